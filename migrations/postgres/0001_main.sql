@@ -11,7 +11,6 @@ CREATE TABLE projects (
   person_key bytea NOT NULL DEFAULT uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()),
   ticket_min_sessions integer NOT NULL DEFAULT 3 CHECK (ticket_min_sessions >= 1),
   ticket_window_hours integer NOT NULL DEFAULT 24 CHECK (ticket_window_hours BETWEEN 1 AND 720),
-  next_incident_number integer NOT NULL DEFAULT 1,
   created_at timestamptz NOT NULL DEFAULT now()
 );
 
@@ -54,7 +53,8 @@ CREATE TABLE logins (
 CREATE TABLE incidents (
   id uuid PRIMARY KEY,
   project_id uuid NOT NULL REFERENCES projects ON DELETE CASCADE,
-  number integer NOT NULL,
+  -- For people and permalinks: WIN- and eight characters of the id.
+  short_id text NOT NULL,
   fingerprint text NOT NULL,
   -- The rule of its gravest signal so far, and every rule that fired.
   rule text NOT NULL,
@@ -76,9 +76,9 @@ CREATE TABLE incidents (
   best_signal_id text NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
-  UNIQUE (project_id, fingerprint),
-  UNIQUE (project_id, number)
+  UNIQUE (project_id, fingerprint)
 );
+CREATE INDEX incidents_short_id ON incidents (short_id);
 CREATE INDEX incidents_list ON incidents (project_id, status, last_seen_at DESC);
 
 -- The primary key is what makes a repeated signal count once.
@@ -149,6 +149,9 @@ CREATE TABLE outbox (
   -- Fencing: only the holder of the current lease may write the outcome.
   lease uuid,
   last_error text,
+  -- The ticket as it was, or would be, sent; written by the relay, read by the dashboard.
+  title text,
+  description text,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
   UNIQUE (incident_id, kind, generation)

@@ -1,0 +1,4 @@
+export { chromiumPath, launchChromium } from './chromium.ts';
+export { openTestClickHouse } from './clickhouse.ts';
+export { createTestDatabase, insertTestProject } from './database.ts';
+export { migrationsFolder, ROOT } from './paths.ts';
