@@ -13,7 +13,6 @@ import { LIMITS } from './limits.ts';
  */
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, 'must be 8 to 64 characters of A-Z a-z 0-9 _ -');
-const text = z.string().max(LIMITS.textLength);
 const label = z.string().max(LIMITS.labelLength);
 const epochMs = z.number().int().min(0).max(8_640_000_000_000_000);
 /** Milliseconds of the page's clock; 60 days at most, so that nothing downstream overflows. */
@@ -23,7 +22,11 @@ const flag = z.literal(1);
 const seq = z.number().int().min(0).max(4_294_967_295);
 /** Number of a click in its page, counted from 1; other events name the click that caused them by it. */
 const clickNumber = z.number().int().min(1).max(4_294_967_295);
-const elementIndex = z.number().int().min(0).max(LIMITS.elementsPerBatch - 1);
+const elementIndex = z
+  .number()
+  .int()
+  .min(0)
+  .max(LIMITS.elementsPerBatch - 1);
 const path = z.string().max(LIMITS.textLength);
 
 /** Why an element looks as if a click would do something. */
@@ -48,12 +51,34 @@ export const elementSchema = z.object({
 
 /** What answered a click. Unknown kinds of newer SDKs pass and count as related only by their relation. */
 export const ANSWER_KINDS = [
-  'content', 'attribute', 'style', 'value', 'navigation', 'request', 'scroll', 'focus', 'selection', 'tab', 'dialog',
-  'media', 'download', 'visibility', 'canvas',
+  'content',
+  'attribute',
+  'style',
+  'value',
+  'navigation',
+  'request',
+  'scroll',
+  'focus',
+  'selection',
+  'tab',
+  'dialog',
+  'media',
+  'download',
+  'visibility',
+  'canvas',
 ] as const;
 
 /** How an answer relates to the click's target. `decoration` and `unrelated` never count as an answer. */
-export const RELATIONS = ['inside', 'around', 'controlled', 'appeared', 'caused', 'page', 'decoration', 'unrelated'] as const;
+export const RELATIONS = [
+  'inside',
+  'around',
+  'controlled',
+  'appeared',
+  'caused',
+  'page',
+  'decoration',
+  'unrelated',
+] as const;
 
 const answer = z.tuple([z.string().max(16), z.enum(RELATIONS), pageMs]);
 
@@ -184,7 +209,17 @@ const unknown = z.object({
 });
 
 export const eventSchema = z.discriminatedUnion('type', [
-  page, route, click, error, request, submit, scroll, visibility, leave, custom, unknown,
+  page,
+  route,
+  click,
+  error,
+  request,
+  submit,
+  scroll,
+  visibility,
+  leave,
+  custom,
+  unknown,
 ]);
 
 export const deviceSchema = z.object({

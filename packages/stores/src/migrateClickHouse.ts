@@ -17,14 +17,17 @@ export async function migrateClickHouse(client: ClickHouseClient, folder: string
   });
   const result = await client.query({ query: 'SELECT DISTINCT name FROM wince_migrations', format: 'JSONEachRow' });
   const applied = new Set((await result.json<{ name: string }>()).map((row) => row.name));
-  const files = readdirSync(folder).filter((file) => file.endsWith('.sql')).sort();
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort();
   const unknown = [...applied].filter((name) => !files.includes(name));
   if (unknown.length > 0) throw new NewerDataError({ store: 'ClickHouse', unknown });
 
   const done: string[] = [];
   for (const file of files) {
     if (applied.has(file)) continue;
-    for (const statement of statementsOf(readFileSync(join(folder, file), 'utf8'))) await client.command({ query: statement });
+    for (const statement of statementsOf(readFileSync(join(folder, file), 'utf8')))
+      await client.command({ query: statement });
     await client.insert({ table: 'wince_migrations', values: [{ name: file }], format: 'JSONEachRow' });
     done.push(file);
   }

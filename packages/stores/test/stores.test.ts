@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migratePostgres, NewerDataError, startEmbeddedPostgres } from '../src/index.ts';
 import { createTestDatabase, migrationsFolder, openTestClickHouse } from '@wince/testing';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
+import { migratePostgres, NewerDataError, startEmbeddedPostgres } from '../src/index.ts';
 import { migrateClickHouse } from '../src/migrateClickHouse.ts';
 
 test('starts a cluster in a folder only its owner may enter, and finds its data when started again', async () => {

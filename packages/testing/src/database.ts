@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
+import './provided.ts';
 
 /**
  * A migrated database of its own on the run's PostgreSQL server. Call it in a test, or in `beforeAll` with

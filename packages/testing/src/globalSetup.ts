@@ -4,13 +4,8 @@ import { join } from 'node:path';
 import { migratePostgres, startEmbeddedPostgres } from '@wince/stores';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import './provided.ts';
 import { migrationsFolder } from './paths.ts';
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    postgresUrl: string;
-  }
-}
 
 /** One real server per run; a template database is migrated once and cloned by every test file that wants one. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -1,3 +1,4 @@
+export { bundleScript } from './bundleScript.ts';
 export { chromiumPath, launchChromium } from './chromium.ts';
 export { openTestClickHouse } from './clickhouse.ts';
 export { createTestDatabase, insertTestProject } from './database.ts';

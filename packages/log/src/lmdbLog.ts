@@ -1,0 +1,183 @@
+import { type Database, open, type RootDatabase } from 'lmdb';
+import { type EventLogReader, type EventLogWriter, type LogEntry, LogFormatError, LogWriteError } from './eventLog.ts';
+
+const FORMAT = 1;
+/** Fixed when the folder is made: a session must stay in its partition. Four per worker of a large machine. */
+const PARTITIONS = 16;
+/** Offsets of one partition; 16 × 2^40 is still an exact double. */
+const PARTITION_SPAN = 2 ** 40;
+/** Records per step of a prune, so that no transaction holds up appends for long. */
+const PRUNE_STEP = 1_000;
+
+interface Stores {
+  root: RootDatabase<unknown, string>;
+  records: Database<string, number>;
+  batches: Database<number, string>;
+}
+
+/**
+ * Opens the log in `path` for its one writer.
+ *
+ * LMDB commits whatever one event turn appended as one transaction and syncs it before the promises resolve: group
+ * commit without a timer. `overlappingSync` is off because it resolves before the sync.
+ */
+export function openLogWriter(path: string, now: () => number = Date.now): EventLogWriter {
+  const { root, records, batches } = openStores(path, false);
+  checkFormat(root, path);
+  const nextOffsets = Array.from({ length: PARTITIONS }, (_, partition) => endOf(records, partition));
+  let lastReceivedAt = Math.max(0, ...nextOffsets.map((end, partition) => receivedAtBefore(records, partition, end)));
+  /** Batches on their way to the disk, oldest first. */
+  const inFlight = new Map<string, { receivedAt: number; done: Promise<'appended'> }>();
+
+  async function append(entry: Parameters<EventLogWriter['append']>[0]): Promise<'appended' | 'repeated'> {
+    const batchKey = `${entry.projectId}/${entry.batchId}`;
+    const twin = inFlight.get(batchKey);
+    if (twin) {
+      await twin.done;
+      return 'repeated';
+    }
+    if (batches.doesExist(batchKey)) return 'repeated';
+
+    lastReceivedAt = Math.max(lastReceivedAt, now());
+    const receivedAt = lastReceivedAt;
+    const offset = nextOffsets[entry.partition]!++;
+    // One event turn is one transaction: a batch id is on disk exactly when its record is.
+    const done = Promise.all([
+      records.put(keyOf(entry.partition, offset), entry.encode(receivedAt)),
+      batches.put(batchKey, receivedAt),
+    ])
+      .then(() => 'appended' as const)
+      .catch((cause) => {
+        throw new LogWriteError(cause);
+      })
+      .finally(() => inFlight.delete(batchKey));
+    inFlight.set(batchKey, { receivedAt, done });
+    return done;
+  }
+
+  function settledTime(): number {
+    const oldest = inFlight.values().next();
+    if (!oldest.done) return oldest.value.receivedAt - 1;
+    lastReceivedAt = Math.max(lastReceivedAt, now());
+    return lastReceivedAt;
+  }
+
+  async function prune(time: number): Promise<number> {
+    let removed = 0;
+    for (let partition = 0; partition < PARTITIONS; partition++) {
+      // The last record stays: it says where the partition ends.
+      const end = nextOffsets[partition]! - 1;
+      for (let from = 0; ; ) {
+        const old = readEntries(records, partition, from, PRUNE_STEP).filter(
+          (entry) => entry.offset < end && receivedAtOf(entry.json) < time,
+        );
+        if (old.length === 0) break;
+        await Promise.all(
+          old.flatMap((entry) => [
+            records.remove(keyOf(partition, entry.offset)),
+            batches.remove(batchKeyOf(entry.json)),
+          ]),
+        );
+        removed += old.length;
+        from = old.at(-1)!.offset + 1;
+      }
+    }
+    return removed;
+  }
+
+  return { partitionCount: PARTITIONS, append, settledTime, prune, close: () => root.close() };
+}
+
+/** Opens the log in `path` for reading, from any thread of the writer's process or from another one. */
+export function openLogReader(path: string): EventLogReader {
+  const { root, records } = openStores(path, true);
+  checkFormat(root, path);
+  const refresh = () => records.resetReadTxn();
+  return {
+    partitionCount: PARTITIONS,
+    read(partition, offset, limit) {
+      refresh();
+      return readEntries(records, partition, offset, limit);
+    },
+    endOffset(partition) {
+      refresh();
+      return endOf(records, partition);
+    },
+    offsetAt(partition, time) {
+      refresh();
+      return offsetAt(records, partition, time);
+    },
+    close: () => root.close(),
+  };
+}
+
+function openStores(path: string, readOnly: boolean): Stores {
+  const root = open<unknown, string>({
+    path,
+    maxDbs: 4,
+    overlappingSync: false,
+    // Events are repetitive text; LZ4 runs on the write thread.
+    compression: true,
+    ...(readOnly ? { readOnly: true } : {}),
+  });
+  return {
+    root,
+    records: root.openDB<string, number>({ name: 'records', encoding: 'string' }),
+    batches: root.openDB<number, string>({ name: 'batches' }),
+  };
+}
+
+function checkFormat(root: Stores['root'], path: string): void {
+  const found = root.get('format');
+  if (found === undefined) root.putSync('format', FORMAT);
+  else if (found !== FORMAT) throw new LogFormatError({ path, found: Number(found), known: FORMAT });
+}
+
+function keyOf(partition: number, offset: number): number {
+  return partition * PARTITION_SPAN + offset;
+}
+
+function readEntries(records: Stores['records'], partition: number, offset: number, limit: number): LogEntry[] {
+  const range = records.getRange({ start: keyOf(partition, offset), end: keyOf(partition + 1, 0), limit });
+  return Array.from(range, ({ key, value }) => ({ partition, offset: key - partition * PARTITION_SPAN, json: value }));
+}
+
+function endOf(records: Stores['records'], partition: number): number {
+  // Backwards the start is the upper bound and is itself excluded from this partition.
+  const range = records.getKeys({
+    start: keyOf(partition + 1, 0) - 1,
+    end: keyOf(partition, 0) - 1,
+    reverse: true,
+    limit: 1,
+  });
+  const [last] = Array.from(range);
+  return last === undefined ? 0 : last - partition * PARTITION_SPAN + 1;
+}
+
+/** Binary search: receive times do not fall within a partition. */
+function offsetAt(records: Stores['records'], partition: number, time: number): number {
+  let low = 0;
+  let high = endOf(records, partition);
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const [entry] = readEntries(records, partition, middle, 1);
+    if (!entry || entry.offset >= high || receivedAtOf(entry.json) >= time) high = middle;
+    else low = entry.offset + 1;
+  }
+  return low;
+}
+
+function receivedAtBefore(records: Stores['records'], partition: number, end: number): number {
+  const [last] = end === 0 ? [] : readEntries(records, partition, end - 1, 1);
+  return last ? receivedAtOf(last.json) : 0;
+}
+
+function receivedAtOf(json: string): number {
+  const { receivedAt } = JSON.parse(json) as { receivedAt: number };
+  return receivedAt;
+}
+
+function batchKeyOf(json: string): string {
+  const { projectId, batch } = JSON.parse(json) as { projectId: string; batch: { id: string } };
+  return `${projectId}/${batch.id}`;
+}
