@@ -12,7 +12,7 @@ export const LIMITS = {
   /** Nesting of objects and arrays. The deepest valid batch needs 6. */
   depth: 12,
   /** Structural characters of a body above `scanAboveBytes`; more than any valid batch has. */
-  tokens: 120_000,
+  tokens: 60_000,
   /** Bodies below this size cannot block the parser long enough to matter and are not scanned first. */
   scanAboveBytes: 64 * 1024,
   textLength: 1_024,

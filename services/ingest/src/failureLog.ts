@@ -1,0 +1,27 @@
+import type { Pool } from 'pg';
+import { type FailedBatch, insertFailedBatch } from './sql/insertFailedBatch.ts';
+
+/** One row per project and kind of failure in this time: a broken client must not fill the table. */
+const INTERVAL_MS = 1_000;
+
+export interface FailureLog {
+  record(failed: FailedBatch): void;
+}
+
+/** Writes refused batches to Postgres, in the background. A failure to write is only counted by the caller's metrics. */
+export function createFailureLog(
+  pool: Pool,
+  onError: (error: unknown) => void,
+  now: () => number = Date.now,
+): FailureLog {
+  const lastAt = new Map<string, number>();
+  return {
+    record(failed) {
+      const key = `${failed.projectId}/${failed.code}`;
+      const time = now();
+      if (time - (lastAt.get(key) ?? Number.NEGATIVE_INFINITY) < INTERVAL_MS) return;
+      lastAt.set(key, time);
+      insertFailedBatch(pool, failed).catch(onError);
+    },
+  };
+}

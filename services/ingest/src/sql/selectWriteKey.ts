@@ -1,0 +1,18 @@
+import type { Pool } from 'pg';
+
+export interface WriteKeyRow {
+  project_id: string;
+  allowed_origins: string[];
+  person_key: Buffer;
+}
+
+/** The project of a write key that is not revoked, or undefined. */
+export async function selectWriteKey(pool: Pool, key: string): Promise<WriteKeyRow | undefined> {
+  const { rows } = await pool.query<WriteKeyRow>(
+    `SELECT k.project_id, p.allowed_origins, p.person_key
+       FROM write_keys k JOIN projects p ON p.id = k.project_id
+      WHERE k.key = $1 AND k.revoked_at IS NULL`,
+    [key],
+  );
+  return rows[0];
+}
