@@ -1,0 +1,63 @@
+import type { ErrorHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { z } from 'zod';
+
+/** An answer that is an error. `message` names the thing, what is allowed and the remedy. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly status: ContentfulStatusCode;
+  readonly code: string;
+  readonly headers: Record<string, string>;
+
+  constructor(options: {
+    status: ContentfulStatusCode;
+    code: string;
+    message: string;
+    headers?: Record<string, string>;
+  }) {
+    super(options.message);
+    this.status = options.status;
+    this.code = options.code;
+    this.headers = options.headers ?? {};
+  }
+}
+
+export function notFound(thing: string, id: string): ApiError {
+  return new ApiError({
+    status: 404,
+    code: 'not_found',
+    message: `there is no ${thing} ${JSON.stringify(id.slice(0, 80))}; check the id, or list what there is`,
+  });
+}
+
+export function badParameter(name: string, message: string): ApiError {
+  return new ApiError({ status: 400, code: 'invalid_parameter', message: `${name}: ${message}` });
+}
+
+/** The first thing that is wrong, by the name of its parameter. */
+export function fromZodError(error: z.core.$ZodError): ApiError {
+  const issue = error.issues[0];
+  const name = issue?.path.length ? issue.path.join('.') : 'body';
+  return badParameter(name, issue?.message ?? 'is not valid');
+}
+
+/** Turns whatever was thrown into `{"error":{"code","message"}}`. What we did not expect is logged, not shown. */
+export function createErrorHandler(log: (error: unknown) => void): ErrorHandler {
+  return (error, c) => {
+    const known =
+      error instanceof ApiError
+        ? error
+        : error instanceof HTTPException && error.status < 500
+          ? new ApiError({ status: error.status as ContentfulStatusCode, code: 'bad_request', message: error.message })
+          : undefined;
+    if (!known) {
+      log(error);
+      const body = {
+        error: { code: 'internal', message: 'the dashboard failed to answer; see the log of the server' },
+      };
+      return c.json(body, 500);
+    }
+    return c.json({ error: { code: known.code, message: known.message } }, known.status, known.headers);
+  };
+}

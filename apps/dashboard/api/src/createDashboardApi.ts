@@ -1,0 +1,90 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { createErrorHandler, fromZodError, notFound } from './apiError.ts';
+import { authenticate } from './auth/authenticate.ts';
+import { createLoginCookie } from './auth/loginCookie.ts';
+import { hashPassword } from './auth/password.ts';
+import type { DashboardApiDeps } from './deps.ts';
+import type { ApiEnv } from './env.ts';
+import { addAuthRoutes } from './routes/auth.ts';
+import { addIncidentDetailRoutes } from './routes/incident.ts';
+import { addIncidentRoutes } from './routes/incidents.ts';
+import { addProjectRoutes } from './routes/projects.ts';
+import { addSessionRoutes } from './routes/sessions.ts';
+import { addSetupRoutes } from './routes/setup.ts';
+import { addSignalRoutes } from './routes/signals.ts';
+import { addStatusRoutes } from './routes/status.ts';
+import { addStreamRoutes } from './routes/stream.ts';
+import { apiHeaders } from './securityHeaders.ts';
+import { insertFirstUser } from './sql/insertFirstUser.ts';
+import { selectUser } from './sql/selectUser.ts';
+import { createChangeHub } from './stream/changeHub.ts';
+import { listenForChanges } from './stream/listenForChanges.ts';
+
+export type { DashboardApiDeps } from './deps.ts';
+
+export interface DashboardApi {
+  /** Serves `/api/v1/*`; mount it at `/`. Every other path falls through. */
+  app: OpenAPIHono<ApiEnv>;
+  /** Ends open streams and the LISTEN connection. The stores stay open. */
+  stop: () => Promise<void>;
+}
+
+/**
+ * The API of the dashboard.
+ * @throws PasswordError when `adminPassword` may not be set; what connecting to `databaseUrl` throws.
+ *
+ * @example
+ * const { app, stop } = await createDashboardApi({ pool, clickhouse, databaseUrl, publicUrl, judged, linearConfigured: false });
+ * server.route('/', app);
+ */
+export async function createDashboardApi(given: DashboardApiDeps): Promise<DashboardApi> {
+  const log = given.log ?? ((error: unknown) => console.error(error));
+  const cookie = createLoginCookie(given.secureCookies ?? false);
+  const deps = { ...given, publicUrl: given.publicUrl.replace(/\/+$/, ''), now: given.now ?? Date.now, cookie };
+  if (deps.adminPassword !== undefined) await setFirstPassword(deps, deps.adminPassword);
+
+  const stopped = new AbortController();
+  const hub = createChangeHub();
+  const stopListening = await listenForChanges({ databaseUrl: deps.databaseUrl, hub, log });
+
+  const app = new OpenAPIHono<ApiEnv>({
+    defaultHook: (result) => {
+      if (!result.success) throw fromZodError(result.error);
+    },
+  });
+  app.onError(createErrorHandler(log));
+  app.use('/api/*', apiHeaders);
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
+  app.doc('/api/v1/openapi.json', {
+    openapi: '3.0.3',
+    info: { title: 'Wince', version: '1', description: 'What the dashboard shows, for programs.' },
+    servers: [{ url: deps.publicUrl }],
+    security: [{ token: [] }],
+  });
+  addAuthRoutes(app, deps);
+  app.use('/api/*', authenticate(deps));
+  addProjectRoutes(app, deps);
+  addIncidentRoutes(app, deps);
+  addIncidentDetailRoutes(app, deps);
+  addSignalRoutes(app, deps);
+  addSessionRoutes(app, deps);
+  addSetupRoutes(app, deps);
+  addStatusRoutes(app, deps);
+  addStreamRoutes(app, { ...deps, hub, stopped: stopped.signal });
+  app.all('/api/*', (c) => {
+    throw notFound('endpoint', `${c.req.method} ${c.req.path}`);
+  });
+
+  return {
+    app,
+    stop: async () => {
+      stopped.abort();
+      await stopListening();
+    },
+  };
+}
+
+async function setFirstPassword({ pool }: DashboardApiDeps, password: string): Promise<void> {
+  if (await selectUser(pool)) return;
+  await insertFirstUser(pool, { passwordHash: await hashPassword(password) });
+}

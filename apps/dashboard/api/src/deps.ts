@@ -1,0 +1,25 @@
+import type { ClickHouseClient } from '@clickhouse/client';
+import type { Context } from 'hono';
+import type pg from 'pg';
+
+export interface DashboardApiDeps {
+  pool: pg.Pool;
+  clickhouse: ClickHouseClient;
+  /** Address people open, without a slash at the end: `http://127.0.0.1:4400`. */
+  publicUrl: string;
+  /** Connection string for LISTEN; a pool cannot hold it. */
+  databaseUrl: string;
+  /** Whether everything received of a session has been judged, asked from the engine. */
+  judged: (projectId: string, sessionId: string) => Promise<{ complete: boolean; known: boolean }>;
+  linearConfigured: boolean;
+  /** Sets the owner's password at start while there is no user. */
+  adminPassword?: string | undefined;
+  /** For https: cookies are Secure and have the `__Host-` prefix. */
+  secureCookies?: boolean | undefined;
+  /** Epoch ms. */
+  now?: (() => number) | undefined;
+  /** Where the caller sits, for the limit on wrong passwords; by default the socket's address. */
+  clientAddress?: ((c: Context) => string) | undefined;
+  /** Told of every error that is answered with 500. */
+  log?: ((error: unknown) => void) | undefined;
+}

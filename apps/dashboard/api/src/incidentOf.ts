@@ -1,0 +1,27 @@
+import type pg from 'pg';
+import { badParameter, notFound } from './apiError.ts';
+import { projectOf } from './projectOf.ts';
+import { type IncidentDetailRow, selectIncident } from './sql/selectIncident.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * The incident with this id or short id, inside `project` where one is named.
+ * @throws ApiError 404, also for an incident of another project.
+ */
+export async function incidentOf(
+  pool: pg.Pool,
+  options: { id: string; project: string | undefined; now: number },
+): Promise<IncidentDetailRow> {
+  const isUuid = UUID.test(options.id);
+  const rows = await selectIncident(pool, {
+    id: isUuid ? options.id : undefined,
+    shortId: isUuid ? undefined : options.id.toUpperCase().replace(/^WIN-/, 'WIN-'),
+    now: options.now,
+  });
+  const projectId = options.project === undefined ? undefined : (await projectOf(pool, options.project)).id;
+  const [row, another] = rows.filter((found) => projectId === undefined || found.project_id === projectId);
+  if (!row) throw notFound('incident', options.id);
+  if (another) throw badParameter('project', `is needed, because ${options.id} is in several projects`);
+  return row;
+}

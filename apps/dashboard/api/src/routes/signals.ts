@@ -1,0 +1,89 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { notFound } from '../apiError.ts';
+import { decodeCursor, encodeCursor } from '../cursor.ts';
+import type { DashboardApiDeps } from '../deps.ts';
+import type { ApiEnv } from '../env.ts';
+import { projectOf } from '../projectOf.ts';
+import { answers, cursorSchema, limitSchema, projectParameter } from '../schemas/common.ts';
+import { signalDetailSchema } from '../schemas/incident.ts';
+import { sessionSignalsSchema } from '../schemas/session.ts';
+import { selectSessionSignals } from '../sql/selectSessionSignals.ts';
+import { selectSignal } from '../sql/selectSignal.ts';
+import { selectSignalNeighbours } from '../sql/selectSignalNeighbours.ts';
+import { toSignal } from '../sql/signalRow.ts';
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/signals',
+  tags: ['signals'],
+  request: {
+    query: z.object({
+      session: z.string('is needed').regex(/^[A-Za-z0-9_-]{8,64}$/, 'must be 8 to 64 characters of A-Z a-z 0-9 _ -'),
+      project: projectParameter,
+      cursor: cursorSchema,
+      limit: limitSchema({ default: 100, max: 500 }),
+    }),
+  },
+  responses: answers(sessionSignalsSchema, "a session's signals in the order they happened"),
+});
+
+const detailRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/signals/{id}',
+  tags: ['signals'],
+  request: { params: z.object({ id: z.string() }), query: z.object({ project: projectParameter }) },
+  responses: answers(signalDetailSchema, 'one signal and its neighbours in the incident'),
+});
+
+const placeSchema = z.tuple([z.number(), z.string()]);
+
+export function addSignalRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDeps): void {
+  const { pool } = deps;
+
+  app.openapi(listRoute, async (c) => {
+    const { session, cursor, limit, project: name } = c.req.valid('query');
+    const project = await projectOf(pool, name);
+    const place = decodeCursor(cursor, placeSchema);
+    const after = place && { at: place[0], id: place[1] };
+    // Asked before the rows are read: what is judged by now is in them.
+    const { complete, known } = await deps.judged(project.id, session);
+    const rows = await selectSessionSignals(pool, {
+      projectId: project.id,
+      sessionId: session,
+      after,
+      limit: limit + 1,
+    });
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    return c.json(
+      {
+        signals: page.map((row) => ({
+          id: row.id,
+          rule: row.rule,
+          ruleVersion: row.rule_version,
+          at: row.at.getTime(),
+          route: row.route,
+          element: { selector: row.element.selector, label: row.element.label },
+          severity: row.severity,
+          explanation: row.explanation,
+        })),
+        complete: complete && known,
+        next: rows.length > page.length && last ? encodeCursor([last.at.getTime(), last.id]) : null,
+      },
+      200,
+    );
+  });
+
+  app.openapi(detailRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const { project } = c.req.valid('query');
+    const row = await selectSignal(pool, { id });
+    const projectId = project === undefined ? row?.project_id : (await projectOf(pool, project)).id;
+    if (!row || row.project_id !== projectId) throw notFound('signal', id);
+    const neighbours =
+      row.incident_id === null
+        ? { newer: null, older: null, position: 1, total: 1 }
+        : await selectSignalNeighbours(pool, { incidentId: row.incident_id, at: row.at, id: row.id });
+    return c.json({ signal: toSignal(row), incidentId: row.incident_id, ...neighbours }, 200);
+  });
+}

@@ -1,0 +1,130 @@
+import { z } from '@hono/zod-openapi';
+import { elementSchema, epochMs, explanationSchema, nextSchema, ruleSchema, severitySchema } from './common.ts';
+
+export const STATUSES = ['new', 'open', 'resolved', 'ignored'] as const;
+export const STATUS_FILTERS = [...STATUSES, 'unresolved', 'all'] as const;
+export const SORTS = ['pain', 'recent', 'people'] as const;
+
+export const ticketSchema = z
+  .object({
+    state: z.enum(['would-create', 'queued', 'sending', 'unknown', 'linked', 'failed']),
+    identifier: z.string().optional(),
+    url: z.string().optional(),
+    error: z.string().optional(),
+  })
+  .openapi('Ticket', {
+    description: '`would-create`: Linear is not configured. `unknown`: the outcome of the last try is being looked up.',
+  });
+
+export const incidentSchema = z
+  .object({
+    id: z.string(),
+    projectId: z.string(),
+    shortId: z.string(),
+    rule: z.string(),
+    rules: z.array(z.string()),
+    severity: severitySchema,
+    status: z.enum(STATUSES),
+    route: z.string(),
+    element: elementSchema,
+    title: z.string(),
+    sentence: z.array(z.object({ kind: z.enum(['text', 'element', 'route']), text: z.string() })),
+    people: z.number(),
+    sessions: z.number(),
+    signals: z.number(),
+    firstSeenAt: epochMs,
+    lastSeenAt: epochMs,
+    trend: z.array(z.number()).openapi({ description: 'signals per UTC day, 14 days, today last' }),
+    ticket: ticketSchema.nullable(),
+    sessionsUntilTicket: z.number().openapi({ description: '0 once there is a ticket' }),
+  })
+  .openapi('Incident');
+
+export const incidentListSchema = z
+  .object({
+    incidents: z.array(incidentSchema),
+    next: nextSchema,
+    counts: z.object({ new: z.number(), open: z.number(), resolved: z.number(), ignored: z.number() }),
+    routes: z.array(z.object({ route: z.string(), incidents: z.number() })).openapi({ description: 'for a filter' }),
+  })
+  .openapi('IncidentList');
+
+export const signalSchema = z
+  .object({
+    id: z.string(),
+    projectId: z.string(),
+    rule: ruleSchema,
+    ruleVersion: z.number(),
+    sessionId: z.string(),
+    pageId: z.string(),
+    person: z.string().optional(),
+    at: epochMs,
+    route: z.string(),
+    element: elementSchema,
+    severity: severitySchema,
+    browser: z.string(),
+    os: z.string(),
+    release: z.string().optional(),
+    explanation: explanationSchema,
+  })
+  .openapi('Signal');
+
+const spreadSchema = z.array(z.object({ value: z.string(), sessions: z.number(), signals: z.number() }));
+const countSchema = z.array(z.object({ at: epochMs, signals: z.number(), sessions: z.number() }));
+
+export const incidentDetailSchema = incidentSchema
+  .extend({
+    statusReason: z.string().nullable(),
+    statusChangedAt: epochMs.nullable(),
+    regressedAt: epochMs.nullable(),
+    bestSignal: signalSchema.nullable(),
+    signalIds: z.array(z.string()).openapi({ description: 'the newest 50, newest first' }),
+    spread: z.object({
+      byDay: countSchema.openapi({ description: 'UTC days, 30, today last' }),
+      byHour: countSchema.openapi({ description: 'hours, 48, the current one last' }),
+      browsers: spreadSchema,
+      os: spreadSchema,
+      releases: spreadSchema,
+    }),
+    ticketPreview: z.object({ title: z.string(), description: z.string() }).nullable(),
+    threshold: z.object({ sessionsInWindow: z.number(), needed: z.number(), windowHours: z.number() }),
+    activity: z.array(
+      z.object({ id: z.number(), at: epochMs, actor: z.string(), action: z.string(), detail: z.string().nullable() }),
+    ),
+  })
+  .openapi('IncidentDetail');
+
+export const incidentSignalsSchema = z
+  .object({
+    signals: z.array(
+      z.object({
+        id: z.string(),
+        rule: z.string(),
+        severity: severitySchema,
+        sessionId: z.string(),
+        at: epochMs,
+        browser: z.string(),
+        os: z.string(),
+        release: z.string().nullable(),
+      }),
+    ),
+    next: nextSchema,
+  })
+  .openapi('IncidentSignals');
+
+export const signalDetailSchema = z
+  .object({
+    signal: signalSchema,
+    incidentId: z.string().nullable(),
+    newer: z.string().nullable(),
+    older: z.string().nullable(),
+    position: z.number().openapi({ description: 'place in the incident, the newest is 1' }),
+    total: z.number(),
+  })
+  .openapi('SignalDetail');
+
+export type Incident = z.infer<typeof incidentSchema>;
+export type IncidentList = z.infer<typeof incidentListSchema>;
+export type IncidentDetail = z.infer<typeof incidentDetailSchema>;
+export type Ticket = z.infer<typeof ticketSchema>;
+export type SignalDetail = z.infer<typeof signalDetailSchema>;

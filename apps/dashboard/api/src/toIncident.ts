@@ -1,0 +1,53 @@
+import type { Incident, Ticket } from './schemas/incident.ts';
+import { incidentSentence, sentenceText } from './sentence.ts';
+import type { IncidentListRow } from './sql/selectIncidents.ts';
+
+/** The row as the API gives it out. `trend` is one count per day, today last. */
+export function toIncident(
+  row: IncidentListRow,
+  options: { trend: number[]; ticketMinSessions: number; linearConfigured: boolean },
+): Incident {
+  const sentence = incidentSentence({ ...row, people: row.person_count });
+  const ticket = toTicket(row, options.linearConfigured);
+  return {
+    id: row.id,
+    projectId: row.project_id,
+    shortId: row.short_id,
+    rule: row.rule,
+    rules: row.rules,
+    severity: row.severity,
+    status: row.status,
+    route: row.route,
+    element: row.element,
+    title: sentenceText(sentence),
+    sentence,
+    people: row.person_count,
+    sessions: row.session_count,
+    signals: row.signal_count,
+    firstSeenAt: row.first_seen_at.getTime(),
+    lastSeenAt: row.last_seen_at.getTime(),
+    trend: options.trend,
+    ticket,
+    sessionsUntilTicket: ticket ? 0 : Math.max(0, options.ticketMinSessions - row.sessions_in_window),
+  };
+}
+
+function toTicket(row: IncidentListRow, linearConfigured: boolean): Ticket | null {
+  const error = row.outbox_error === null ? {} : { error: row.outbox_error };
+  switch (row.outbox_state) {
+    case 'new':
+      return { state: linearConfigured ? 'queued' : 'would-create', ...error };
+    case 'sending':
+    case 'unknown':
+    case 'failed':
+      return { state: row.outbox_state, ...error };
+    case 'linked':
+      return {
+        state: 'linked',
+        ...(row.ticket_identifier === null ? {} : { identifier: row.ticket_identifier }),
+        ...(row.ticket_url === null ? {} : { url: row.ticket_url }),
+      };
+    default:
+      return null;
+  }
+}
