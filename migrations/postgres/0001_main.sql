@@ -74,6 +74,9 @@ CREATE TABLE incidents (
   session_count integer NOT NULL,
   person_count integer NOT NULL,
   best_signal_id text NOT NULL,
+  -- Order of signals for `best_signal_id`: severity, then the weight of the rule; the newest wins among equals.
+  best_rank integer NOT NULL DEFAULT 0,
+  best_at timestamptz NOT NULL DEFAULT '-infinity',
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
   UNIQUE (project_id, fingerprint)

@@ -95,6 +95,7 @@ export const reactionSchema = z.object({
 
 const page = z.object({
   type: z.literal('page'),
+  /** When the SDK started on it, which is after the previous page said goodbye. */
   t: pageMs,
   how: z.enum(['navigate', 'reload', 'back_forward', 'prerender', 'restore']),
   /** Whether a script asked for this load (`location.reload()`), as far as the browser tells. */
@@ -115,6 +116,8 @@ const click = z.object({
   t: pageMs,
   n: clickNumber,
   el: elementIndex,
+  /** Path of the page at that moment; without it, that of the last `page` or `route` event. */
+  path: path.optional(),
   x: coordinate,
   y: coordinate,
   pointer: z.enum(['mouse', 'touch', 'pen', 'keyboard']),
@@ -147,7 +150,7 @@ const error = z.object({
 
 const request = z.object({
   type: z.literal('request'),
-  /** When it started. */
+  /** When it ended; it started at `t - ms`. */
   t: pageMs,
   ms: pageMs,
   api: z.enum(['fetch', 'xhr']),
@@ -164,7 +167,9 @@ const request = z.object({
 
 const submit = z.object({
   type: z.literal('submit'),
+  /** When its outcome was known. */
   t: pageMs,
+  path: path.optional(),
   /** The form. */
   el: elementIndex,
   /** invalid: the browser or the page refused it; sent: a request or navigation followed; none: nothing did. */

@@ -1,0 +1,51 @@
+import { type BurstJudge, createBurst } from '../operators/burst.ts';
+import { type CountJudge, createCount } from '../operators/count.ts';
+import { createEach, type EachJudge } from '../operators/each.ts';
+import { createFollow, type FollowJudge } from '../operators/follow.ts';
+import type { Condition, RuleDefinition } from './definition.ts';
+
+/** Rules ready to run, by the way the streams drive them. */
+export interface CompiledRules {
+  bursts: { rule: RuleDefinition; judge: BurstJudge }[];
+  /** By the type of event that can complete them. */
+  single: Map<string, { rule: RuleDefinition; judge: EachJudge | FollowJudge }[]>;
+  counts: { rule: RuleDefinition; judge: CountJudge; type: string }[];
+  /** Longest reach of all, ms: what a history must keep. */
+  reachMs: number;
+}
+
+/** @throws UnknownFactError where a rule asks for something that is not measured. */
+export function compileRules(rules: readonly RuleDefinition[]): CompiledRules {
+  const compiled: CompiledRules = { bursts: [], single: new Map(), counts: [], reachMs: 0 };
+  for (const rule of rules) {
+    const low = rule.lowWhen ?? [];
+    const { operator } = rule;
+    compiled.reachMs = Math.max(compiled.reachMs, rule.reachMs);
+    switch (operator.kind) {
+      case 'burst':
+        compiled.bursts.push({ rule, judge: createBurst(operator, low) });
+        break;
+      case 'each':
+        addSingle(compiled, 'click', rule, createEach(operator, low));
+        break;
+      case 'follow':
+        addSingle(compiled, typeOf(operator.second), rule, createFollow(operator, low));
+        break;
+      case 'count':
+        compiled.counts.push({ rule, judge: createCount(operator, low), type: typeOf(operator.select) });
+        break;
+    }
+  }
+  return compiled;
+}
+
+function addSingle(compiled: CompiledRules, type: string, rule: RuleDefinition, judge: EachJudge | FollowJudge): void {
+  const list = compiled.single.get(type) ?? [];
+  list.push({ rule, judge });
+  compiled.single.set(type, list);
+}
+
+function typeOf(conditions: readonly Condition[]): string {
+  const condition = conditions.find(({ fact, op }) => fact === 'type' && op === '=');
+  return typeof condition?.value === 'string' ? condition.value : 'click';
+}

@@ -1,0 +1,155 @@
+import { LIMITS, type LogRecord, type Signal } from '@wince/protocol';
+import { compileRules } from '../rules/compileRules.ts';
+import type { RuleDefinition } from '../rules/definition.ts';
+import { buildSignal } from '../signal/buildSignal.ts';
+import { judgePageEvents, judgePageWatermark } from './judgePage.ts';
+import { judgeSession } from './judgeSession.ts';
+import { acceptRecord, giveUpHoles } from './pageOrder.ts';
+import { createPage, createSession, type PageState, type SessionState } from './sessionState.ts';
+
+/** A session ends when nothing came for this long. */
+const SESSION_IDLE_MS = 30 * 60_000;
+/** Sessions are looked at this often while nothing of theirs comes in; windows are minutes long. */
+const ADVANCE_STEP_MS = 1_000;
+/** Pages remembered per session: the oldest are forgotten first. */
+const MAX_PAGES = 20;
+
+export interface SessionStatus {
+  /** Whether anything of the session was seen in the last half hour. */
+  known: boolean;
+  /** Whether everything received has been judged: nothing waits and no window is open. */
+  complete: boolean;
+}
+
+/**
+ * The rule engine: records in, signals out. It does no I/O and knows no wall clock.
+ *
+ * Its clock is the receive time in the records. `advance` moves it between records; doing so early, late, often or
+ * never changes nothing about what is emitted, because every record first moves the clock itself.
+ */
+export interface Engine {
+  push(record: LogRecord): void;
+  /** Everything received up to `clock` (epoch ms) has been pushed. */
+  advance(clock: number): void;
+  /** Signals found since the last call. */
+  takeSignals(): Signal[];
+  status(projectId: string, sessionId: string): SessionStatus;
+  readonly sessionCount: number;
+}
+
+export function createEngine(options: { rules: readonly RuleDefinition[] }): Engine {
+  const rules = compileRules(options.rules);
+  /** Longest time something can still depend on a silent page: windows close by then. */
+  const quietMs = LIMITS.latenessMs + rules.reachMs;
+  const sessions = new Map<string, SessionState>();
+  /** Sessions with something waiting, a window open or a history to forget. */
+  const active = new Set<SessionState>();
+  let signals: Signal[] = [];
+  let clock = 0;
+  let advancedAt = 0;
+  let sweptAt = 0;
+
+  function push(record: LogRecord): void {
+    if (record.bot) return;
+    clock = Math.max(clock, record.receivedAt);
+    const { batch } = record;
+    const key = `${record.projectId} ${batch.session}`;
+    let session = sessions.get(key);
+    if (session) settle(session);
+    else {
+      session = createSession(key, record);
+      sessions.set(key, session);
+    }
+    session.lastReceivedAt = record.receivedAt;
+    const { context } = session;
+    context.person = record.person ?? context.person;
+    context.release = batch.release ?? context.release;
+    const page = pageOf(session, batch.page.id);
+    acceptRecord(page, record, (events) => {
+      judgePageEvents(rules, session, page, events, emit);
+    });
+    closeWindows(session);
+  }
+
+  /** What the passing of time alone decides for one session, up to the clock. */
+  function settle(session: SessionState): void {
+    for (const page of session.pages) {
+      giveUpHoles(page, clock, (events) => judgePageEvents(rules, session, page, events, emit));
+      // A page that fell silent without a goodbye: nothing before this can come and be judged any more.
+      if (page.lastReceivedAt + LIMITS.latenessMs <= clock && page.upTo < clock - LIMITS.latenessMs - page.start)
+        page.upTo = clock - LIMITS.latenessMs - page.start;
+    }
+    closeWindows(session);
+  }
+
+  function closeWindows(session: SessionState): void {
+    let open = false;
+    for (const page of session.pages) {
+      judgePageWatermark(rules, session, page, emit);
+      if (page.lastReceivedAt + quietMs < clock) page.history = null;
+      open ||= isOpen(page) || page.history !== null;
+    }
+    open = judgeSession(rules, session, clock, emit) || open;
+    if (open) active.add(session);
+    else active.delete(session);
+  }
+
+  function advance(to: number): void {
+    clock = Math.max(clock, to);
+    if (clock - advancedAt < ADVANCE_STEP_MS) return;
+    advancedAt = clock;
+    for (const session of active) settle(session);
+    if (clock - sweptAt < 60_000) return;
+    sweptAt = clock;
+    for (const [key, session] of sessions) {
+      if (session.lastReceivedAt + SESSION_IDLE_MS > clock) continue;
+      sessions.delete(key);
+      active.delete(session);
+    }
+  }
+
+  const emit: Emit = (session, page, rule, firing, history) => {
+    signals.push(buildSignal({ session, pageId: page, rule, firing, history }));
+  };
+
+  return {
+    push,
+    advance,
+    takeSignals() {
+      const taken = signals;
+      signals = [];
+      return taken;
+    },
+    status(projectId, sessionId) {
+      const session = sessions.get(`${projectId} ${sessionId}`);
+      if (!session) return { known: false, complete: false };
+      settle(session);
+      const waiting = session.waiting !== null || session.pages.some(isOpen);
+      return { known: true, complete: !waiting };
+    },
+    get sessionCount() {
+      return sessions.size;
+    },
+  };
+}
+
+export type Emit = (
+  session: SessionState,
+  pageId: string,
+  rule: RuleDefinition,
+  firing: Parameters<typeof buildSignal>[0]['firing'],
+  history: Parameters<typeof buildSignal>[0]['history'],
+) => void;
+
+function pageOf(session: SessionState, id: string): PageState {
+  const known = session.pages.find((page) => page.id === id);
+  if (known) return known;
+  const page = createPage(id);
+  if (session.pages.length >= MAX_PAGES) session.pages.shift();
+  session.pages.push(page);
+  return page;
+}
+
+function isOpen(page: PageState): boolean {
+  return page.early !== null || page.waiting !== null || (page.bursts?.some((last) => last !== undefined) ?? false);
+}

@@ -1,0 +1,94 @@
+import { LIMITS, type LogRecord, pageStartMs } from '@wince/protocol';
+import type { JudgedEvent } from './judgedEvent.ts';
+import type { PageState } from './sessionState.ts';
+
+/**
+ * Puts the events of one page in order, whatever way its batches came.
+ *
+ * Sequence numbers have no holes: a batch is taken when everything before it was taken, a repeated one is skipped,
+ * an early one waits. The header's `upTo` is the page's own watermark: events before it can be judged, later ones
+ * wait for the clicks that are still being watched in the browser. Only a hole needs the server's clock: after the
+ * allowed lateness the missing batch is given up.
+ */
+export function acceptRecord(page: PageState, record: LogRecord, release: (events: JudgedEvent[]) => void): void {
+  page.lastReceivedAt = record.receivedAt;
+  if (record.batch.seq > page.nextSeq) {
+    page.early ??= new Map();
+    // The first of two different batches with one number wins.
+    if (!page.early.has(record.batch.seq)) page.early.set(record.batch.seq, record);
+    return;
+  }
+  take(page, record, release);
+  takeEarly(page, release);
+}
+
+/** Gives up batches that are missing for longer than the allowed lateness. Returns whether one is still awaited. */
+export function giveUpHoles(page: PageState, clock: number, release: (events: JudgedEvent[]) => void): boolean {
+  while (page.early !== null && page.early.size > 0) {
+    const [seq, record] = [...page.early].reduce((lowest, entry) => (entry[0] < lowest[0] ? entry : lowest));
+    if (record.receivedAt + LIMITS.latenessMs > clock) return true;
+    page.nextSeq = seq;
+    takeEarly(page, release);
+  }
+  return false;
+}
+
+function takeEarly(page: PageState, release: (events: JudgedEvent[]) => void): void {
+  while (page.early !== null) {
+    const next = [...page.early.keys()].find((seq) => seq <= page.nextSeq);
+    if (next === undefined) break;
+    const record = page.early.get(next)!;
+    page.early.delete(next);
+    take(page, record, release);
+  }
+  if (page.early?.size === 0) page.early = null;
+}
+
+function take(page: PageState, record: LogRecord, release: (events: JudgedEvent[]) => void): void {
+  const { batch } = record;
+  const fresh = page.nextSeq - batch.seq;
+  if (fresh > batch.events.length) return;
+  page.start = pageStartMs(record, LIMITS.clockStepMs);
+  page.nextSeq = batch.seq + batch.events.length;
+  page.upTo = batch.end ? Number.POSITIVE_INFINITY : Math.max(Number.isFinite(page.upTo) ? page.upTo : 0, batch.upTo);
+  release(eventsOf(page, record, fresh));
+}
+
+const earliestFirst = (a: JudgedEvent, b: JudgedEvent) => a.t - b.t || a.seq - b.seq;
+
+/** Events a rule may want, in event order, as far as the page's watermark allows; the rest waits in the page. */
+export function eventsOf(page: PageState, record: LogRecord, fresh: number): JudgedEvent[] {
+  const { events, elements, seq } = record.batch;
+  const oldest = record.receivedAt - LIMITS.latenessMs;
+  const latest = record.receivedAt + LIMITS.clockStepMs;
+  const taken: JudgedEvent[] = page.waiting ?? [];
+  page.waiting = null;
+  for (let i = fresh; i < events.length; i++) {
+    const event = events[i]!;
+    if (!isJudged(event.type)) continue;
+    const at = page.start + event.t;
+    // Late: stored by the archive, not judged. Ahead of the server's clock: clamped.
+    if (at < oldest) continue;
+    const element = 'el' in event && event.el !== undefined ? elements[event.el] : undefined;
+    taken.push({ event, element, pageId: page.id, seq: seq + i, t: event.t, at: Math.min(at, latest), route: '' });
+  }
+  if (taken.length > 1) taken.sort(earliestFirst);
+  let ready = taken.length;
+  while (ready > 0 && taken[ready - 1]!.t >= page.upTo) ready--;
+  if (ready < taken.length) page.waiting = taken.splice(ready);
+  return taken;
+}
+
+function isJudged(type: string): boolean {
+  switch (type) {
+    case 'click':
+    case 'error':
+    case 'request':
+    case 'submit':
+    case 'page':
+    case 'route':
+      return true;
+    default:
+      return false;
+  }
+}
