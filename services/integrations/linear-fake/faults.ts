@@ -8,10 +8,10 @@ export type Fault = FaultKind & {
 };
 
 type FaultKind =
-  /** Answers later, then as usual. */
-  | { type: 'delay'; ms: number }
-  /** Cuts the connection before or after the request took effect. */
-  | { type: 'drop'; when: 'before' | 'after' }
+  /** Answers later, then as usual; takes effect before or after the wait. */
+  | { type: 'delay'; ms: number; effect: 'before' | 'after' }
+  /** Cuts the connection without an answer, after the request took effect or without one. */
+  | { type: 'drop'; effect: 'before' | 'never' }
   /** Takes effect, then answers half of the body. */
   | { type: 'truncate' }
   /** 400 with code RATELIMITED; `typed` adds `extensions.type`, which the SDK needs to recognise it. */

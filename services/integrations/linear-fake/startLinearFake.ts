@@ -102,11 +102,14 @@ async function answerWithFault(
   answer: () => Promise<Executed>,
 ): Promise<Response> {
   switch (fault.type) {
-    case 'delay':
-      await delay(fault.ms);
-      return send(c, await answer());
+    case 'delay': {
+      const early = fault.effect === 'before' ? await answer() : undefined;
+      // Does not keep a process alive that has nothing else to do.
+      await delay(fault.ms, undefined, { ref: false });
+      return send(c, early ?? (await answer()));
+    }
     case 'drop':
-      if (fault.when === 'after') await answer();
+      if (fault.effect === 'before') await answer();
       c.env.outgoing.destroy();
       return RESPONSE_ALREADY_SENT;
     case 'truncate': {

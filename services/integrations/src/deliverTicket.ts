@@ -11,6 +11,7 @@
  */
 import type pg from 'pg';
 import { deriveIssueId } from './linear/deriveIssueId.ts';
+import { counted, people } from './linear/incidentWords.ts';
 import { type LinearApi, LinearCallError, type LinearIssue, type LinearTeam } from './linear/linearApi.ts';
 import type { LinearFailure } from './linear/linearFailure.ts';
 import { incidentUrl, renderTicket } from './linear/renderTicket.ts';
@@ -99,13 +100,13 @@ async function create(
 
 /** The issue is what counts: an attachment that Linear refuses for good does not hold it back. */
 async function attach(deps: DeliverDeps, issue: LinearIssue, facts: TicketFacts): Promise<string | undefined> {
-  const { shortId, people, sessions } = facts.incident;
+  const { shortId, sessions } = facts.incident;
   try {
     await deps.linear.attach({
       issueId: issue.id,
       url: incidentUrl(deps.publicUrl, shortId),
       title: `Wince incident ${shortId}`,
-      subtitle: `${people} people, ${sessions} sessions`,
+      subtitle: `${people(facts)}, ${counted(sessions, 'session', 'sessions')}`,
     });
     return undefined;
   } catch (error) {

@@ -53,8 +53,7 @@ export function createRelay(deps: RelayDeps): Relay {
 
   async function preview(): Promise<void> {
     if (now() < previewAtMs) return;
-    await renderPreviews(deps);
-    previewAtMs = now() + PREVIEW_EVERY_MS;
+    if (await renderPreviews(deps)) previewAtMs = now() + PREVIEW_EVERY_MS;
   }
 
   const say = (state: IntegrationState['state'], message: string) => upsertIntegrationState(pool, { state, message });
@@ -83,7 +82,7 @@ export function createRelay(deps: RelayDeps): Relay {
         waitUntilMs = now() + backoffMs(failures);
         await say(
           'retrying',
-          `The last call to Linear failed: ${failure.message}. Tickets are kept and tried again by themselves.`,
+          `The last try to reach Linear failed: ${failure.message}. Tickets are kept and tried again by themselves.`,
         );
     }
     logger.warn(

@@ -3,9 +3,8 @@
  * image, HTML, a heading or a mention, nor escape from the place it stands in.
  */
 
-/** C0 and C1 controls, zero-width and bidirectional marks: invisible, and able to reorder what is read. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what this removes.
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+/** Controls, line ends, zero-width and bidirectional marks: invisible, and able to reorder what is read. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 
 /** Words, numbers and the punctuation of a sentence: nothing that markdown reads as anything else. */
 const PLAIN_SENTENCE = /^[\p{L}\p{N} ,.:;'"“”‘’()%=≤≥×–…?-]*$/u;

@@ -72,9 +72,9 @@ function steps(facts: TicketFacts): string {
     `Open ${codeSpan(incident.route, MAX_TEXT_LENGTH)} (seen in ${codeSpan(`${signal.browser}, ${signal.os}`, 80)}).`,
     ...groupRepeats(done)
       .slice(0, MAX_STEPS)
-      .map(({ text, count, spanMs }) => {
-        const repeated = count > 1 ? ` (${count} times within ${seconds(spanMs)})` : '';
-        return `${sentence(text, MAX_TEXT_LENGTH)}${repeated}`;
+      .map(({ event, count, spanMs }) => {
+        const repeated = count > 1 ? ` ${count} times within ${seconds(spanMs)}` : '';
+        return `${step(event, facts)}${repeated}.`;
       }),
   ];
   const selector = incident.element.selector
@@ -84,16 +84,24 @@ function steps(facts: TicketFacts): string {
   return `${numbered}\n\n**Expected:** ${wordsFor(incident.rule).expected}${selector}`;
 }
 
+/** The clicks that matched are on the incident's element; everything else is told in the engine's words. */
+function step(event: EvidenceEvent, facts: TicketFacts): string {
+  const onElement = event.type === 'click' && event.role === 'matched';
+  return onElement
+    ? `Click ${codeSpan(elementName(facts), MAX_TEXT_LENGTH)}`
+    : sentence(event.text, MAX_TEXT_LENGTH).replace(/[.]$/, '');
+}
+
 /** Neighbours that say the same are told once, with how often and within what time. */
-function groupRepeats(events: EvidenceEvent[]): { text: string; count: number; spanMs: number }[] {
-  const groups: { text: string; count: number; firstAt: number; spanMs: number }[] = [];
+function groupRepeats(events: EvidenceEvent[]): { event: EvidenceEvent; count: number; spanMs: number }[] {
+  const groups: { event: EvidenceEvent; count: number; spanMs: number }[] = [];
   for (const event of events) {
     const last = groups.at(-1);
-    if (last?.text === event.text) {
+    if (last?.event.text === event.text && last.event.role === event.role) {
       last.count += 1;
-      last.spanMs = event.at - last.firstAt;
+      last.spanMs = event.at - last.event.at;
     } else {
-      groups.push({ text: event.text, count: 1, firstAt: event.at, spanMs: 0 });
+      groups.push({ event, count: 1, spanMs: 0 });
     }
   }
   return groups;
@@ -115,7 +123,9 @@ function measure(condition: ConditionResult, value: ConditionResult['measured'])
 }
 
 function limit(condition: ConditionResult): string {
-  const signs: Record<string, string> = { '>=': '≥ ', '<=': '≤ ', '=': '', none: 'none of ', any: 'any of ' };
+  if (condition.op === 'none' || (condition.op === 'any' && typeof condition.threshold === 'boolean'))
+    return condition.op;
+  const signs: Record<string, string> = { '>=': '≥ ', '<=': '≤ ', '=': '', any: 'any of ' };
   return `${signs[condition.op] ?? ''}${measure(condition, condition.threshold)}`;
 }
 

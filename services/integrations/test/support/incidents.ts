@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import type { EvidenceEvent, Explanation, SignalElement } from '@wince/protocol';
+import type pg from 'pg';
+
+export interface TestIncident {
+  incidentId: string;
+  outboxId: string;
+  shortId: string;
+}
+
+interface IncidentOptions {
+  route?: string;
+  element?: SignalElement;
+  severity?: 'medium' | 'high';
+  summary?: string;
+  eventText?: string;
+  errorText?: string;
+  browser?: string;
+  release?: string;
+  /** For example `new` rows of a relay that was killed. */
+  outbox?: boolean;
+}
+
+/** An incident that has passed its threshold, as the engine writes it: three sessions, and a row in the outbox. */
+export async function insertIncident(
+  pool: pg.Pool,
+  projectId: string,
+  options: IncidentOptions = {},
+): Promise<TestIncident> {
+  const incidentId = randomUUID();
+  const shortId = `WIN-${incidentId.slice(0, 8)}`;
+  const route = options.route ?? '/demo/basket';
+  const element = options.element ?? {
+    selector: '#apply-coupon',
+    label: 'Apply coupon',
+    tag: 'button',
+    role: 'button',
+  };
+  const severity = options.severity ?? 'high';
+  const signalIds = [1, 2, 3].map(() => randomUUID().replaceAll('-', ''));
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query(
+      `INSERT INTO incidents (id, project_id, short_id, fingerprint, rule, rules, severity, route, element, first_seen_at,
+         last_seen_at, signal_count, session_count, person_count, best_signal_id)
+       VALUES ($1::uuid, $2, $3, $1::uuid::text, 'dead-click', '{dead-click}', $4, $5, $6, now() - interval '1 hour', now(), 3, 3, 3, $7)`,
+      [incidentId, projectId, shortId, severity, route, JSON.stringify(element), signalIds[0]],
+    );
+    for (const [index, id] of signalIds.entries()) {
+      await client.query(
+        `INSERT INTO signals (id, project_id, incident_id, rule, rule_version, session_id, page_id, at, route, element,
+           severity, browser, os, release, explanation)
+         VALUES ($1, $2, $3, 'dead-click', 1, $4, 'page-0001', now(), $5, $6, $7, $8, 'Windows 11', $9, $10)`,
+        [
+          id,
+          projectId,
+          incidentId,
+          `session-${index}`,
+          route,
+          JSON.stringify(element),
+          severity,
+          options.browser ?? 'Chrome 141',
+          options.release ?? 'demo-1',
+          JSON.stringify(explanation(options)),
+        ],
+      );
+    }
+    const { rows } = await client.query<{ id: string }>(
+      `INSERT INTO outbox (project_id, incident_id, generation, kind) VALUES ($1, $2, 1, 'create-ticket') RETURNING id`,
+      [projectId, incidentId],
+    );
+    await client.query(`SELECT pg_notify('wince_outbox', '')`);
+    await client.query('COMMIT');
+    return { incidentId, outboxId: rows[0]!.id, shortId };
+  } finally {
+    client.release();
+  }
+}
+
+function explanation(options: IncidentOptions): Explanation {
+  const at = Date.now() - 60_000;
+  const event = (seq: number, rest: Pick<EvidenceEvent, 'lane' | 'type' | 'role' | 'text'>): EvidenceEvent => ({
+    id: `page-0001.${seq}`,
+    at: at + seq * 300,
+    ...rest,
+  });
+  return {
+    summary: options.summary ?? 'A click, and nothing answered within 2.5 s',
+    conditions: [
+      {
+        name: 'wait',
+        text: 'time without a related answer',
+        op: '>=',
+        measured: 2_500,
+        threshold: 2_500,
+        unit: 'ms',
+        met: true,
+      },
+    ],
+    exclusions: [],
+    events: [
+      event(0, { lane: 'page', type: 'page', role: 'context', text: 'Opened the page' }),
+      event(1, { lane: 'user', type: 'click', role: 'matched', text: options.eventText ?? 'Clicked the button' }),
+      event(2, {
+        lane: 'error',
+        type: 'error',
+        role: 'context',
+        text: options.errorText ?? 'TypeError: x is undefined',
+      }),
+    ],
+    window: { start: at, end: at + 3_000 },
+  };
+}
