@@ -4,6 +4,7 @@ import { projectOf } from './projectOf.ts';
 import { type IncidentDetailRow, selectIncident } from './sql/selectIncident.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const SHORT_ID = /^WIN-([0-9a-f]{8})$/i;
 
 /**
  * The incident with this id or short id, inside `project` where one is named.
@@ -13,10 +14,10 @@ export async function incidentOf(
   pool: pg.Pool,
   options: { id: string; project: string | undefined; now: number },
 ): Promise<IncidentDetailRow> {
-  const isUuid = UUID.test(options.id);
+  const hex = SHORT_ID.exec(options.id)?.[1];
   const rows = await selectIncident(pool, {
-    id: isUuid ? options.id : undefined,
-    shortId: isUuid ? undefined : options.id.toUpperCase().replace(/^WIN-/, 'WIN-'),
+    id: UUID.test(options.id) ? options.id : undefined,
+    shortIds: hex === undefined ? [] : [`WIN-${hex.toLowerCase()}`, `WIN-${hex.toUpperCase()}`],
     now: options.now,
   });
   const projectId = options.project === undefined ? undefined : (await projectOf(pool, options.project)).id;

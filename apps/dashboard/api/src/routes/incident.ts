@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { DashboardApiDeps } from '../deps.ts';
 import type { ApiEnv } from '../env.ts';
 import { incidentOf } from '../incidentOf.ts';
-import { answers, cursorSchema, jsonBody, limitSchema, projectParameter } from '../schemas/common.ts';
+import { answers, cursorSchema, jsonBody, limitSchema, projectParameter, storableText } from '../schemas/common.ts';
 import { type IncidentDetail, incidentDetailSchema, incidentSignalsSchema } from '../schemas/incident.ts';
 import { changeIncidentStatus } from '../sql/changeIncidentStatus.ts';
 import { selectActivity } from '../sql/selectActivity.ts';
@@ -61,7 +61,11 @@ const statusRoute = createRoute({
       z
         .object({
           status: z.enum(['open', 'resolved', 'ignored'], 'must be open, resolved or ignored'),
-          reason: z.string().trim().min(1, 'must not be empty').max(500, 'must be at most 500 characters').optional(),
+          reason: storableText()
+            .trim()
+            .min(1, 'must not be empty')
+            .max(500, 'must be at most 500 characters')
+            .optional(),
         })
         .refine((body) => body.status !== 'ignored' || body.reason !== undefined, {
           path: ['reason'],
@@ -72,7 +76,7 @@ const statusRoute = createRoute({
   responses: answers(incidentDetailSchema, 'the incident as it is now'),
 });
 
-const placeSchema = z.tuple([z.number(), z.string()]);
+const placeSchema = z.tuple([z.number(), z.string().regex(/^[0-9a-f]{32}$/)]);
 
 export function addIncidentDetailRoutes(
   app: OpenAPIHono<ApiEnv>,

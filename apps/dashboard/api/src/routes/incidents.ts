@@ -3,7 +3,7 @@ import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { DashboardApiDeps } from '../deps.ts';
 import type { ApiEnv } from '../env.ts';
 import { projectOf } from '../projectOf.ts';
-import { answers, cursorSchema, limitSchema, projectParameter, ruleSchema } from '../schemas/common.ts';
+import { answers, cursorSchema, limitSchema, projectParameter, ruleSchema, storableText } from '../schemas/common.ts';
 import { incidentListSchema, SORTS, STATUS_FILTERS, STATUSES } from '../schemas/incident.ts';
 import { countIncidents } from '../sql/countIncidents.ts';
 import { type IncidentStatus, selectIncidents } from '../sql/selectIncidents.ts';
@@ -26,9 +26,9 @@ const listRoute = createRoute({
     query: z.object({
       project: projectParameter,
       status: z.enum(STATUS_FILTERS, `must be one of ${STATUS_FILTERS.join(', ')}`).default('unresolved'),
-      route: z.string().max(1_024, 'must be at most 1024 characters').optional(),
+      route: storableText().max(1_024, 'must be at most 1024 characters').optional(),
       rule: ruleSchema.optional(),
-      q: z.string().trim().max(200, 'must be at most 200 characters').optional(),
+      q: storableText().trim().max(200, 'must be at most 200 characters').optional(),
       sort: z.enum(SORTS, `must be one of ${SORTS.join(', ')}`).default('pain'),
       cursor: cursorSchema,
       limit: limitSchema({ default: 50, max: 200 }),

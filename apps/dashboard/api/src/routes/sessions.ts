@@ -5,7 +5,7 @@ import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { DashboardApiDeps } from '../deps.ts';
 import type { ApiEnv } from '../env.ts';
 import { projectOf } from '../projectOf.ts';
-import { answers, cursorSchema, limitSchema, projectParameter } from '../schemas/common.ts';
+import { answers, cursorSchema, limitSchema, projectParameter, SESSION_ID } from '../schemas/common.ts';
 import { sessionEventsSchema } from '../schemas/session.ts';
 import { selectSessionEvents } from '../sql/selectSessionEvents.ts';
 import { selectSessionSignals } from '../sql/selectSessionSignals.ts';
@@ -34,6 +34,7 @@ const placeSchema = z.tuple([z.number().int().min(0), z.string().max(64), z.numb
 export function addSessionRoutes(app: OpenAPIHono<ApiEnv>, { pool, clickhouse, judged }: DashboardApiDeps): void {
   app.openapi(eventsRoute, async (c) => {
     const { id: sessionId } = c.req.valid('param');
+    if (!SESSION_ID.test(sessionId)) throw notFound('session', sessionId);
     const { project: name, cursor, limit } = c.req.valid('query');
     const project = await projectOf(pool, name);
     const place = decodeCursor(cursor, placeSchema);

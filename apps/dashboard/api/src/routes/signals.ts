@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { DashboardApiDeps } from '../deps.ts';
 import type { ApiEnv } from '../env.ts';
 import { projectOf } from '../projectOf.ts';
-import { answers, cursorSchema, limitSchema, projectParameter } from '../schemas/common.ts';
+import { answers, cursorSchema, limitSchema, projectParameter, SESSION_ID } from '../schemas/common.ts';
 import { signalDetailSchema } from '../schemas/incident.ts';
 import { sessionSignalsSchema } from '../schemas/session.ts';
 import { selectSessionSignals } from '../sql/selectSessionSignals.ts';
@@ -18,7 +18,7 @@ const listRoute = createRoute({
   tags: ['signals'],
   request: {
     query: z.object({
-      session: z.string('is needed').regex(/^[A-Za-z0-9_-]{8,64}$/, 'must be 8 to 64 characters of A-Z a-z 0-9 _ -'),
+      session: z.string('is needed').regex(SESSION_ID, 'must be 8 to 64 characters of A-Z a-z 0-9 _ -'),
       project: projectParameter,
       cursor: cursorSchema,
       limit: limitSchema({ default: 100, max: 500 }),
@@ -35,7 +35,8 @@ const detailRoute = createRoute({
   responses: answers(signalDetailSchema, 'one signal and its neighbours in the incident'),
 });
 
-const placeSchema = z.tuple([z.number(), z.string()]);
+const SIGNAL_ID = /^[0-9a-f]{32}$/;
+const placeSchema = z.tuple([z.number(), z.string().regex(SIGNAL_ID)]);
 
 export function addSignalRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDeps): void {
   const { pool } = deps;
@@ -77,7 +78,7 @@ export function addSignalRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDeps
   app.openapi(detailRoute, async (c) => {
     const { id } = c.req.valid('param');
     const { project } = c.req.valid('query');
-    const row = await selectSignal(pool, { id });
+    const row = SIGNAL_ID.test(id) ? await selectSignal(pool, { id }) : undefined;
     const projectId = project === undefined ? row?.project_id : (await projectOf(pool, project)).id;
     if (!row || row.project_id !== projectId) throw notFound('signal', id);
     const neighbours =

@@ -41,6 +41,14 @@ export const explanationSchema = z
   })
   .openapi('Explanation');
 
+/** As the SDK makes them; see the wire format. */
+export const SESSION_ID = /^[A-Za-z0-9_-]{8,64}$/;
+
+/** PostgreSQL keeps every character in a text but NUL. */
+export function storableText() {
+  return z.string('must be a text').regex(/^[^\0]*$/, 'must not contain the character NUL');
+}
+
 /** How many rows a page has; the query says it as text. */
 export function limitSchema(options: { default: number; max: number }) {
   const message = `must be a whole number from 1 to ${options.max}`;

@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi';
+import { storableText } from './common.ts';
 
 export const projectSchema = z
   .object({
     id: z.string(),
     slug: z.string(),
-    name: z.string(),
+    name: storableText(),
     writeKey: z.string().nullable().openapi({ description: 'newest key that is not revoked' }),
     allowedOrigins: z.array(z.string()),
     acceptsEveryOrigin: z.boolean(),
@@ -40,7 +41,7 @@ const originSchema = z
 
 export const projectChangesSchema = z
   .strictObject({
-    name: z.string().trim().min(1, 'must not be empty').max(100, 'must be at most 100 characters').optional(),
+    name: storableText().trim().min(1, 'must not be empty').max(100, 'must be at most 100 characters').optional(),
     allowedOrigins: z
       .array(originSchema)
       .max(MOST_ORIGINS, `must be at most ${MOST_ORIGINS} origins`)
