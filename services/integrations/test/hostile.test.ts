@@ -4,6 +4,8 @@ import { insertIncident } from './support/incidents.ts';
 
 const hostile = [
   '`` ``` ```` fence',
+  '` [click](https://evil.test) `',
+  'a `` ![p](https://evil.test/p.png) ` <b>x</b> `` b',
   '\n\n# Heading\n\n- item\n\n> quote',
   '[click](https://evil.test)',
   '![pixel](https://evil.test/p.png)',
