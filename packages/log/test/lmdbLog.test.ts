@@ -10,7 +10,6 @@ import { expect, onTestFinished, test } from 'vitest';
 import { LogFormatError, openLogReader, openLogWriter, partitionOf } from '../src/index.ts';
 
 const PROJECT = 'p1';
-const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
 
 function logFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'wince-log-'));
@@ -111,7 +110,7 @@ test('prunes old records with their batch ids and keeps counting where it was', 
 
 test('keeps every acknowledged batch when the process is killed', async () => {
   const path = logFolder();
-  const script = await bundleScript(fileURLToPath(new URL('support/appendUntilKilled.ts', import.meta.url)), PACKAGE);
+  const script = await bundleScript(fileURLToPath(new URL('support/appendUntilKilled.ts', import.meta.url)));
   const run = promisify(execFile)(process.execPath, [script, path]);
   const failure = await run.then(
     () => undefined,

@@ -1,13 +1,15 @@
 import { basename, join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { ROOT } from './paths.ts';
 
 /**
  * Bundles a TypeScript script so that plain Node can run it as a child process or a worker thread.
  *
- * @param packageFolder the package whose dependencies the script uses; the bundle is put below its node_modules
+ * It is put below the server's node_modules, because the server has every run-time dependency of the services.
+ *
  * @returns path of the bundle
  */
-export async function bundleScript(entry: string, packageFolder: string): Promise<string> {
+export async function bundleScript(entry: string): Promise<string> {
   const bundle = await rolldown({
     input: entry,
     platform: 'node',
@@ -16,7 +18,8 @@ export async function bundleScript(entry: string, packageFolder: string): Promis
     logLevel: 'warn',
   });
   const file = join(
-    packageFolder,
+    ROOT,
+    'apps/server',
     'node_modules',
     '.wince-test',
     `${basename(entry).replace(/\.ts$/, '')}-${process.pid}.mjs`,

@@ -7,7 +7,7 @@ import { ANSWERED, BUTTON, click, type Draft, FORM, load, PLUS, PROJECT, record,
 function judge(...records: LogRecord[]): Signal[] {
   const engine = createEngine({ rules: DEFAULT_RULES });
   for (const entry of records) engine.push(entry);
-  return engine.takeSignals();
+  return [...engine.takeSignals()];
 }
 
 /** One page with these events and a goodbye; names of the rules that fired, low ones marked. */

@@ -14,6 +14,8 @@ const ADVANCE_STEP_MS = 1_000;
 /** Pages remembered per session: the oldest are forgotten first. */
 const MAX_PAGES = 20;
 
+const NO_SIGNALS: readonly Signal[] = [];
+
 export interface SessionStatus {
   /** Whether anything of the session was seen in the last half hour. */
   known: boolean;
@@ -32,7 +34,7 @@ export interface Engine {
   /** Everything received up to `clock` (epoch ms) has been pushed. */
   advance(clock: number): void;
   /** Signals found since the last call. */
-  takeSignals(): Signal[];
+  takeSignals(): readonly Signal[];
   status(projectId: string, sessionId: string): SessionStatus;
   readonly sessionCount: number;
 }
@@ -116,6 +118,7 @@ export function createEngine(options: { rules: readonly RuleDefinition[] }): Eng
     push,
     advance,
     takeSignals() {
+      if (signals.length === 0) return NO_SIGNALS;
       const taken = signals;
       signals = [];
       return taken;

@@ -1,0 +1,145 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ClickHouseClient } from '@clickhouse/client';
+import { openLogReader, partitionOf } from '@wince/log';
+import type { Pool } from 'pg';
+import { writeJudged } from '../incidents/writeJudged.ts';
+import type { FromWorker } from '../messages.ts';
+import type { RuleDefinition } from '../rules/definition.ts';
+import { claimPositions, FencedError } from '../sql/logPositions.ts';
+import type { SessionStatus } from '../stream/engine.ts';
+import { createArchive } from './archive.ts';
+import { archiveSignals } from './archiveSignals.ts';
+import { toAssignments } from './assign.ts';
+import { startLoop } from './loop.ts';
+import { startWorker, type WorkerHandle } from './workerHandle.ts';
+
+/** Pause after something failed, before it is tried again. */
+const RETRY_MS = 1_000;
+
+export interface EngineMetrics {
+  judged(records: number, events: number, signals: number): void;
+  archived(events: number): void;
+  poison(partition: number, offset: number, reason: string): void;
+  /** A store or a worker failed; work goes on after a pause. */
+  failure(part: 'judge' | 'archive' | 'worker', error: unknown): void;
+}
+
+export interface EngineOptions {
+  logPath: string;
+  pool: Pool;
+  clickhouse: ClickHouseClient;
+  rules: readonly RuleDefinition[];
+  /** Number of judging threads. */
+  workers: number;
+  /** File of the worker thread, plain JavaScript. */
+  workerFile: string | URL;
+  metrics: EngineMetrics;
+  /** Everything received up to this time can be read from the log. Epoch ms. */
+  settledTime: () => number;
+}
+
+export interface RunningEngine {
+  /** The log has grown. */
+  wake(): void;
+  /** Whether everything received so far of a session has been judged and stored. */
+  sessionStatus(projectId: string, sessionId: string): Promise<SessionStatus>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs the judging workers and the copy into ClickHouse. The two are independent readers of the log: incidents go on
+ * while ClickHouse is away, and the copy goes on while Postgres' transactions are retried.
+ */
+export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
+  const { pool, clickhouse, metrics, rules } = options;
+  const log = openLogReader(options.logPath);
+  const { fence, positions } = await claimPositions(pool, 'judge', log.partitionCount);
+  const archive = await createArchive({ log, pool, clickhouse });
+  const current = positions.map((position) => ({ ...position }));
+  let stopped = false;
+
+  const workers: WorkerHandle[] = Array.from({ length: options.workers }, (_, index) => start(index));
+
+  function start(index: number): WorkerHandle {
+    const own = current.filter(({ partition }) => partition % options.workers === index);
+    const assignments = toAssignments(log, own, rules);
+    const handle = startWorker(
+      options.workerFile,
+      { logPath: options.logPath, assignments, rules },
+      {
+        onJudged: (result) => store(result, handle),
+        onPoison: (message) => metrics.poison(message.partition, message.offset, message.reason),
+        onExit: async (error) => {
+          if (stopped) return;
+          metrics.failure('worker', error);
+          await delay(RETRY_MS);
+          if (!stopped) workers[index] = start(index);
+        },
+      },
+    );
+    handle.send({ type: 'advance-clock', clock: options.settledTime() });
+    return handle;
+  }
+
+  /** Until it is stored: the worker waits meanwhile, and its positions only move with its signals. */
+  async function store(result: Extract<FromWorker, { type: 'judged' }>, handle: WorkerHandle): Promise<void> {
+    while (!stopped) {
+      try {
+        const written = await writeJudged(pool, { signals: result.signals, positions: result.positions, fence, rules });
+        for (const position of result.positions) current[position.partition] = position;
+        metrics.judged(result.records, result.events, written.signals);
+        if (written.signals > 0) archiving.wake();
+        handle.send({ type: 'stored', cycle: result.cycle });
+        return;
+      } catch (error) {
+        metrics.failure('judge', error);
+        if (error instanceof FencedError) return;
+        await delay(RETRY_MS);
+      }
+    }
+  }
+
+  const archiving = startLoop({
+    intervalMs: 1_000,
+    retryMs: RETRY_MS,
+    onError: (error) => metrics.failure('archive', error),
+    async run() {
+      const before = archive.rows;
+      await archive.catchUp();
+      await archiveSignals(pool, clickhouse);
+      if (archive.rows > before) metrics.archived(archive.rows - before);
+    },
+  });
+
+  const tick = () => {
+    const clock = options.settledTime();
+    for (const worker of workers) worker.send({ type: 'advance-clock', clock });
+  };
+  const timer = setInterval(tick, 1_000);
+  let woken = false;
+
+  return {
+    wake() {
+      if (woken) return;
+      woken = true;
+      // One message for everything that became durable in this turn.
+      setImmediate(() => {
+        woken = false;
+        tick();
+        archiving.wake();
+      });
+    },
+    sessionStatus(projectId, sessionId) {
+      const partition = partitionOf(projectId, sessionId, log.partitionCount);
+      const worker = workers[partition % options.workers]!;
+      worker.send({ type: 'advance-clock', clock: options.settledTime() });
+      return worker.askStatus(projectId, sessionId);
+    },
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await Promise.all([...workers.map((worker) => worker.stop()), archiving.stop()]);
+      await log.close();
+    },
+  };
+}

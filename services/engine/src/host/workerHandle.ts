@@ -1,0 +1,56 @@
+import { Worker } from 'node:worker_threads';
+import type { FromWorker, ToWorker, WorkerData } from '../messages.ts';
+import type { SessionStatus } from '../stream/engine.ts';
+
+export interface WorkerHandle {
+  send(message: ToWorker): void;
+  /** Rejects when the worker ends before it answers. */
+  askStatus(projectId: string, sessionId: string): Promise<SessionStatus>;
+  stop(): Promise<void>;
+}
+
+/** A judging worker and what it owes. When its thread ends, everything it still owed is rejected. */
+export function startWorker(
+  file: string | URL,
+  workerData: WorkerData,
+  handlers: {
+    onJudged: (result: Extract<FromWorker, { type: 'judged' }>) => void;
+    onPoison: (message: Extract<FromWorker, { type: 'poison' }>) => void;
+    onExit: (error: Error) => void;
+  },
+): WorkerHandle {
+  const worker = new Worker(file, { workerData });
+  const owed = new Map<number, { resolve: (status: SessionStatus) => void; reject: (error: Error) => void }>();
+  let nextRequest = 1;
+  let failure = new Error('a judging worker ended');
+
+  worker.on('message', (message: FromWorker) => {
+    if (message.type === 'judged') handlers.onJudged(message);
+    else if (message.type === 'poison') handlers.onPoison(message);
+    else {
+      owed.get(message.request)?.resolve(message.status);
+      owed.delete(message.request);
+    }
+  });
+  worker.on('error', (error) => {
+    failure = new Error('a judging worker failed', { cause: error });
+  });
+  worker.on('exit', () => {
+    for (const { reject } of owed.values()) reject(failure);
+    owed.clear();
+    handlers.onExit(failure);
+  });
+
+  return {
+    send: (message) => worker.postMessage(message),
+    askStatus: (projectId, sessionId) =>
+      new Promise((resolve, reject) => {
+        const request = nextRequest++;
+        owed.set(request, { resolve, reject });
+        worker.postMessage({ type: 'ask-status', request, projectId, sessionId } satisfies ToWorker);
+      }),
+    async stop() {
+      await worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { PoolClient } from 'pg';
+
+export interface UpdatedIncident {
+  id: string;
+  project_id: string;
+  generation: number;
+  regressed: boolean;
+}
+
+/**
+ * Folds newly stored signals into their incidents. Every part of it is monotonic (least, greatest, union, counts of
+ * distinct rows), so that the order of arrival does not matter. `ranks` orders signals by gravity.
+ *
+ * A resolved incident that happens again after it was resolved opens anew, as the next generation.
+ */
+export async function updateIncidents(
+  client: PoolClient,
+  signalIds: readonly string[],
+  ranks: readonly { rule: string; severity: string; rank: number }[],
+): Promise<UpdatedIncident[]> {
+  const { rows } = await client.query<UpdatedIncident>(
+    `WITH ranked AS (
+       SELECT s.*, r.rank FROM signals s
+         JOIN jsonb_to_recordset($2::jsonb) AS r(rule text, severity text, rank int) USING (rule, severity)
+        WHERE s.id = ANY($1) AND s.incident_id IS NOT NULL
+     ), fresh AS (
+       SELECT incident_id, count(*) AS signals, min(at) AS first_at, max(at) AS last_at, array_agg(DISTINCT rule) AS rules
+         FROM ranked GROUP BY incident_id
+     ), best AS (
+       SELECT DISTINCT ON (incident_id) incident_id, id, rank, at, rule, severity, element
+         FROM ranked ORDER BY incident_id, rank DESC, at DESC, id
+     ), sessions AS (
+       SELECT incident_id, count(*) AS sessions, count(DISTINCT person) AS people
+         FROM incident_sessions WHERE incident_id IN (SELECT incident_id FROM fresh) GROUP BY incident_id
+     )
+     UPDATE incidents i SET
+       signal_count = i.signal_count + fresh.signals,
+       session_count = sessions.sessions,
+       person_count = sessions.people,
+       first_seen_at = least(i.first_seen_at, fresh.first_at),
+       last_seen_at = greatest(i.last_seen_at, fresh.last_at),
+       rules = (SELECT array_agg(DISTINCT rule ORDER BY rule) FROM unnest(i.rules || fresh.rules) AS rule),
+       best_signal_id = CASE WHEN better.yes THEN best.id ELSE i.best_signal_id END,
+       best_at = CASE WHEN better.yes THEN best.at ELSE i.best_at END,
+       best_rank = CASE WHEN better.yes THEN best.rank ELSE i.best_rank END,
+       rule = CASE WHEN better.yes THEN best.rule ELSE i.rule END,
+       severity = CASE WHEN better.yes THEN best.severity ELSE i.severity END,
+       element = CASE WHEN better.yes THEN best.element ELSE i.element END,
+       status = CASE WHEN back.yes THEN 'open' ELSE i.status END,
+       status_changed_at = CASE WHEN back.yes THEN now() ELSE i.status_changed_at END,
+       status_reason = CASE WHEN back.yes THEN NULL ELSE i.status_reason END,
+       generation = i.generation + CASE WHEN back.yes THEN 1 ELSE 0 END,
+       regressed_at = CASE WHEN back.yes THEN now() ELSE i.regressed_at END,
+       updated_at = now()
+     FROM fresh JOIN best USING (incident_id) JOIN sessions USING (incident_id),
+       LATERAL (SELECT i2.status = 'resolved' AND fresh.last_at > i2.status_changed_at AS yes
+                  FROM incidents i2 WHERE i2.id = fresh.incident_id) back,
+       LATERAL (SELECT (best.rank, best.at, best.id) > (i3.best_rank, i3.best_at, i3.best_signal_id) AS yes
+                  FROM incidents i3 WHERE i3.id = fresh.incident_id) better
+     WHERE i.id = fresh.incident_id
+     RETURNING i.id, i.project_id, i.generation, back.yes AS regressed`,
+    [signalIds, JSON.stringify(ranks)],
+  );
+  return rows;
+}
