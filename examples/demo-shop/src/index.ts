@@ -1,0 +1,1 @@
+export { createDemoShop, type DemoShopOptions } from './createDemoShop.ts';
