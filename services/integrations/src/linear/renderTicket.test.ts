@@ -79,10 +79,10 @@ describe('the description', () => {
 
       \`\`\`text
          +0.0 s    page     Opened the page
-         +4.0 s  * user     Clicked the button
-         +4.2 s  * user     Clicked the button
-         +4.5 s  * user     Clicked the button
-         +4.7 s  * user     Clicked the button
+         +4.0 s  * user     Click on Apply coupon: nothing answered within 2500 ms
+         +4.2 s  * user     Click on Apply coupon: nothing answered within 2501 ms
+         +4.5 s  * user     Click on Apply coupon: nothing answered within 2502 ms
+         +4.7 s  * user     Click on Apply coupon: nothing answered within 2503 ms
       \`\`\`
 
       Events with * are those the rule counted. The first one was at 2026-11-20 09:29 UTC.

@@ -70,12 +70,9 @@ function steps(facts: TicketFacts): string {
   const done = signal.explanation.events.filter((event) => event.lane === 'user');
   const lines = [
     `Open ${codeSpan(incident.route, MAX_TEXT_LENGTH)} (seen in ${codeSpan(`${signal.browser}, ${signal.os}`, 80)}).`,
-    ...groupRepeats(done)
+    ...groupRepeats(done, facts)
       .slice(0, MAX_STEPS)
-      .map(({ event, count, spanMs }) => {
-        const repeated = count > 1 ? ` ${count} times within ${seconds(spanMs)}` : '';
-        return `${step(event, facts)}${repeated}.`;
-      }),
+      .map(({ text, count, spanMs }) => `${text}${count > 1 ? ` ${count} times within ${seconds(spanMs)}` : ''}.`),
   ];
   const selector = incident.element.selector
     ? `\n\nThe element: ${codeSpan(incident.element.selector, 2 * MAX_TEXT_LENGTH)}`
@@ -92,16 +89,17 @@ function step(event: EvidenceEvent, facts: TicketFacts): string {
     : sentence(event.text, MAX_TEXT_LENGTH).replace(/[.]$/, '');
 }
 
-/** Neighbours that say the same are told once, with how often and within what time. */
-function groupRepeats(events: EvidenceEvent[]): { event: EvidenceEvent; count: number; spanMs: number }[] {
-  const groups: { event: EvidenceEvent; count: number; spanMs: number }[] = [];
+/** Neighbours that come to the same step are told once, with how often and within what time. */
+function groupRepeats(events: EvidenceEvent[], facts: TicketFacts): { text: string; count: number; spanMs: number }[] {
+  const groups: { text: string; count: number; firstAt: number; spanMs: number }[] = [];
   for (const event of events) {
+    const text = step(event, facts);
     const last = groups.at(-1);
-    if (last?.event.text === event.text && last.event.role === event.role) {
+    if (last?.text === text) {
       last.count += 1;
-      last.spanMs = event.at - last.event.at;
+      last.spanMs = event.at - last.firstAt;
     } else {
-      groups.push({ event, count: 1, spanMs: 0 });
+      groups.push({ text, count: 1, firstAt: event.at, spanMs: 0 });
     }
   }
   return groups;

@@ -14,7 +14,7 @@ export function ticketFacts(): TicketFacts {
       lane: 'user',
       type: 'click',
       role: 'matched',
-      text: 'Clicked the button',
+      text: `Click on Apply coupon: nothing answered within ${2_500 + index} ms`,
     }),
   );
   return {
