@@ -1,5 +1,6 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import type { EventLogReader, LogEntry } from '@wince/log';
+import type { LogRecord } from '@wince/protocol';
 import type { Pool } from 'pg';
 import { claimPositions, type LogPosition, updatePositions } from '../sql/logPositions.ts';
 import { toEventRows } from './eventRows.ts';
@@ -36,7 +37,7 @@ export async function createArchive(options: {
         const last = entries.at(-1);
         if (!last) continue;
         block.push(...entries);
-        moved.push({ partition: position.partition, nextOffset: last.offset + 1, receivedAt: position.receivedAt });
+        moved.push({ partition: position.partition, nextOffset: last.offset + 1, receivedAt: receivedAtOf(last.json) });
         if (block.length >= RECORDS_PER_BLOCK) break;
       }
       if (block.length === 0) return;
@@ -57,4 +58,13 @@ export async function createArchive(options: {
       return rows;
     },
   };
+}
+
+/** Receive time of a record, or 0 where it is not JSON: such a record holds nothing back. */
+function receivedAtOf(json: string): number {
+  try {
+    return (JSON.parse(json) as Pick<LogRecord, 'receivedAt'>).receivedAt;
+  } catch {
+    return 0;
+  }
 }

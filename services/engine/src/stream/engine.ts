@@ -52,7 +52,6 @@ export function createEngine(options: { rules: readonly RuleDefinition[] }): Eng
   let sweptAt = 0;
 
   function push(record: LogRecord): void {
-    if (record.bot) return;
     clock = Math.max(clock, record.receivedAt);
     const { batch } = record;
     const key = `${record.projectId} ${batch.session}`;
@@ -63,6 +62,8 @@ export function createEngine(options: { rules: readonly RuleDefinition[] }): Eng
       sessions.set(key, session);
     }
     session.lastReceivedAt = record.receivedAt;
+    // Crawlers and monitors are known, stored, and never judged.
+    if (record.bot) return;
     const { context } = session;
     context.person = record.person ?? context.person;
     context.release = batch.release ?? context.release;

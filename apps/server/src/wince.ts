@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+import { doctor } from './commands/doctor.ts';
+import { keys } from './commands/keys.ts';
+import { migrate } from './commands/migrate.ts';
+import { start } from './commands/start.ts';
+import { token } from './commands/token.ts';
+
+const COMMANDS: Record<string, { run: (args: string[]) => Promise<void>; help: string }> = {
+  start: { run: start, help: 'start everything in this process' },
+  migrate: { run: migrate, help: 'bring both stores to this version, then end' },
+  doctor: { run: doctor, help: 'check settings, stores and a running server, hop by hop' },
+  keys: { run: keys, help: 'keys list | keys create | keys revoke <key>: public write keys' },
+  token: { run: token, help: 'token create <name>: a secret token for the API, shown once' },
+};
+
+const [name = 'help', ...args] = process.argv.slice(2);
+const command = COMMANDS[name];
+if (!command) {
+  const lines = Object.entries(COMMANDS).map(([key, { help }]) => `  wince ${key.padEnd(8)} ${help}`);
+  process.stderr.write(
+    `${name === 'help' || name === '--help' ? '' : `"${name}" is not a command of wince.\n`}Commands:\n${lines.join('\n')}\n`,
+  );
+  process.exitCode = name === 'help' || name === '--help' ? 0 : 2;
+} else {
+  try {
+    await command.run(args);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    if (process.env.WINCE_LOG_LEVEL === 'debug') console.error(error);
+    process.exitCode = 1;
+  }
+}

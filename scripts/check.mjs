@@ -1,0 +1,36 @@
+// Everything that can be wrong without running the product: format, lint, types, unused code, package shape, size.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const bin = (name) => join(ROOT, 'node_modules/.bin', name);
+
+const checks = [
+  ['format and lint', bin('biome'), ['ci', '--error-on-warnings', '.']],
+  ...workspaces().map((folder) => [`types of ${folder}`, bin('tsc'), ['-p', `${folder}/tsconfig.json`]]),
+  ['unused code', bin('knip'), []],
+  ['package shape', bin('publint'), ['--strict', 'packages/sdk']],
+  ['types as published', bin('attw'), ['--pack', 'packages/sdk', '--format', 'ascii']],
+  ['size of the SDK', 'npm', ['run', '--silent', 'test:size', '--prefix', 'packages/sdk']],
+];
+
+let failed = 0;
+for (const [name, file, args] of checks) {
+  try {
+    execFileSync(file, args, { cwd: ROOT, stdio: 'pipe' });
+    console.log(`ok    ${name}`);
+  } catch (error) {
+    failed++;
+    console.log(`FAIL  ${name}\n${error.stdout ?? ''}${error.stderr ?? ''}`);
+  }
+}
+console.log(`${checks.length - failed} of ${checks.length} checks passed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function workspaces() {
+  return ['packages', 'services', 'apps', 'examples', '.']
+    .flatMap((group) => (group === '.' ? ['bench'] : readdirSync(join(ROOT, group)).map((name) => `${group}/${name}`)))
+    .filter((folder) => existsSync(join(ROOT, folder, 'tsconfig.json')));
+}

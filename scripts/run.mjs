@@ -1,0 +1,69 @@
+// The README's two commands, on a machine that has Node and npm and nothing else.
+//   npm start   installs, builds what changed, starts everything in this process
+//   npm test    installs, builds, checks and runs every test
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const { packageManager, engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const BUILT = join(ROOT, 'apps/server/dist/.built');
+const SOURCES = ['packages', 'services', 'apps', 'examples', 'migrations', 'pnpm-lock.yaml'];
+const command = process.argv[2];
+
+requireNode(engines.node);
+// stdout belongs to the server's one line of JSON.
+const quiet = ['inherit', 2, 'inherit'];
+
+if (command === 'start') {
+  prepare();
+  process.argv.splice(2, 1, 'start');
+  await import('../apps/server/dist/wince.js');
+} else if (command === 'test') {
+  prepare();
+  const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
+  // A developer's own terminal may lack a browser; CI may not.
+  run(process.execPath, [vitest, 'run', ...process.argv.slice(3)], 'inherit');
+} else {
+  console.error('usage: node scripts/run.mjs start | test [vitest arguments]');
+  process.exitCode = 2;
+}
+
+function prepare() {
+  pnpm(['install', '--frozen-lockfile', '--prefer-offline']);
+  const newest = Math.max(...SOURCES.map((source) => newestChange(join(ROOT, source))));
+  if (existsSync(BUILT) && statSync(BUILT).mtimeMs > newest) return;
+  pnpm(['run', 'build']);
+  writeFileSync(BUILT, '');
+}
+
+function pnpm(args) {
+  // npx keeps the package manager the workspace names; nothing is installed globally.
+  run('npx', ['--yes', packageManager, ...args], quiet);
+}
+
+function run(file, args, stdio) {
+  try {
+    execFileSync(file, args, { cwd: ROOT, stdio });
+  } catch (error) {
+    process.exit(typeof error.status === 'number' ? error.status : 1);
+  }
+}
+
+/** Newest modification below a path, leaving out what is installed or built. */
+function newestChange(path) {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return readdirSync(path)
+    .filter((name) => name !== 'node_modules' && name !== 'dist' && name !== '.wince')
+    .reduce((newest, name) => Math.max(newest, newestChange(join(path, name))), 0);
+}
+
+function requireNode(range) {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const [needMajor, needMinor] = range.match(/\d+/g).map(Number);
+  if (major > needMajor || (major === needMajor && minor >= needMinor)) return;
+  console.error(`Wince needs Node ${range}; this is ${process.versions.node}. Install a newer Node and run the command again.`);
+  process.exit(1);
+}
