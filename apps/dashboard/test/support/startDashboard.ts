@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { createTestDatabase, insertTestProject, openTestClickHouse, ROOT } from '@wince/testing';
+import { Hono } from 'hono';
+import { build } from 'vite';
+import { createDashboardApi, serveWeb } from '../../api/src/index.ts';
+
+/** Builds the web app into a folder of its own, so that a test does not change what somebody else serves. */
+export async function buildWeb(): Promise<{ folder: string; remove: () => void }> {
+  const folder = mkdtempSync(join(tmpdir(), 'wince-web-'));
+  await build({
+    configFile: join(ROOT, 'apps/dashboard/web/vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: folder, emptyOutDir: true },
+  });
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The dashboard on a port of its own, with real stores and one project named Shop. */
+export async function startDashboard(options: { webFolder: string; linearConfigured?: boolean }) {
+  const database = await createTestDatabase({ keep: true });
+  const { clickhouse, close } = await openTestClickHouse();
+  const { projectId, writeKey } = await insertTestProject(database.pool, { slug: 'shop' });
+  await database.pool.query(`UPDATE projects SET name = 'Shop'`);
+
+  const app = new Hono();
+  const server = await new Promise<{ url: string; close: () => Promise<void> }>((resolve) => {
+    const listening = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+      resolve({
+        url: `http://127.0.0.1:${port}`,
+        close: () => new Promise((done) => listening.close(() => done())),
+      }),
+    );
+  });
+  const api = await createDashboardApi({
+    pool: database.pool,
+    clickhouse,
+    databaseUrl: database.url,
+    publicUrl: server.url,
+    linearConfigured: options.linearConfigured ?? false,
+    judged: async () => ({ complete: true, known: false }),
+  });
+  app.route('/', api.app);
+  app.use(serveWeb(options.webFolder));
+
+  return {
+    url: server.url,
+    projectId,
+    writeKey,
+    pool: database.pool,
+    clickhouse,
+    /** Tells open pages to look again, as the engine does. */
+    notify: (kind: 'incidents' | 'tickets') =>
+      database.pool.query(`SELECT pg_notify('wince_changes', $1)`, [JSON.stringify({ project: projectId, kind })]),
+    stop: async () => {
+      await api.stop();
+      await server.close();
+      await close();
+      await database.drop();
+    },
+  };
+}
+
+export type Dashboard = Awaited<ReturnType<typeof startDashboard>>;

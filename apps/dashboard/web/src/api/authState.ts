@@ -1,0 +1,9 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { AuthState } from '../../../api/src/schemas/operations.ts';
+import { request } from './request.ts';
+
+export const authStateQuery = queryOptions({
+  queryKey: ['auth'],
+  queryFn: ({ signal }) => request<AuthState>('/api/v1/auth/state', { signal }),
+  staleTime: 60_000,
+});

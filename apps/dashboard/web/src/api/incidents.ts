@@ -1,0 +1,31 @@
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import type { Incident, IncidentList, Ticket } from '../../../api/src/schemas/incident.ts';
+import { queryOf, request } from './request.ts';
+
+export type { Incident, IncidentList, Ticket };
+
+/** What the URL of the list can say. */
+export interface IncidentFilters {
+  status?: string | undefined;
+  route?: string | undefined;
+  rule?: string | undefined;
+  q?: string | undefined;
+  sort?: string | undefined;
+}
+
+export const incidentsKey = ['incidents'] as const;
+
+export function incidentsQuery(project: string, filters: IncidentFilters) {
+  return infiniteQueryOptions({
+    queryKey: [...incidentsKey, project, filters],
+    queryFn: ({ pageParam, signal }) =>
+      request<IncidentList>(`/api/v1/incidents${queryOf({ ...filters, project, cursor: pageParam })}`, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useIncidents(project: string, filters: IncidentFilters) {
+  return useInfiniteQuery(incidentsQuery(project, filters));
+}

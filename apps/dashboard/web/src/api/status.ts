@@ -1,0 +1,15 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { Status } from '../../../api/src/schemas/operations.ts';
+import { request } from './request.ts';
+
+export type { Status };
+
+const statusQuery = queryOptions({
+  queryKey: ['status'],
+  queryFn: ({ signal }) => request<Status>('/api/v1/status', { signal }),
+  refetchInterval: 5_000,
+});
+
+export function useStatus() {
+  return useQuery(statusQuery);
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import type { IncidentDetail } from '../../api/incident.ts';
+import { ruleName } from '../../format/ruleName.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
+import { Time } from '../../ui/Time.tsx';
+import { StatusActions } from './StatusActions.tsx';
+
+const STATUS_TONES = { new: 'accent', open: 'neutral', resolved: 'ok', ignored: 'neutral' } as const;
+
+/** What, where, how many, since when: one sentence and five numbers. */
+export function IncidentHead({ incident }: { incident: IncidentDetail }) {
+  const { severity, element } = incident;
+  return (
+    <header className="incident-head">
+      <div className="incident-title">
+        <h1>
+          <Sentence parts={incident.sentence} />
+        </h1>
+        <StatusActions incident={incident} />
+      </div>
+      <p className="incident-tags">
+        <Badge tone={STATUS_TONES[incident.status]}>{incident.status}</Badge>
+        <Badge {...(severity === 'low' ? {} : { tone: severity })}>{severity} severity</Badge>
+        {incident.rules.map((rule) => (
+          <Badge key={rule}>{ruleName(rule)}</Badge>
+        ))}
+        {incident.regressedAt !== null ? (
+          <Badge tone="medium">
+            came back <Time at={incident.regressedAt} />
+          </Badge>
+        ) : null}
+        {element.selector ? (
+          <code className="incident-selector" title="CSS selector of the element">
+            {element.selector}
+          </code>
+        ) : null}
+      </p>
+      {incident.statusReason ? <p className="incident-reason">“{incident.statusReason}”</p> : null}
+      <dl className="numbers">
+        <Fact name="People">{incident.people.toLocaleString('en')}</Fact>
+        <Fact name="Sessions">{incident.sessions.toLocaleString('en')}</Fact>
+        <Fact name="Signals">{incident.signals.toLocaleString('en')}</Fact>
+        <Fact name="First seen">
+          <Time at={incident.firstSeenAt} />
+        </Fact>
+        <Fact name="Last seen">
+          <Time at={incident.lastSeenAt} />
+        </Fact>
+      </dl>
+    </header>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className="tabular">{children}</dd>
+    </div>
+  );
+}

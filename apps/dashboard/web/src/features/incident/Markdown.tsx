@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { type Inline, markdownBlocks } from './markdownBlocks.ts';
+
+/** A ticket's text. Nothing in it acts. */
+export function Markdown({ text }: { text: string }) {
+  const blocks = useMemo(() => markdownBlocks(text), [text]);
+  return (
+    <div className="markdown">
+      {blocks.map((block, place) => {
+        const key = `${place}${block.kind}`;
+        switch (block.kind) {
+          case 'heading':
+            return (
+              <h3 key={key}>
+                <Inlines inlines={block.inlines} />
+              </h3>
+            );
+          case 'paragraph':
+            return (
+              <p key={key}>
+                <Inlines inlines={block.inlines} />
+              </p>
+            );
+          case 'code':
+            return <pre key={key}>{block.text}</pre>;
+          default: {
+            const List = block.ordered ? 'ol' : 'ul';
+            return (
+              <List key={key}>
+                {block.items.map((item, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the text does not change.
+                  <li key={at}>
+                    <Inlines inlines={item} />
+                  </li>
+                ))}
+              </List>
+            );
+          }
+        }
+      })}
+    </div>
+  );
+}
+
+function Inlines({ inlines }: { inlines: readonly Inline[] }) {
+  return inlines.map((inline, place) => {
+    const key = `${place}${inline.text}`;
+    if (inline.kind === 'code') return <code key={key}>{inline.text}</code>;
+    return inline.kind === 'strong' ? <strong key={key}>{inline.text}</strong> : <span key={key}>{inline.text}</span>;
+  });
+}

@@ -1,0 +1,87 @@
+import { Check, Minus, X } from 'lucide-react';
+import type { Explanation, Signal } from '../../api/signal.ts';
+import { ruleName } from '../../format/ruleName.ts';
+import { durationText } from '../../format/time.ts';
+import { Panel } from '../../ui/Panel.tsx';
+
+type Condition = Explanation['conditions'][number];
+
+const OPERATORS: Readonly<Record<Condition['op'], string>> = {
+  '>=': 'at least',
+  '<=': 'at most',
+  '=': '',
+  none: '',
+  any: 'any of',
+};
+
+/** The reasoning: every condition with what was measured, and what would have kept the rule silent. */
+export function WhyPanel({ signal }: { signal: Signal }) {
+  const { summary, conditions, exclusions } = signal.explanation;
+  return (
+    <Panel
+      id="why"
+      title="Why it fired"
+      aside={
+        <span>
+          {ruleName(signal.rule)} · <code>{signal.rule}</code> version {signal.ruleVersion}
+        </span>
+      }
+    >
+      <p className="why-summary">{summary}</p>
+      <table className="why">
+        <thead>
+          <tr>
+            <th scope="col">Condition</th>
+            <th scope="col">Measured</th>
+            <th scope="col">Needed</th>
+          </tr>
+        </thead>
+        <tbody>
+          {conditions.map((condition) => (
+            <tr key={condition.name}>
+              <td>
+                <span className="why-condition">
+                  {condition.met ? (
+                    <Check size={15} aria-label="Met" className="why-met" />
+                  ) : (
+                    <X size={15} aria-label="Not met" className="why-unmet" />
+                  )}
+                  {condition.text}
+                </span>
+              </td>
+              <td className="why-measured tabular">{valueText(condition.measured, condition)}</td>
+              <td className="why-needed tabular">
+                {OPERATORS[condition.op]} {valueText(condition.threshold, condition)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {exclusions.length > 0 ? (
+        <div className="why-exclusions">
+          <h3>Would have kept it silent, and did not apply</h3>
+          <ul>
+            {exclusions.map((exclusion) => (
+              <li key={exclusion.name}>
+                {exclusion.applied ? (
+                  <Check size={13} aria-label="Applied:" />
+                ) : (
+                  <Minus size={13} aria-label="Did not apply:" />
+                )}
+                {exclusion.text}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </Panel>
+  );
+}
+
+function valueText(value: Condition['measured'], { unit }: Condition): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string') return value;
+  if (unit === 'ms') return durationText(value);
+  if (unit === undefined || unit === 'status') return String(value);
+  return `${value.toLocaleString('en')} ${value === 1 && unit !== 'px' ? unit.slice(0, -1) : unit}`;
+}

@@ -1,0 +1,39 @@
+import type { SessionEvent } from '../../api/sessionEvents.ts';
+import { absoluteTime, clockTime, offsetTime } from '../../format/time.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { describeEvent } from './describeEvent.ts';
+
+const LANES: Readonly<Record<string, string>> = {
+  click: 'user',
+  submit: 'user',
+  scroll: 'user',
+  request: 'network',
+  error: 'error',
+};
+
+export function EventRow(props: {
+  event: SessionEvent;
+  origin: number;
+  scale: 'relative' | 'clock';
+  /** A rule counted it for a signal. */
+  counted: boolean;
+  chosen: boolean;
+}) {
+  const { event } = props;
+  return (
+    <li
+      className={`session-row session-${LANES[event.type] ?? 'page'} ${props.counted ? 'session-counted' : ''}`}
+      aria-current={props.chosen || undefined}
+    >
+      <time className="session-time tabular" dateTime={new Date(event.at).toISOString()} title={absoluteTime(event.at)}>
+        {props.scale === 'clock' ? clockTime(event.at) : offsetTime(event.at - props.origin)}
+      </time>
+      <span className="session-type">{event.type}</span>
+      <span className="session-text">
+        {describeEvent(event)}
+        {event.late ? <Badge title="It came too late to be judged">late</Badge> : null}
+      </span>
+      <code className="session-route">{event.route}</code>
+    </li>
+  );
+}

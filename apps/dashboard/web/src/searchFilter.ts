@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+
+/** Filters of the list, as the URL holds them. What is left out is the default. */
+export const listSearch = {
+  status: z.enum(['unresolved', 'new', 'open', 'resolved', 'ignored', 'all']),
+  rule: z.enum([
+    'rage-click',
+    'dead-click',
+    'error-click',
+    'failed-request-click',
+    'failed-submit-loop',
+    'rage-reload',
+  ]),
+  route: z.string().check(z.minLength(1), z.maxLength(1_024)),
+  q: z.string().check(z.minLength(1), z.maxLength(200)),
+  sort: z.enum(['pain', 'recent', 'people']),
+};
+
+export const incidentSearch = {
+  signal: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  scale: z.enum(['relative', 'clock']),
+  span: z.enum(['window', 'all']),
+};
+
+export const sessionSearch = {
+  event: z.string().check(z.maxLength(80)),
+};
+
+export const loginSearch = {
+  next: z.string().check(z.regex(/^\/(?!\/)/)),
+};
+
+type Shape = Record<string, z.ZodMiniType>;
+type Kept<S extends Shape> = { [Name in keyof S]?: z.infer<S[Name]> | undefined };
+
+/** Keeps the parameters that are valid, each by itself, so that one mistyped filter does not cost the others. */
+export function keepValid<S extends Shape>(shape: S): (search: Record<string, unknown>) => Kept<S> {
+  return (search) => {
+    const kept: Kept<S> = {};
+    for (const name of Object.keys(shape) as (keyof S & string)[]) {
+      const parsed = shape[name]?.safeParse(search[name]);
+      if (parsed?.success) kept[name] = parsed.data as z.infer<S[typeof name]>;
+    }
+    return kept;
+  };
+}
+
+/** What `keepValid` leaves out, as `name=value`. */
+export function droppedParameters(search: string, kept: object): string[] {
+  return [...new URLSearchParams(search)]
+    .filter(([name]) => !(name in kept))
+    .map(([name, value]) => `${name}=${value}`);
+}

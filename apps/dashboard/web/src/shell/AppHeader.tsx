@@ -1,0 +1,75 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { CircleHelp, LogOut } from 'lucide-react';
+import type { LiveState } from '../api/liveUpdates.ts';
+import type { Project } from '../api/projects.ts';
+import { useSignOut } from '../api/signOut.ts';
+import { Button } from '../ui/Button.tsx';
+import { Choice } from '../ui/Choice.tsx';
+import { Logo } from '../ui/Logo.tsx';
+import { ThemeToggle } from './ThemeToggle.tsx';
+
+const LIVE_TEXT: Readonly<Record<LiveState, string>> = {
+  connecting: 'Connecting',
+  live: 'Live',
+  broken: 'Reconnecting',
+};
+
+export function AppHeader(props: {
+  project: Project | undefined;
+  projects: readonly Project[];
+  live: LiveState;
+  onHelp: () => void;
+}) {
+  const { project, projects } = props;
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  const leave = () => signOut.mutate(undefined, { onSuccess: () => navigate({ to: '/login' }) });
+  return (
+    <header className="header">
+      <div className="header-inner">
+        <Link to="/" className="wordmark" aria-label="Wince, home">
+          <Logo />
+          <span>Wince</span>
+        </Link>
+        {project && projects.length > 1 ? (
+          <Choice
+            label="Project"
+            value={project.slug}
+            options={projects.map(({ slug, name }) => ({ value: slug, label: name }))}
+            onChange={(slug) => navigate({ to: '/p/$project/incidents', params: { project: slug } })}
+          />
+        ) : (
+          <span className="header-project">{project?.name}</span>
+        )}
+        {project ? (
+          <nav className="header-nav" aria-label="Main">
+            <Link
+              to="/p/$project/incidents"
+              params={{ project: project.slug }}
+              activeOptions={{ includeSearch: false }}
+            >
+              Inbox
+            </Link>
+            <Link to="/p/$project/settings" params={{ project: project.slug }}>
+              Settings
+            </Link>
+            <Link to="/status">Status</Link>
+          </nav>
+        ) : null}
+        <div className="header-tools">
+          <span className={`live live-${props.live}`} role="status">
+            <span className="live-dot" aria-hidden="true" />
+            {LIVE_TEXT[props.live]}
+          </span>
+          <Button look="icon" aria-label="Keyboard shortcuts" title="Keyboard shortcuts (?)" onClick={props.onHelp}>
+            <CircleHelp size={17} aria-hidden />
+          </Button>
+          <ThemeToggle />
+          <Button look="icon" aria-label="Sign out" title="Sign out" busy={signOut.isPending} onClick={leave}>
+            <LogOut size={16} aria-hidden />
+          </Button>
+        </div>
+      </div>
+    </header>
+  );
+}

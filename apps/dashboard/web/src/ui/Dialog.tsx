@@ -1,0 +1,32 @@
+import { X } from 'lucide-react';
+import { Dialog as Primitive } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { Button } from './Button.tsx';
+import './dialog.css';
+
+/**
+ * A modal dialog. Radix holds the focus and hides the page from screen readers; the backdrop is ours, because Radix'
+ * own one writes a style element, which the content security policy forbids.
+ */
+export function Dialog(props: { open: boolean; onClose: () => void; title: string; children: ReactNode }) {
+  return (
+    <Primitive.Root open={props.open} onOpenChange={(open) => (open ? undefined : props.onClose())}>
+      <Primitive.Portal>
+        <div className="dialog-backdrop" aria-hidden="true" />
+        <Primitive.Content className="dialog" aria-describedby={undefined}>
+          <header className="dialog-head">
+            <Primitive.Title asChild>
+              <h2>{props.title}</h2>
+            </Primitive.Title>
+            <Primitive.Close asChild>
+              <Button look="icon" aria-label="Close">
+                <X size={16} aria-hidden />
+              </Button>
+            </Primitive.Close>
+          </header>
+          {props.children}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}
