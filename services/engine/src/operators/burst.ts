@@ -21,7 +21,7 @@ export interface BurstJudge {
   judge(last: JudgedEvent, events: readonly JudgedEvent[]): Firing | undefined;
 }
 
-export function createBurst(operator: BurstOperator, lowWhen: readonly Condition[]): BurstJudge {
+export function createBurst(operator: BurstOperator, lowWhen: readonly Condition[], reachMs: number): BurstJudge {
   const selected = compileConditions(operator.select);
   const low = compileConditions(lowWhen);
 
@@ -53,7 +53,8 @@ export function createBurst(operator: BurstOperator, lowWhen: readonly Condition
     for (let i = events.lastIndexOf(last) - 1; i >= 0; i--) {
       const earlier = events[i]!;
       if (earlier.event.type !== 'click') continue;
-      if (!continues(earlier, burst[0]!) || !selected.hold(earlier)) break;
+      // Older clicks may be forgotten: a burst longer than the reach is told by its end.
+      if (earlier.t < last.t - reachMs || !continues(earlier, burst[0]!) || !selected.hold(earlier)) break;
       burst.unshift(earlier);
     }
     return burst;

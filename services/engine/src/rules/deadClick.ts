@@ -8,7 +8,7 @@ export const deadClick: RuleDefinition = {
   title: 'Dead click',
   verb: 'was clicked, and nothing happened',
   scope: 'page',
-  reachMs: 60_000,
+  reachMs: 10_000,
   severity: 'medium',
   // A visibly disabled control says no by itself; hammering it is rage.
   lowWhen: [{ fact: 'disabled', op: '=', value: true, text: 'the control is disabled' }],

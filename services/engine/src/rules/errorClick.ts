@@ -8,7 +8,7 @@ export const errorClick: RuleDefinition = {
   title: 'Error click',
   verb: 'was clicked, and the page failed with an error',
   scope: 'page',
-  reachMs: 60_000,
+  reachMs: 30_000,
   severity: 'high',
   weight: 50,
   lowWhen: [{ fact: 'opaqueError', op: '=', value: true, text: 'the browser hides what failed ("Script error.")' }],

@@ -8,7 +8,7 @@ export const failedRequestClick: RuleDefinition = {
   title: 'Failed request click',
   verb: 'was clicked, and its request failed',
   scope: 'page',
-  reachMs: 120_000,
+  reachMs: 40_000,
   severity: 'medium',
   weight: 40,
   lowWhen: [{ fact: 'failureShown', op: '=', value: true, text: 'the page said that it failed' }],
@@ -27,7 +27,7 @@ export const failedRequestClick: RuleDefinition = {
       { fact: 'offline', op: '=', value: false, text: 'the browser was online', exclusion: true },
     ],
     unlinkedMs: 0,
-    linkedMs: 60_000,
+    linkedMs: 30_000,
     quietMs: 10_000,
   },
 };

@@ -8,7 +8,7 @@ export const rageClick: RuleDefinition = {
   title: 'Rage click',
   verb: 'was clicked again and again, and nothing happened',
   scope: 'page',
-  reachMs: 60_000,
+  reachMs: 30_000,
   severity: 'high',
   weight: 60,
   operator: {

@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { type EvidenceEvent, type Explanation, eventId, type Signal } from '@wince/protocol';
 import type { Firing } from '../operators/operator.ts';
 import { firstIndexSince } from '../operators/operator.ts';
+import { CONTEXT_MS } from '../rules/compileRules.ts';
 import type { RuleDefinition } from '../rules/definition.ts';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import type { SessionState } from '../stream/sessionState.ts';
 import { describeEvent, nameOf } from './describeEvent.ts';
 
-/** How much of what happened before the first matched event is shown beside it. */
-const CONTEXT_MS = 10_000;
 const MAX_CONTEXT = 20;
 
 /** A firing as the signal that is stored: deterministic in everything, above all in its id. */

@@ -11,6 +11,7 @@ import { createPage, createSession, type PageState, type SessionState } from './
 const SESSION_IDLE_MS = 30 * 60_000;
 /** Sessions are looked at this often while nothing of theirs comes in; windows are minutes long. */
 const ADVANCE_STEP_MS = 1_000;
+const SWEEP_MS = 60_000;
 /** Pages remembered per session: the oldest are forgotten first. */
 const MAX_PAGES = 20;
 
@@ -44,7 +45,7 @@ export function createEngine(options: { rules: readonly RuleDefinition[] }): Eng
   /** Longest time something can still depend on a silent page: windows close by then. */
   const quietMs = LIMITS.latenessMs + rules.reachMs;
   const sessions = new Map<string, SessionState>();
-  /** Sessions with something waiting, a window open or a history to forget. */
+  /** Sessions with something waiting or a window open: the only ones that time alone can change. */
   const active = new Set<SessionState>();
   let signals: Signal[] = [];
   let clock = 0;
@@ -89,8 +90,7 @@ export function createEngine(options: { rules: readonly RuleDefinition[] }): Eng
     let open = false;
     for (const page of session.pages) {
       judgePageWatermark(rules, session, page, emit);
-      if (page.lastReceivedAt + quietMs < clock) page.history = null;
-      open ||= isOpen(page) || page.history !== null;
+      open ||= isOpen(page);
     }
     open = judgeSession(rules, session, clock, emit) || open;
     if (open) active.add(session);
@@ -102,13 +102,20 @@ export function createEngine(options: { rules: readonly RuleDefinition[] }): Eng
     if (clock - advancedAt < ADVANCE_STEP_MS) return;
     advancedAt = clock;
     for (const session of active) settle(session);
-    if (clock - sweptAt < 60_000) return;
+    if (clock - sweptAt < SWEEP_MS) return;
     sweptAt = clock;
-    for (const [key, session] of sessions) {
-      if (session.lastReceivedAt + SESSION_IDLE_MS > clock) continue;
-      sessions.delete(key);
+    for (const session of sessions.values()) sweep(session);
+  }
+
+  /** Ends sessions that went quiet, and forgets what no window can reach any more. */
+  function sweep(session: SessionState): void {
+    if (session.lastReceivedAt + SESSION_IDLE_MS <= clock) {
+      sessions.delete(session.key);
       active.delete(session);
+      return;
     }
+    if (session.lastReceivedAt + quietMs > clock || active.has(session)) return;
+    for (const page of session.pages) page.history = null;
   }
 
   const emit: Emit = (session, page, rule, firing, history) => {

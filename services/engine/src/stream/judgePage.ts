@@ -6,7 +6,7 @@ import type { PageState, SessionState } from './sessionState.ts';
 /** A page that floods us keeps this many events at most; the oldest are forgotten first. */
 const MAX_HISTORY = 2_000;
 /** Histories are trimmed when they have grown to this length, so that trimming costs little per event. */
-const TRIM_AT = 64;
+const TRIM_AT = 32;
 
 /** Judges events of one page in event order: the page-wide rules here, the session-wide ones when their turn comes. */
 export function judgePageEvents(
@@ -22,7 +22,7 @@ export function judgePageEvents(
     event.route = ('path' in event.event && (type === 'click' || type === 'submit') && event.event.path) || page.route;
     page.history ??= [];
     page.history.push(event);
-    if (page.history.length >= TRIM_AT) trim(page.history, event.t - rules.reachMs);
+    if (page.history.length >= TRIM_AT) trim(page.history, event.t - rules.historyMs);
     if (type === 'click') judgeBursts(rules, session, page, event, emit);
     for (const { rule, judge } of rules.single.get(type) ?? []) {
       const firing = judge(event, { events: page.history });
