@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import terser from '@rollup/plugin-terser';
+import dts from 'rollup-plugin-dts';
+import esbuild from 'rollup-plugin-esbuild';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const path = (name) => new URL(name, import.meta.url).pathname;
+const dist = (name) => path(`dist/${name}`);
+
+/** Properties that begin with `_` are internal and get one-letter names. */
+const minify = (module) =>
+  terser({
+    module,
+    ecma: 2020,
+    compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+    mangle: { properties: { regex: /^_[a-z]/i } },
+  });
+const compile = () => esbuild({ target: 'es2020', define: { __VERSION__: JSON.stringify(version) }, tsconfig: false });
+
+export default [
+  {
+    input: path('src/index.ts'),
+    output: [
+      { file: dist('index.js'), format: 'es', sourcemap: true },
+      { file: dist('index.cjs'), format: 'cjs', sourcemap: true },
+    ],
+    plugins: [compile(), minify(true)],
+  },
+  {
+    input: path('src/script.ts'),
+    output: { file: dist('wince.js'), format: 'iife', sourcemap: true },
+    plugins: [compile(), minify(false)],
+  },
+  {
+    input: path('src/index.ts'),
+    output: [
+      { file: dist('index.d.ts'), format: 'es' },
+      { file: dist('index.d.cts'), format: 'es' },
+    ],
+    plugins: [dts({ tsconfig: path('tsconfig.json') })],
+  },
+];

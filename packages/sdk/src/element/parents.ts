@@ -1,0 +1,26 @@
+/** The host of the shadow tree that `node` is in; undefined in the light tree. */
+export const hostOf = (node: Node) => (node.getRootNode() as ShadowRoot).host as Element | undefined;
+
+/** The element around this one, also out of a shadow tree. */
+export const parentOf = (element: Element) => element.parentElement ?? hostOf(element);
+
+/** `contains` that looks into shadow trees. */
+export function contains(outer: Node, inner: Node | undefined): boolean {
+  return !!inner && (outer.contains(inner) || contains(outer, hostOf(inner)));
+}
+
+/** The nearest element, from this one outwards, that matches; shadow hosts included. */
+export function closest(element: Element | undefined, selector: string): Element | undefined {
+  return element && (element.closest(selector) ?? closest(hostOf(element), selector));
+}
+
+export const isIgnored = (element: Element) => closest(element, '[data-wince-ignore]');
+
+/** Whether the page itself, and nothing in it, is meant. */
+export const isRoot = (element: Element) => element.matches('html,body');
+
+/** The element that an event really began at, also inside an open shadow tree. */
+export const targetOf = (event: Event) => {
+  const [target] = event.composedPath();
+  return target instanceof Element ? target : document.documentElement;
+};

@@ -1,0 +1,22 @@
+/** How long before a click a change by itself proves that the next one is nothing special. */
+const LOOK_BACK_MS = 2_000;
+/** Changes closer together than this are one. */
+const SEPARATE_MS = 200;
+/** Times kept per region: more than fit into the look-back and the watch of one click together. */
+const KEPT = 24;
+/** A region that changed by itself this often is a clock, also when nobody was watching in the last 2 s. */
+const TICKER_CHANGES = 3;
+
+const marks = new WeakMap<Node, number[]>();
+
+/** Notes that a region of the page changed by itself: clocks, tickers, autoplay, polling. */
+export function markAmbient(region: Node, nowMs: number): void {
+  const times = marks.get(region) ?? [];
+  if (!(nowMs - times[0]! < SEPARATE_MS)) marks.set(region, [nowMs, ...times].slice(0, KEPT));
+}
+
+/** Whether the region changed by itself shortly before `sinceMs`, the moment of a press, or always does. */
+export function isAmbient(region: Node, sinceMs: number): boolean {
+  const before = (marks.get(region) ?? []).filter((atMs) => atMs < sinceMs);
+  return before.length >= TICKER_CHANGES || sinceMs - before[0]! <= LOOK_BACK_MS;
+}

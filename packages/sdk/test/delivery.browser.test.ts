@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { useSites } from './support/site.ts';
+
+const sites = useSites();
+
+test('sends gzip as a simple request and says how far it is complete', async () => {
+  const site = await sites.open('<button id="b">Go</button>');
+  const request = site.page.waitForRequest((sent) => sent.url().includes('/v1/events'));
+  await site.page.click('#b');
+  expect((await request).url()).toContain('?key=wk_test&gzip=1');
+  expect((await request).headers()['content-type']).toBe('text/plain');
+  const [click] = await site.events('click');
+  const holding = site.collector.batches().filter(({ events }) => events.every(({ type }) => type !== 'click'));
+  for (const batch of holding)
+    if (batch.upTo > (click?.t ?? 0)) expect(batch.seq).toBeGreaterThan(site.collector.batches()[0]?.seq ?? 0);
+  const last = site.collector.batches().at(-1);
+  expect(last?.upTo).toBeGreaterThan(click?.t ?? Number.POSITIVE_INFINITY);
+});
+
+test('delivers what is pending when the page is left, once, with a goodbye', async () => {
+  const site = await sites.open('<button id="b">Dead</button>');
+  await site.events('page');
+  for (let i = 0; i < 4; i++) await site.page.click('#b');
+  await site.page.goto('about:blank');
+  await expect.poll(() => site.arrived('leave').length).toBe(1);
+  const clicks = site.arrived('click');
+  expect(clicks.map(({ n, reaction }) => [n, reaction.until])).toEqual([1, 2, 3, 4].map((n) => [n, 'left']));
+  expect(site.collector.batches().at(-1)).toMatchObject({ end: 1 });
+});
+
+test('numbers events without holes over batches', async () => {
+  const site = await sites.open('<p>Page</p>');
+  for (let i = 0; i < 3; i++) await site.page.evaluate(`wince.track('step', { i: ${i} }); wince.flush()`);
+  await site.page.goto('about:blank');
+  await expect.poll(() => site.arrived('leave').length).toBe(1);
+  let next = 0;
+  for (const { seq, events } of site.collector.batches()) {
+    expect(seq).toBe(next);
+    next += events.length;
+  }
+});
+
+test('delivers a batch refused with 503 once, with the same id, after the time the server asked for', async () => {
+  const site = await sites.open('<p>Page</p>');
+  await site.events('page');
+  const before = site.collector.tries.length;
+  site.collector.planned.push({
+    status: 503,
+    headers: { 'retry-after': '1', 'access-control-expose-headers': 'retry-after' },
+  });
+  await site.page.evaluate(`wince.track('once'); wince.flush()`);
+  await site.events('custom');
+  const tries = site.collector.tries.slice(before);
+  expect(tries).toHaveLength(2);
+  expect(new Set(tries).size).toBe(1);
+  expect(site.arrived('custom')).toHaveLength(1);
+});
+
+test('takes a captive portal’s answer for none', async () => {
+  const site = await sites.open('<p>Page</p>');
+  await site.events('page');
+  site.collector.planned.push({ status: 200, body: '<html>Sign in to the network</html>' });
+  await site.page.evaluate(`wince.track('kept'); wince.flush()`);
+  expect(await site.events('custom')).toHaveLength(1);
+});
+
+test('counts a batch that was refused for good as lost and goes on', async () => {
+  const site = await sites.open('<p>Page</p>');
+  await site.events('page');
+  site.collector.planned.push({ status: 400 });
+  await site.page.evaluate(`wince.track('refused'); wince.flush()`);
+  await site.page.evaluate(`wince.track('next')`);
+  const [event] = await site.events('custom');
+  expect(event?.name).toBe('next');
+  expect(site.collector.batches().at(-1)?.lost).toEqual({ rejected: 1 });
+});
+
+test('falls silent after three failures from the start', async () => {
+  const site = await sites.open('<p>Page</p>', { tag: false });
+  let tries = 0;
+  await site.page.route('**/v1/events**', (route) => {
+    tries++;
+    return route.abort();
+  });
+  await site.page.addInitScript(() => {
+    Math.random = () => 0.01;
+  });
+  const body = `<script src="${site.collector.origin}/wince.js" data-key="wk_test"></script>`;
+  await site.page.route('**/blocked', (route) => route.fulfill({ body, contentType: 'text/html' }));
+  await site.page.goto(`${site.origin}/blocked`);
+  await site.page.evaluate(`wince.flush()`);
+  await expect.poll(() => tries).toBe(3);
+  const isStopped = await site.page.evaluate(async () => {
+    const page = window as unknown as { wince: { track(name: string): void; flush(): Promise<void> } };
+    page.wince.track('late');
+    await page.wince.flush();
+    return String(fetch).includes('native code');
+  });
+  expect(isStopped).toBe(true);
+  expect(tries).toBe(3);
+});
+
+test('stops capturing and drops the queue when consent is denied, and resumes when it is granted', async () => {
+  const site = await sites.open('<button id="b">Go</button>');
+  await site.events('page');
+  await site.page.evaluate(`wince.track('dropped'); wince.setConsent('denied'); wince.track('ignored')`);
+  await site.page.click('#b');
+  await site.page.evaluate(`wince.setConsent('granted'); wince.track('kept')`);
+  await site.events('custom');
+  expect(site.arrived('custom').map(({ name }) => name)).toEqual(['kept']);
+  expect(site.arrived('click')).toEqual([]);
+});
+
+test('goes on with the next number when the page comes back from the back/forward cache', async () => {
+  const site = await sites.open('<p>Page</p>', { routes: { '/two': '<p>Two</p>' } });
+  await site.events('page');
+  await site.page.goto(`${site.origin}/two`);
+  await site.page.goBack();
+  const pages = await site.events('page', 3);
+  const hows = pages.map(({ how }) => how);
+  expect(hows.some((how) => how === 'restore' || how === 'back_forward')).toBe(true);
+  const ids = site.collector.batches().map(({ page, seq }) => `${page.id} ${seq}`);
+  expect(new Set(ids).size).toBe(ids.length);
+});

@@ -1,0 +1,174 @@
+import { expect, test } from 'vitest';
+import { useSites } from './support/site.ts';
+
+const sites = useSites();
+
+test('lets no value, page text, attribute, query, hash or e-mail out of the page', async () => {
+  const site = await sites.open(
+    `<h1>CANARYHEADING</h1>
+     <form id="user-CANARY@mail.test"><label>CANARYLABEL <input id="field-994417" name="CANARYNAME" placeholder="CANARYPLACEHOLDER" value="CANARYVALUE"></label>
+     <button aria-label="CANARYARIA" title="CANARYTITLE" data-user="CANARYDATA" class="CANARYCLASS">CANARYTEXT</button></form>
+     <a href="/next/CANARY@mail.test?q=CANARYQUERY#CANARYHASH">CANARYLINK</a>
+     <script>
+       document.forms[0].onsubmit = (e) => { e.preventDefault(); fetch('/api/CANARY%40mail.test?CANARYPARAM=1'); throw new Error('bad "CANARYQUOTE" at https://x.test/CANARYURL for CANARY@mail.test') }
+       document.querySelector('a').onclick = (e) => { e.preventDefault(); history.pushState({}, '', e.currentTarget.href) }
+     </script>`,
+  );
+  await site.page.locator('input').pressSequentially('CANARYTYPED');
+  await site.page.click('button');
+  await site.page.click('a');
+  await site.events('click', 3);
+  await site.events('submit');
+  await site.events('route');
+  await site.page.goto('about:blank');
+  await expect.poll(() => site.arrived('leave').length).toBe(1);
+  expect(site.collector.bodies.join('\n')).not.toMatch(/canary|994417/i);
+});
+
+test('sends the text of controls only where the page asked for it, scrubbed, and never behind a mask', async () => {
+  const site = await sites.open(
+    '<button>Pay order 481234</button><a href="#x">Mail ines@mail.test</a><button data-wince-mask>Secret</button><label>Notes <textarea>typed</textarea></label>',
+    { tag: 'data-labels="text"' },
+  );
+  for (const selector of ['button', 'a', '[data-wince-mask]']) await site.page.click(selector);
+  await site.page.click('label', { position: { x: 3, y: 3 } });
+  const clicks = await site.events('click', 4);
+  expect(clicks.map(({ element }) => element?.label)).toEqual(['Pay order :n', 'Mail :email', undefined, undefined]);
+});
+
+test('works under a strict content security policy', async () => {
+  const site = await sites.open('<button id="b">Go</button>', { tag: false });
+  const policy = `default-src 'none'; script-src ${site.collector.origin}; connect-src ${site.collector.origin}; require-trusted-types-for 'script'`;
+  const body = `<script src="${site.collector.origin}/wince.js" data-key="wk_test"></script><button id="b">Go</button>`;
+  const violations: string[] = [];
+  site.page.on('console', (message) => {
+    if (/Content Security Policy|Trusted/i.test(message.text())) violations.push(message.text());
+  });
+  await site.page.route('**/strict', (route) =>
+    route.fulfill({ body, contentType: 'text/html', headers: { 'content-security-policy': policy } }),
+  );
+  await site.page.goto(`${site.origin}/strict`);
+  await site.page.click('#b');
+  expect(await site.events('click')).toHaveLength(1);
+  expect(violations).toEqual([]);
+});
+
+test('works where storage is blocked', async () => {
+  const site = await sites.open('<button id="b">Go</button>', {
+    before: () => {
+      Object.defineProperty(window, 'sessionStorage', {
+        get() {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+    },
+  });
+  await site.page.click('#b');
+  expect(await site.events('click')).toHaveLength(1);
+  expect(site.collector.batches()[0]?.session).toMatch(/^[\w-]{8,64}$/);
+});
+
+test('keeps the session over a page load in the same tab', async () => {
+  const site = await sites.open('<a href="/two">Two</a>', { routes: { '/two': '<p>Two</p>' } });
+  await site.events('page');
+  await site.page.click('a');
+  await site.events('page', 2);
+  const batches = site.collector.batches();
+  expect(new Set(batches.map(({ session }) => session)).size).toBe(1);
+  expect(new Set(batches.map(({ page }) => page.id)).size).toBe(2);
+  expect(site.arrived('click')[0]?.reaction.answers).toContainEqual(['navigation', 'page', expect.any(Number)]);
+});
+
+test('keeps what it patches as it was, and gives it back on stop', async () => {
+  const site = await sites.open('<p>Page</p>', {
+    before: () => {
+      const page = window as unknown as Record<string, unknown>;
+      page['before'] = [
+        fetch,
+        setTimeout,
+        history.pushState,
+        history.replaceState,
+        open,
+        XMLHttpRequest.prototype.open,
+        XMLHttpRequest.prototype.send,
+      ];
+    },
+  });
+  const seen = await site.page.evaluate(async () => {
+    const page = window as unknown as { before: unknown[]; wince: { stop(): void } };
+    const current = () => [
+      fetch,
+      setTimeout,
+      history.pushState,
+      history.replaceState,
+      open,
+      XMLHttpRequest.prototype.open,
+      XMLHttpRequest.prototype.send,
+    ];
+    const patched = {
+      name: fetch.name,
+      length: fetch.length,
+      source: String(fetch),
+      isOriginal: fetch === page.before[0],
+    };
+    const rejection = await fetch('http://[').then(
+      () => 'none',
+      (error: Error) => error.name,
+    );
+    page.wince.stop();
+    return { patched, rejection, isRestored: current().every((method, i) => method === page.before[i]) };
+  });
+  expect(seen.patched).toMatchObject({ name: 'fetch', length: 1, isOriginal: false });
+  expect(seen.patched.source).toContain('[native code]');
+  expect(seen).toMatchObject({ rejection: 'TypeError', isRestored: true });
+});
+
+test('steps aside on stop where somebody patched on top', async () => {
+  const site = await sites.open('<p>Page</p>');
+  const result = await site.page.evaluate(async () => {
+    const page = window as unknown as { wince: { stop(): void } };
+    const ours = window.fetch;
+    const theirs: typeof fetch = (...args) => ours(...args);
+    window.fetch = theirs;
+    page.wince.stop();
+    return { isTheirs: window.fetch === theirs, status: (await fetch('/')).status };
+  });
+  expect(result).toEqual({ isTheirs: true, status: 200 });
+});
+
+test('leaves a rejection that the page forgot unhandled', async () => {
+  const site = await sites.open(
+    `<script>addEventListener('unhandledrejection', () => { document.title = 'unhandled' }); fetch('http://127.0.0.1:9/')</script>`,
+  );
+  await site.page.waitForFunction('document.title === "unhandled"');
+  expect((await site.events('request'))[0]).toMatchObject({ status: 0, path: '/' });
+});
+
+test('takes calls made before it has loaded, and answers a second copy with nothing', async () => {
+  const site = await sites.open('<p>Page</p>', { tag: false });
+  const tag = `<script src="${site.collector.origin}/wince.js" data-key="wk_test" data-release="1.2.3"></script>`;
+  const body = `<script>window.wince=window.wince||function(){(wince.q=wince.q||[]).push(arguments)};wince('identify','u1');wince('track','early',{a:1})</script>${tag}${tag}<button id="b">Go</button>`;
+  await site.page.route('**/twice', (route) => route.fulfill({ body, contentType: 'text/html' }));
+  await site.page.goto(`${site.origin}/twice`);
+  await site.page.evaluate(`wince('track', 'late', { ok: true, drop: {} })`);
+  await site.page.click('#b');
+  expect(await site.events('click')).toHaveLength(1);
+  expect(site.arrived('page')).toHaveLength(1);
+  expect(site.arrived('custom').map(({ name, props }) => [name, props])).toEqual([
+    ['early', { a: 1 }],
+    ['late', { ok: true }],
+  ]);
+  expect(site.collector.batches()[0]).toMatchObject({ user: 'u1', release: '1.2.3', seq: 0 });
+});
+
+test('warns once about a wrong option and does nothing', async () => {
+  const site = await sites.open('<p>Page</p>', { tag: false });
+  const warnings: string[] = [];
+  site.page.on('console', (message) => warnings.push(message.text()));
+  const body = `<script src="${site.collector.origin}/wince.js" data-key="wk_test" data-labels="all"></script>`;
+  await site.page.route('**/wrong', (route) => route.fulfill({ body, contentType: 'text/html' }));
+  await site.page.goto(`${site.origin}/wrong`);
+  await site.page.evaluate(`wince.track('x'); wince.flush()`);
+  expect(warnings).toEqual([expect.stringMatching(/labels.*"all".*"names" or "text"/)]);
+  expect(site.collector.tries).toEqual([]);
+});

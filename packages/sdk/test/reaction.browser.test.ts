@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest';
+import { answersOf, useSites } from './support/site.ts';
+
+const sites = useSites();
+
+test('leaves a dead button beside a ticking clock unanswered', async () => {
+  const site = await sites.open(`
+    <p id="clock"></p><p>Balance <button id="refresh">Refresh</button></p>
+    <script>setInterval(() => { clock.textContent = performance.now() }, 400)</script>`);
+  await site.page.waitForFunction('performance.now() > 1500');
+  await site.page.click('#refresh');
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toEqual([]);
+  expect(click?.reaction).toMatchObject({ until: 'time', ambient: ['content'] });
+  expect(click?.element).toMatchObject({
+    selector: '#refresh',
+    label: 'refresh',
+    tag: 'button',
+    affordance: 'control',
+  });
+});
+
+test('calls a ripple a decoration', async () => {
+  const site = await sites.open(`<button id="save">Save</button>
+    <script>save.onpointerdown = () => { const i = document.createElement('i'); save.append(i); save.classList.add('is-pressed'); setTimeout(() => i.remove(), 300) }</script>`);
+  await site.page.click('#save');
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toEqual([]);
+  expect(click?.reaction.answers.map(([, relation]) => relation)).toContain('decoration');
+});
+
+test('leaves a class that comes and goes with the press unanswered, and takes one that stays for an answer', async () => {
+  const site = await sites.open(`<button id="a">Active</button> <button id="b">Like</button>
+    <script>a.onmousedown = () => { a.className = 'down' }; a.onmouseup = () => { a.className = '' }; b.onclick = () => { b.className = 'liked' }</script>`);
+  await site.page.click('#a');
+  await site.page.click('#b');
+  const [active, like] = await site.events('click', 2);
+  expect(answersOf(active)).toEqual([]);
+  expect(answersOf(like)).toEqual([['style', 'inside']]);
+});
+
+test('reports an analytics request as unrelated', async () => {
+  const site = await sites.open(`<button id="sub">Remind me</button>
+    <script>sub.onclick = () => fetch('/track', { method: 'POST', keepalive: true })</script>`);
+  await site.page.click('#sub');
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toEqual([]);
+  expect(click?.reaction.answers[0]?.slice(0, 2)).toEqual(['request', 'unrelated']);
+});
+
+const ANSWERED: Array<[name: string, html: string, selector: string, answer: [string, string]]> = [
+  [
+    'a carousel',
+    `<div id="box"><div id="track" style="width:300px">1</div><div><button id="t"><svg width="9" height="9"/></button></div></div><script>t.onclick = () => { track.style.transform = 'translateX(' + performance.now() + 'px)' }</script>`,
+    '#t',
+    ['style', 'around'],
+  ],
+  [
+    'a stepper that sets a value property',
+    `<input id="q" value="1"><button id="t">+</button><script>t.onclick = () => { q.value = +q.value + 1 }</script>`,
+    '#t',
+    ['value', 'page'],
+  ],
+  ['a checkbox', `<input type="checkbox" id="t">`, '#t', ['value', 'page']],
+  [
+    'a copy button',
+    `<button id="t">Copy</button><script>t.onclick = () => { t.textContent = 'Copied' }</script>`,
+    '#t',
+    ['content', 'inside'],
+  ],
+  [
+    'an anchor',
+    `<a id="t" href="#end">End</a><p style="height:3000px"></p><p id="end">End</p>`,
+    '#t',
+    ['navigation', 'page'],
+  ],
+  ['a link to a new tab', `<a id="t" href="/other" target="_blank">Guide</a>`, '#t', ['tab', 'page']],
+  [
+    'a button that opens a tab',
+    `<button id="t" onclick="window.open('/other')">Sample</button>`,
+    '#t',
+    ['tab', 'page'],
+  ],
+  [
+    'a dialog',
+    `<button id="t" onclick="d.showModal()">Terms</button><p></p><main><dialog id="d">Goods</dialog></main>`,
+    '#t',
+    ['dialog', 'page'],
+  ],
+  [
+    'a popover',
+    `<button id="t" popovertarget="p">Menu</button><div id="p" popover>Menu</div>`,
+    '#t',
+    ['dialog', 'page'],
+  ],
+  ['a canvas', `<canvas id="t" width="200" height="100"></canvas>`, '#t', ['canvas', 'page']],
+  [
+    'tabs of radio buttons and CSS',
+    `<input type="radio" name="r" id="r1"><nav><label id="t" for="r1" style="cursor:pointer">Sizes</label></nav>`,
+    '#t',
+    ['value', 'page'],
+  ],
+  ['a text field', `<input id="t">`, '#t', ['focus', 'page']],
+  ['a select', `<select id="t"><option>One<option>Two</select>`, '#t', ['dialog', 'page']],
+  [
+    'a menu that opens on pointerdown',
+    `<button id="t">Menu</button><ul id="m"></ul><script>t.onpointerdown = () => { m.innerHTML = '<li>Item' }</script>`,
+    '#t',
+    ['content', 'around'],
+  ],
+  [
+    'a far badge that changes',
+    `<header><b id="n">0</b></header><main><section><div><p><span><button id="t">Add</button></span></p></div></section></main><style>main,section,div{min-height:600px}</style><script>t.onclick = () => { n.textContent++ }</script>`,
+    '#t',
+    ['content', 'caused'],
+  ],
+  [
+    'a button that only scrolls',
+    `<button id="t" onclick="scrollTo({ top: 900, behavior: 'smooth' })">Down</button><p style="height:3000px">`,
+    '#t',
+    ['scroll', 'page'],
+  ],
+  ['a download', `<a id="t" href="/file.csv" download>CSV</a>`, '#t', ['download', 'page']],
+  [
+    'a button in an open shadow tree',
+    `<x-b id="t"></x-b><script>customElements.define('x-b', class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '<button>0</button>'; const b = this.shadowRoot.firstChild; b.onclick = () => { b.textContent++ } } })</script>`,
+    '#t',
+    ['content', 'inside'],
+  ],
+  [
+    'a clipboard copy without a word',
+    `<button id="t" onclick="navigator.clipboard.writeText('x')">Copy</button>`,
+    '#t',
+    ['value', 'caused'],
+  ],
+  ['a request', `<button id="t" onclick="fetch('/other')">Load</button>`, '#t', ['request', 'caused']],
+];
+
+for (const [name, html, selector, [kind, relation]] of ANSWERED)
+  test(`sees the answer of ${name}`, async () => {
+    const site = await sites.open(html, {
+      routes: {
+        '/other': '<p>Other</p>',
+        '/file.csv': { type: 'text/csv', body: 'a,b', headers: { 'content-disposition': 'attachment' } },
+      },
+    });
+    await site.page.click(selector);
+    const [click] = await site.events('click');
+    expect(answersOf(click)).toContainEqual([kind, relation]);
+  });
+
+test('relates an answer that comes after a request to the click', async () => {
+  const site = await sites.open(
+    `<main><section><p><button id="t">Load</button></p></section></main><footer><p id="out"></p></footer><style>main,section,p{min-height:500px}</style>
+     <script>t.onclick = async () => { const r = await fetch('/data'); out.textContent = await r.text() }</script>`,
+    { routes: { '/data': { type: 'text/plain', body: 'Ready', delayMs: 300 } } },
+  );
+  await site.page.click('#t');
+  const [click] = await site.events('click');
+  const answer = click?.reaction.answers.find(([kind]) => kind === 'content');
+  expect(answer?.slice(0, 2)).toEqual(['content', 'caused']);
+  expect(answer?.[2]).toBeGreaterThan(250);
+});
+
+test('does not take a change that nothing links to the click for its answer', async () => {
+  const site = await sites.open(
+    `<main><section><p><button id="t">Load</button></p></section></main><footer><p id="out">1</p></footer><style>main,section,p{min-height:500px}</style>
+     <script>setTimeout(() => { out.textContent = 2 }, 2500)</script>`,
+  );
+  await site.page.waitForFunction('performance.now() > 1500');
+  await site.page.click('#t');
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toEqual([]);
+  expect(click?.reaction.answers[0]?.slice(0, 2)).toEqual(['content', 'unrelated']);
+});
