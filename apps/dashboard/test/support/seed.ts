@@ -202,12 +202,10 @@ async function insertHistory(
 ): Promise<void> {
   const { shop, incident, projectId } = options;
   const line = (actor: string, action: string, detail: string | null) =>
-    pool.query('INSERT INTO incident_activity (incident_id, actor, action, detail) VALUES ($1, $2, $3, $4)', [
-      incident.id,
-      actor,
-      action,
-      detail,
-    ]);
+    pool.query(
+      `INSERT INTO incident_activity (incident_id, actor, action, detail, at) VALUES ($1, $2, $3, $4, now() - interval '26 h')`,
+      [incident.id, actor, action, detail],
+    );
   if (shop.status === 'resolved' || shop.status === 'ignored') await line('owner', shop.status, shop.reason ?? null);
   if (shop.ticket === undefined) return;
   const error = shop.ticket === 'failed' ? 'Linear refused the ticket: the team has no state for new issues' : null;

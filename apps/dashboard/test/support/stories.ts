@@ -35,7 +35,7 @@ const STORIES: Record<RuleId, (scene: Scene, name: string) => Story> = {
       arrival(scene, -9_400),
       click(-940, name, 1, 'matched'),
       click(-720, name, 2, 'matched'),
-      context(-600, 'page', 'mutation', 'a clock elsewhere on the page ticked, as it does every second'),
+      context(-600, 'network', 'request', 'GET /api/recommendations answered 200 after 4,310 ms'),
       click(-480, name, 3, 'matched'),
       click(-230, name, 4, 'matched'),
       click(0, name, 5, 'matched'),

@@ -16,7 +16,11 @@ export function rememberList(queries: QueryClient, list: ListOrder): void {
 
 /** The remembered list of this project, with the incidents before and after `id` in it. */
 export function useListOrder(project: string, id: string) {
-  const { data } = useQuery<ListOrder>({ queryKey: key, enabled: false, staleTime: Number.POSITIVE_INFINITY });
+  const { data } = useQuery<ListOrder | null>({
+    queryKey: key,
+    queryFn: () => null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   const list = data?.project === project ? data : undefined;
   const place = list?.ids.indexOf(id) ?? -1;
   return {

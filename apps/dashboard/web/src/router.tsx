@@ -126,6 +126,7 @@ export function createAppRouter(queries: QueryClient) {
     routeTree,
     context: { queries },
     scrollRestoration: true,
+    search: { strict: true },
     defaultPreload: 'intent',
     // Plain `name=value`: an address that people read, and that the API takes as it is.
     parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),

@@ -30,24 +30,27 @@ export const loginSearch = {
   next: z.string().check(z.regex(/^\/(?!\/)/)),
 };
 
-type Shape = Record<string, z.ZodMiniType>;
-type Kept<S extends Shape> = { [Name in keyof S]?: z.infer<S[Name]> | undefined };
+export type SearchShape = Record<string, z.ZodMiniType>;
+type Kept<S extends SearchShape> = { [Name in keyof S]?: z.infer<S[Name]> | undefined };
 
-/** Keeps the parameters that are valid, each by itself, so that one mistyped filter does not cost the others. */
-export function keepValid<S extends Shape>(shape: S): (search: Record<string, unknown>) => Kept<S> {
+/**
+ * Keeps the parameters that are valid, each by itself, so that one mistyped filter does not cost the others. Every name
+ * of the shape is in the result, because the router lays it over what the address says.
+ */
+export function keepValid<S extends SearchShape>(shape: S): (search: Record<string, unknown>) => Kept<S> {
   return (search) => {
     const kept: Kept<S> = {};
     for (const name of Object.keys(shape) as (keyof S & string)[]) {
       const parsed = shape[name]?.safeParse(search[name]);
-      if (parsed?.success) kept[name] = parsed.data as z.infer<S[typeof name]>;
+      kept[name] = parsed?.success ? (parsed.data as z.infer<S[typeof name]>) : undefined;
     }
     return kept;
   };
 }
 
 /** What `keepValid` leaves out, as `name=value`. */
-export function droppedParameters(search: string, kept: object): string[] {
-  return [...new URLSearchParams(search)]
-    .filter(([name]) => !(name in kept))
-    .map(([name, value]) => `${name}=${value}`);
+export function droppedParameters(search: string, shape: SearchShape): string[] {
+  const given = new URLSearchParams(search);
+  const kept: Record<string, unknown> = keepValid(shape)(Object.fromEntries(given));
+  return [...given].filter(([name]) => kept[name] === undefined).map(([name, value]) => `${name}=${value}`);
 }

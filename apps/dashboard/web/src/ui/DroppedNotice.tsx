@@ -1,19 +1,14 @@
-import { useNavigate, useRouterState } from '@tanstack/react-router';
+import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { droppedParameters } from '../searchFilter.ts';
+import { forgetLanding, landedSearch } from '../landedAt.ts';
+import { droppedParameters, type SearchShape } from '../searchFilter.ts';
 import './errorNote.css';
 
-/** Says which parameters of the address were not understood, and takes them out of it. */
-export function DroppedNotice({ search }: { search: object }) {
-  const raw = useRouterState({ select: (state) => state.location.searchStr });
-  const navigate = useNavigate();
-  const [dropped, setDropped] = useState<string[]>([]);
-  useEffect(() => {
-    const found = droppedParameters(raw, search);
-    if (found.length === 0) return;
-    setDropped(found);
-    void navigate({ to: '.', search, replace: true });
-  }, [raw, search, navigate]);
+/** Says which parameters of the address somebody came with were not understood. The router has taken them out of it. */
+export function DroppedNotice({ shape }: { shape: SearchShape }) {
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  const [dropped] = useState(() => droppedParameters(landedSearch(pathname), shape));
+  useEffect(forgetLanding, []);
   if (dropped.length === 0) return null;
   return (
     <p className="error-note" role="alert">

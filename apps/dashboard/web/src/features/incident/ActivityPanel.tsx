@@ -1,6 +1,7 @@
 import type { IncidentDetail } from '../../api/incident.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Time } from '../../ui/Time.tsx';
+import './activityPanel.css';
 
 type Line = IncidentDetail['activity'][number];
 

@@ -6,6 +6,7 @@ import { Sentence } from '../../ui/Sentence.tsx';
 import { Time } from '../../ui/Time.tsx';
 import { StatusActions } from './StatusActions.tsx';
 
+const SEVERITIES = { high: 'High severity', medium: 'Medium severity', low: 'Low severity' } as const;
 const STATUS_TONES = { new: 'accent', open: 'neutral', resolved: 'ok', ignored: 'neutral' } as const;
 
 /** What, where, how many, since when: one sentence and five numbers. */
@@ -21,7 +22,7 @@ export function IncidentHead({ incident }: { incident: IncidentDetail }) {
       </div>
       <p className="incident-tags">
         <Badge tone={STATUS_TONES[incident.status]}>{incident.status}</Badge>
-        <Badge {...(severity === 'low' ? {} : { tone: severity })}>{severity} severity</Badge>
+        <Badge {...(severity === 'low' ? {} : { tone: severity })}>{SEVERITIES[severity]}</Badge>
         {incident.rules.map((rule) => (
           <Badge key={rule}>{ruleName(rule)}</Badge>
         ))}

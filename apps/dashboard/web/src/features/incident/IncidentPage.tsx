@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react';
 import { type IncidentDetail, useIncident } from '../../api/incident.ts';
 import { useListOrder } from '../../listOrder.ts';
+import { incidentSearch } from '../../searchFilter.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { DroppedNotice } from '../../ui/DroppedNotice.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -19,7 +20,6 @@ const route = getRouteApi('/app/p/$project/incidents/$id');
 
 export function IncidentPage() {
   const { project, id } = route.useParams();
-  const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data: incident, error, refetch } = useIncident(id);
   const list = useListOrder(project, incident?.id ?? id);
@@ -56,7 +56,7 @@ export function IncidentPage() {
           </span>
         ) : null}
       </div>
-      <DroppedNotice search={search} />
+      <DroppedNotice shape={incidentSearch} />
       {error && !incident ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
       {incident ? (
         <Body incident={incident} project={project} />

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { type Inline, markdownBlocks } from './markdownBlocks.ts';
+import './markdown.css';
 
 /** A ticket's text. Nothing in it acts. */
 export function Markdown({ text }: { text: string }) {

@@ -3,6 +3,7 @@ import type { IncidentDetail } from '../../api/incident.ts';
 import { counted } from '../../format/count.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segments } from '../../ui/Segments.tsx';
+import './spreadPanel.css';
 
 type Spread = IncidentDetail['spread'];
 

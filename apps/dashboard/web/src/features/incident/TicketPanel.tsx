@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Markdown } from './Markdown.tsx';
+import './ticketPanel.css';
 
 /** Where the ticket stands, or how far away it is. */
 export function TicketPanel({ incident }: { incident: IncidentDetail }) {

@@ -3,14 +3,14 @@ import type { Explanation, Signal } from '../../api/signal.ts';
 import { ruleName } from '../../format/ruleName.ts';
 import { durationText } from '../../format/time.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import './whyPanel.css';
 
 type Condition = Explanation['conditions'][number];
 
-const OPERATORS: Readonly<Record<Condition['op'], string>> = {
+const OPERATORS: Readonly<Record<Exclude<Condition['op'], 'none'>, string>> = {
   '>=': 'at least',
   '<=': 'at most',
   '=': '',
-  none: '',
   any: 'any of',
 };
 
@@ -50,9 +50,7 @@ export function WhyPanel({ signal }: { signal: Signal }) {
                 </span>
               </td>
               <td className="why-measured tabular">{valueText(condition.measured, condition)}</td>
-              <td className="why-needed tabular">
-                {OPERATORS[condition.op]} {valueText(condition.threshold, condition)}
-              </td>
+              <td className="why-needed tabular">{neededText(condition)}</td>
             </tr>
           ))}
         </tbody>
@@ -76,6 +74,13 @@ export function WhyPanel({ signal }: { signal: Signal }) {
       ) : null}
     </Panel>
   );
+}
+
+function neededText(condition: Condition): string {
+  const { op, threshold } = condition;
+  if (op === 'none')
+    return typeof threshold === 'string' && threshold !== '' && threshold !== 'none' ? `none of ${threshold}` : 'none';
+  return `${OPERATORS[op]} ${valueText(threshold, condition)}`;
 }
 
 function valueText(value: Condition['measured'], { unit }: Condition): string {

@@ -5,6 +5,7 @@ import type { Setup } from '../../api/setup.ts';
 import { counted } from '../../format/count.ts';
 import { Snippet } from '../../ui/Snippet.tsx';
 import { Time } from '../../ui/Time.tsx';
+import './diagnosis.css';
 
 const HEADINGS: Readonly<Record<Setup['step'], string>> = {
   'no-request': 'Waiting for the first event',

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import type { IncidentFilters, IncidentList } from '../../api/incidents.ts';
 import { RULES, ruleName } from '../../format/ruleName.ts';
 import { Choice } from '../../ui/Choice.tsx';
+import './filterBar.css';
 
 /** Quiet time after which what was typed is searched for. */
 const TYPING_PAUSE_MS = 220;

@@ -7,6 +7,7 @@ import { Sentence } from '../../ui/Sentence.tsx';
 import { Sparkline } from '../../ui/Sparkline.tsx';
 import { Time } from '../../ui/Time.tsx';
 import { TicketCell } from './TicketCell.tsx';
+import './incidentRow.css';
 
 const STATUS_TONES: Readonly<Record<Incident['status'], Tone>> = {
   new: 'accent',

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useChangeStatus } from '../../api/changeStatus.ts';
 import { type Incident, type IncidentFilters, useIncidents } from '../../api/incidents.ts';
 import { rememberList } from '../../listOrder.ts';
+import { keepValid, listSearch } from '../../searchFilter.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DroppedNotice } from '../../ui/DroppedNotice.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -22,7 +23,8 @@ const route = getRouteApi('/app/p/$project/incidents');
 
 export function IncidentsPage() {
   const { project } = route.useParams();
-  const filters = route.useSearch();
+  const raw = route.useSearch();
+  const filters = useMemo(() => keepValid(listSearch)(raw), [raw]);
   const navigate = route.useNavigate();
   const queries = useQueryClient();
   const list = useRef<HTMLOListElement>(null);
@@ -45,6 +47,9 @@ export function IncidentsPage() {
   const heading = filters.status === undefined ? 'Inbox' : `${titleOf(filters.status)} incidents`;
   useTitle(heading);
   const first = pages?.[0];
+  /** Nothing has ever been noticed: filters would only stand in the way of the diagnosis. */
+  const untouched =
+    first !== undefined && sum(first.counts) === 0 && Object.values(filters).every((value) => value === undefined);
 
   return (
     <>
@@ -52,9 +57,11 @@ export function IncidentsPage() {
         <h1>{heading}</h1>
         {filters.status === undefined ? <p>What hurts people now, the most painful first.</p> : null}
       </header>
-      <DroppedNotice search={filters} />
-      <StatusTabs project={project} filters={filters} counts={first?.counts} />
-      <FilterBar filters={filters} routes={first?.routes ?? []} searchRef={search} onChange={change} />
+      <DroppedNotice shape={listSearch} />
+      {untouched ? null : <StatusTabs project={project} counts={first?.counts} />}
+      {untouched ? null : (
+        <FilterBar filters={filters} routes={first?.routes ?? []} searchRef={search} onChange={change} />
+      )}
       {waiting > 0 ? (
         <Button className="waiting" onClick={showAll}>
           Show {waiting} new {waiting === 1 ? 'incident' : 'incidents'}

@@ -1,16 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import type { IncidentFilters, IncidentList } from '../../api/incidents.ts';
+import type { IncidentList } from '../../api/incidents.ts';
 
 const TABS = ['unresolved', 'new', 'open', 'resolved', 'ignored', 'all'] as const;
 
 /** Every status is one click away and says how many there are, so that nothing seems to vanish. */
-export function StatusTabs(props: {
-  project: string;
-  filters: IncidentFilters;
-  counts: IncidentList['counts'] | undefined;
-}) {
+export function StatusTabs(props: { project: string; counts: IncidentList['counts'] | undefined }) {
   const { counts } = props;
-  const chosen = props.filters.status ?? 'unresolved';
   return (
     <nav className="tabs" aria-label="Status">
       {TABS.map((status) => (
@@ -20,8 +15,7 @@ export function StatusTabs(props: {
           to="/p/$project/incidents"
           params={{ project: props.project }}
           search={(search) => ({ ...search, status: status === 'unresolved' ? undefined : status })}
-          aria-current={status === chosen ? 'true' : undefined}
-          activeProps={{ 'aria-current': undefined }}
+          activeOptions={{ exact: true, explicitUndefined: true }}
         >
           {status}
           <span className="tab-count tabular">{counts ? countOf(counts, status) : ''}</span>

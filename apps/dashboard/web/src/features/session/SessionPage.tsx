@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { type SessionEvent, type SessionMark, useSessionEvents } from '../../api/sessionEvents.ts';
 import { counted } from '../../format/count.ts';
 import { absoluteTime, durationText, zoneName } from '../../format/time.ts';
+import { sessionSearch } from '../../searchFilter.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { DroppedNotice } from '../../ui/DroppedNotice.tsx';
@@ -56,7 +57,7 @@ export function SessionPage() {
           />
         </span>
       </header>
-      <DroppedNotice search={search} />
+      <DroppedNotice shape={sessionSearch} />
       {found.error && !pages ? <ErrorNote error={found.error} onRetry={() => void found.refetch()} /> : null}
       {found.isPending ? <Skeleton lines={10} label="Loading the session" /> : null}
       {pages && events.length === 0 ? (

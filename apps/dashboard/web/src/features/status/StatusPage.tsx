@@ -79,7 +79,15 @@ function LinearPart({ linear }: { linear: Status['linear'] }) {
     paused: 'Paused',
   };
   return (
-    <Part title="Linear" good={good} says={words[linear.state] ?? linear.state}>
+    <Part
+      title="Linear"
+      good={good}
+      says={
+        linear.state === 'ok' && linear.failed > 0
+          ? `${counted(linear.failed, 'ticket', 'tickets')} failed`
+          : (words[linear.state] ?? linear.state)
+      }
+    >
       {linear.message ? <span className="status-message">{linear.message}</span> : null}
       {linear.state === 'unconfigured' && !linear.message ? 'Set LINEAR_API_KEY to send tickets.' : null}
       <span className="tabular">

@@ -107,18 +107,25 @@ function MarkButton(props: { mark: Mark; label: (at: number) => string; onShow: 
       type="button"
       className="timeline-mark"
       style={{ left: percent(mark.place) }}
-      aria-label={`${label(first.at)}: ${count > 1 ? `${count} times, ` : ''}${first.text}`}
       onMouseEnter={() => onShow(mark)}
       onMouseLeave={() => onShow(undefined)}
       onFocus={() => onShow(mark)}
       onBlur={() => onShow(undefined)}
     >
+      <span className="hidden-text">
+        {label(first.at)}: {count > 1 ? `×${count} ` : ''}
+        {first.text}
+      </span>
       <Glyph
         lane={mark.lane}
         letter={types.size === 1 ? letterOf(first.type) : '…'}
         role={matched ? 'matched' : 'context'}
       />
-      {count > 1 ? <span className="timeline-count tabular">×{count}</span> : null}
+      {count > 1 ? (
+        <span className="timeline-count tabular" aria-hidden="true">
+          ×{count}
+        </span>
+      ) : null}
     </button>
   );
 }

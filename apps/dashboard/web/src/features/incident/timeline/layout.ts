@@ -1,7 +1,9 @@
 import type { EvidenceEvent, Explanation } from '../../../api/signal.ts';
 
-/** Marks closer than this become one with a count. Unit: CSS px. */
-const CLUSTER_PX = 24;
+/** A mark this close to the one before it would cover it: they become one. Unit: CSS px. */
+const TOUCH_PX = 28;
+/** So would one this close to the first of a cluster, whose count needs room of its own. Unit: CSS px. */
+const CLUSTER_PX = 48;
 /** Room for one label of the scale. Unit: CSS px. */
 const TICK_PX = 96;
 
@@ -53,8 +55,9 @@ export function computeMarks(events: readonly EvidenceEvent[], range: Range, wid
     const lane = clusters.get(event.lane) ?? [];
     clusters.set(event.lane, lane);
     const cluster = lane.at(-1);
-    const first = cluster?.[0];
-    if (cluster && first && (placeOf(event.at, range) - placeOf(first.at, range)) * widthPx < CLUSTER_PX)
+    const pxAfter = (earlier: EvidenceEvent | undefined) =>
+      earlier ? (placeOf(event.at, range) - placeOf(earlier.at, range)) * widthPx : Number.POSITIVE_INFINITY;
+    if (cluster && (pxAfter(cluster.at(-1)) < TOUCH_PX || (cluster.length > 1 && pxAfter(cluster[0]) < CLUSTER_PX)))
       cluster.push(event);
     else lane.push([event]);
   }
@@ -75,10 +78,10 @@ export function computeTicks(range: Range, origin: number, widthPx: number): num
   return ticks;
 }
 
-/** The next round step up: 1, 2, 5 × 10ⁿ ms below a minute, then whole parts of minutes and hours. */
+/** The next round step up: 1, 2, 5 × 10ⁿ ms below half a minute, then parts of minutes and hours. */
 function roundStep(ms: number): number {
-  const large = [60_000, 120_000, 300_000, 600_000, 1_800_000, 3_600_000].find((step) => step >= ms);
-  if (ms > 50_000) return large ?? 7_200_000;
+  const large = [30_000, 60_000, 120_000, 300_000, 600_000, 1_800_000, 3_600_000].find((step) => step >= ms);
+  if (ms > 20_000) return large ?? 7_200_000;
   const power = 10 ** Math.floor(Math.log10(Math.max(ms, 1)));
   return ([1, 2, 5, 10].find((factor) => factor * power >= ms) ?? 10) * power;
 }
