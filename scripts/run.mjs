@@ -64,6 +64,8 @@ function requireNode(range) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   const [needMajor, needMinor] = range.match(/\d+/g).map(Number);
   if (major > needMajor || (major === needMajor && minor >= needMinor)) return;
-  console.error(`Wince needs Node ${range}; this is ${process.versions.node}. Install a newer Node and run the command again.`);
+  console.error(
+    `Wince needs Node ${range}; this is ${process.versions.node}. Install a newer Node and run the command again.`,
+  );
   process.exit(1);
 }

@@ -102,7 +102,7 @@ function event(kind: (typeof KINDS)[number], t: number, n: number, random: () =>
           until: 'time',
           ms: 2_500,
           answers:
-            random() < 0.1
+            random() < 0.02
               ? []
               : [
                   ['content', 'around', 34],

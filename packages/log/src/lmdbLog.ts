@@ -116,8 +116,6 @@ function openStores(path: string, readOnly: boolean): Stores {
     path,
     maxDbs: 4,
     overlappingSync: false,
-    // Events are repetitive text; LZ4 runs on the write thread.
-    compression: true,
     ...(readOnly ? { readOnly: true } : {}),
   });
   return {

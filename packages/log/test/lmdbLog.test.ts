@@ -125,7 +125,7 @@ test('keeps every acknowledged batch when the process is killed', async () => {
 
 test('refuses a folder with another layout and says which', async () => {
   const path = logFolder();
-  const root = open<unknown, string>({ path, maxDbs: 4, overlappingSync: false, compression: true });
+  const root = open<unknown, string>({ path, maxDbs: 4, overlappingSync: false });
   await root.put('format', 99);
   await root.close();
   expect(() => openLogWriter(path)).toThrow(LogFormatError);

@@ -57,7 +57,8 @@ export function createIngest(options: IngestOptions): Hono {
       checkOrigin(entry, context.req.header('origin'));
       const text = await readBody(context.req.raw, gzip);
       bytes = text.length;
-      const batch = parseBatch(text);
+      const parsed = parseBatch(text);
+      const { batch } = parsed;
       const waitSeconds = quota.take(entry.projectId, Math.max(1, batch.events.length));
       if (waitSeconds > 0)
         throw new IngestError(
@@ -71,7 +72,7 @@ export function createIngest(options: IngestOptions): Hono {
         projectId,
         batchId: batch.id,
         partition: partitionOf(projectId, batch.session, options.log.partitionCount),
-        encode: (receivedAt) => toLogRecord({ batch, projectId, personKey, agent, receivedAt }),
+        encode: (receivedAt) => toLogRecord({ parsed, projectId, personKey, agent, receivedAt }),
       });
       options.metrics.batch(outcome === 'appended' ? 'accepted' : 'repeated', batch.events.length, bytes);
       return context.json({ accepted: batch.events.length }, 202);

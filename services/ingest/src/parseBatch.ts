@@ -1,9 +1,16 @@
 import { type Batch, batchSchema, LIMITS } from '@wince/protocol';
 import type { z } from 'zod';
 import { IngestError } from './ingestError.ts';
+import { isPlainBatch } from './isPlainBatch.ts';
 
 /** Escapes that JSON allows and the stores do not: lone surrogates may hide in the first, NUL is the second. */
 const HOSTILE_ESCAPE = /\\u(?:d[89a-f]|0000)/i;
+
+export interface ParsedBatch {
+  batch: Batch;
+  /** The text it came as, when the batch is exactly what the text says: it need not be written out again. */
+  text: string | undefined;
+}
 
 /**
  * Text to a valid batch. Events this version does not know or cannot read become `unknown` events with the reason;
@@ -11,17 +18,21 @@ const HOSTILE_ESCAPE = /\\u(?:d[89a-f]|0000)/i;
  *
  * @throws IngestError that names the first wrong field.
  */
-export function parseBatch(text: string): Batch {
+export function parseBatch(text: string): ParsedBatch {
   if (text.length > LIMITS.scanAboveBytes) assertShape(text);
+  const hostile = HOSTILE_ESCAPE.test(text);
   let value: unknown;
   try {
-    value = JSON.parse(text, HOSTILE_ESCAPE.test(text) ? cleanStrings : undefined);
+    value = hostile ? JSON.parse(text, cleanStrings) : JSON.parse(text);
   } catch (cause) {
     throw new IngestError('invalid_batch', `body is not JSON: ${messageOf(cause)}`, { cause });
   }
+  if (isPlainBatch(value)) {
+    const batch = withKnownElements(value);
+    return { batch, text: batch === value && !hostile ? text : undefined };
+  }
   const result = batchSchema.safeParse(value);
-  const batch = result.success ? result.data : salvage(value, result.error);
-  return withKnownElements(batch);
+  return { batch: withKnownElements(result.success ? result.data : salvage(value, result.error)), text: undefined };
 }
 
 /**

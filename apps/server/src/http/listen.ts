@@ -45,7 +45,7 @@ export async function listen(host: string, port: number): Promise<HttpServer & {
   return {
     port: (server.address() as AddressInfo).port,
     serve(app) {
-      handler = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+      handler = getRequestListener(app.fetch);
     },
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
