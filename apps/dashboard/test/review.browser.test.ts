@@ -56,7 +56,7 @@ test('a person opens an incident, reads why it fired, resolves it and finds it a
 
   const why = page.getByRole('region', { name: 'Why it fired' });
   await why.getByRole('row', { name: /Met clicks on the same target/ }).waitFor();
-  await why.getByText('the page was scrolled').waitFor();
+  await why.getByText('the page was not scrolled meanwhile').waitFor();
   expect(await page.getByRole('list', { name: 'Evidence, in order' }).getByRole('listitem').count()).toBeGreaterThan(2);
   await page.getByRole('link', { name: 'SHOP-118' }).waitFor();
 
@@ -73,6 +73,10 @@ test('a person opens an incident, reads why it fired, resolves it and finds it a
     .click();
   await page.getByRole('link', { name: /Apply coupon/ }).waitFor();
   expect(page.url()).toContain('status=resolved');
+  expect(await page.locator('[aria-current=page]').allInnerTexts()).toEqual([
+    'Inbox',
+    expect.stringMatching(/^Resolved/i),
+  ]);
 });
 
 test('ignoring asks for a reason, which stays with the incident', async () => {

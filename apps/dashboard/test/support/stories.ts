@@ -35,7 +35,10 @@ const STORIES: Record<RuleId, (scene: Scene, name: string) => Story> = {
       arrival(scene, -9_400),
       click(-940, name, 1, 'matched'),
       click(-720, name, 2, 'matched'),
-      context(-600, 'network', 'request', 'GET /api/recommendations answered 200 after 4,310 ms'),
+      {
+        ...context(-600, 'network', 'request', 'GET /api/recommendations answered 200 after 4,310 ms'),
+        data: { type: 'request', ms: 4_310, api: 'fetch', method: 'GET', path: '/api/recommendations', status: 200 },
+      },
       click(-480, name, 3, 'matched'),
       click(-230, name, 4, 'matched'),
       click(0, name, 5, 'matched'),
@@ -51,11 +54,11 @@ const STORIES: Record<RuleId, (scene: Scene, name: string) => Story> = {
       condition('answered', 'clicks that were answered', 'none', 0, 0, 'clicks'),
     ],
     exclusions: exclusions(
-      'text was selected',
-      'the page was scrolled',
-      'keyboard activation',
-      'canvas or media',
-      'clicks made by a script',
+      'no text was selected by it',
+      'the page was not scrolled meanwhile',
+      'made with a pointer, not with the keyboard',
+      'not on a canvas, player or embedded document',
+      'made by a person, not by a script',
     ),
   }),
   'dead-click': (scene, name) => ({
@@ -77,10 +80,10 @@ const STORIES: Record<RuleId, (scene: Scene, name: string) => Story> = {
       condition('watched', 'how long the click was watched', '>=', 2_500, 2_500, 'ms'),
     ],
     exclusions: exclusions(
-      'the page was left while waiting',
-      'the tab was suspended',
-      'the target is a text field',
-      'a request was on its way',
+      'the page stayed and its clock ran on',
+      'the tab was not suspended',
+      'not in a text field or picker',
+      'no request was on its way',
     ),
   }),
   'error-click': (scene, name) => ({
@@ -105,10 +108,10 @@ const STORIES: Record<RuleId, (scene: Scene, name: string) => Story> = {
       condition('caused', 'the error comes from the click’s own task', '=', true, true),
     ],
     exclusions: exclusions(
-      'the error comes from a browser extension',
-      'ResizeObserver loop',
-      'opaque “Script error.”',
-      'the same error had happened before the click',
+      'not from a browser extension',
+      'not the ResizeObserver loop',
+      'the browser tells what failed',
+      'not an error the page also throws without a click',
     ),
   }),
   'failed-request-click': (scene, name) => ({
@@ -128,11 +131,7 @@ const STORIES: Record<RuleId, (scene: Scene, name: string) => Story> = {
       condition('caused', 'the click started the request', '=', true, true),
       condition('message', 'a message was shown within 1,000 ms', 'none', 'none', 'none'),
     ],
-    exclusions: exclusions(
-      'the app aborted the request',
-      'the browser was offline',
-      'the request belongs to a form rule',
-    ),
+    exclusions: exclusions('not cancelled by the page', 'the browser was online', 'not about the input of a form'),
   }),
   'failed-submit-loop': (scene, name) => ({
     summary: `${name} was submitted 4 times within 47 s, changed in between, and refused each time.`,
@@ -148,7 +147,7 @@ const STORIES: Record<RuleId, (scene: Scene, name: string) => Story> = {
       condition('span', 'from the first submit to the last', '<=', 47_000, 120_000, 'ms'),
       condition('edited', 'fields were changed in between', '=', true, true),
     ],
-    exclusions: exclusions('validation while typing', 'the same submit sent twice', 'the form was sent in the end'),
+    exclusions: exclusions('not a check while typing', 'not the same submit twice', 'it was not sent in the end'),
   }),
   'rage-reload': (scene) => ({
     summary: `${scene.route} was loaded again 3 times within 11 s.`,
@@ -168,7 +167,11 @@ const STORIES: Record<RuleId, (scene: Scene, name: string) => Story> = {
       condition('reloads', 'reloads of the same page', '>=', 3, 3, 'reloads'),
       condition('span', 'from the first reload to the last', '<=', 11_000, 20_000, 'ms'),
     ],
-    exclusions: exclusions('a script reloaded the page', 'the page reloads itself regularly', 'development server'),
+    exclusions: exclusions(
+      'asked for by the person, not by a script',
+      'not a page that reloads itself',
+      'not a development server',
+    ),
   }),
 };
 

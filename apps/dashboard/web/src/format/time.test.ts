@@ -27,5 +27,12 @@ test('writes offsets with their sign and durations without', () => {
     '+940 ms',
     '+1 min 4 s',
   ]);
-  expect([940, 47_000, 2_500].map(durationText)).toEqual(['940 ms', '47 s', '2.5 s']);
+  expect([940, 47_000, 2_500, 30_000, 120_000, 125_000].map(durationText)).toEqual([
+    '940 ms',
+    '47 s',
+    '2.5 s',
+    '30 s',
+    '2 min',
+    '2 min 5 s',
+  ]);
 });

@@ -58,9 +58,15 @@ export function offsetTime(ms: number): string {
   return `${sign}${Math.floor(size / MINUTE_MS)} min ${Math.round((size % MINUTE_MS) / 1_000)} s`;
 }
 
+/** The same without zeros that say nothing: `+2 s`, `+2 min`. */
+export function shortOffset(ms: number): string {
+  return offsetTime(ms)
+    .replace(/(\.\d*?)0+ s$/, '$1 s')
+    .replace(/\. s$/, ' s')
+    .replace(/ min 0 s$/, ' min');
+}
+
 /** `940 ms`, `47 s`, `2 min 5 s` */
 export function durationText(ms: number): string {
-  return offsetTime(ms)
-    .slice(1)
-    .replace(/\.?0+ s$/, ' s');
+  return shortOffset(ms).slice(1);
 }

@@ -1,4 +1,4 @@
-import { Check, Minus, X } from 'lucide-react';
+import { Check, X } from 'lucide-react';
 import type { Explanation, Signal } from '../../api/signal.ts';
 import { ruleName } from '../../format/ruleName.ts';
 import { durationText } from '../../format/time.ts';
@@ -57,14 +57,14 @@ export function WhyPanel({ signal }: { signal: Signal }) {
       </table>
       {exclusions.length > 0 ? (
         <div className="why-exclusions">
-          <h3>Would have kept it silent, and did not apply</h3>
+          <h3>Exclusions tested, none applied</h3>
           <ul>
             {exclusions.map((exclusion) => (
               <li key={exclusion.name}>
                 {exclusion.applied ? (
-                  <Check size={13} aria-label="Applied:" />
+                  <X size={13} aria-label="Applied:" />
                 ) : (
-                  <Minus size={13} aria-label="Did not apply:" />
+                  <Check size={13} aria-label="Ruled out:" />
                 )}
                 {exclusion.text}
               </li>

@@ -15,7 +15,7 @@ export function StatusTabs(props: { project: string; counts: IncidentList['count
           to="/p/$project/incidents"
           params={{ project: props.project }}
           search={(search) => ({ ...search, status: status === 'unresolved' ? undefined : status })}
-          activeOptions={{ exact: true, explicitUndefined: true }}
+          activeOptions={{ exact: true }}
         >
           {status}
           <span className="tab-count tabular">{counts ? countOf(counts, status) : ''}</span>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { EvidenceEvent, Explanation } from '../../../api/signal.ts';
-import { clockTime, durationText, offsetTime, zoneName } from '../../../format/time.ts';
+import { clockTime, durationText, offsetTime, shortOffset, zoneName } from '../../../format/time.ts';
 import { Glyph, LANES, letterOf } from './glyph.tsx';
 import { computeMarks, computeRange, computeTicks, type Mark, placeOf } from './layout.ts';
 import { useWidth } from './useWidth.ts';
@@ -76,7 +76,7 @@ export function Timeline({ explanation, ruleText, scale, span }: TimelineProps) 
         <div className="timeline-scale tabular" aria-hidden="true">
           {ticks.map((at) => (
             <span key={at} style={{ left: percent(placeOf(at, range)) }}>
-              {scale === 'clock' ? shortClock(at, ticks) : tickOffset(at - origin)}
+              {scale === 'clock' ? shortClock(at, ticks) : at === origin ? '0' : shortOffset(at - origin)}
             </span>
           ))}
         </div>
@@ -161,11 +161,4 @@ function shortClock(at: number, ticks: readonly number[]): string {
   const step = (ticks[1] ?? at + 1_000) - (ticks[0] ?? at);
   const text = clockTime(at);
   return step >= 60_000 ? text.slice(0, 5) : step >= 1_000 ? text.slice(0, 8) : text.slice(0, step >= 100 ? 10 : 12);
-}
-
-function tickOffset(ms: number): string {
-  if (ms === 0) return '0';
-  return offsetTime(ms)
-    .replace(/\.?0+ s$/, ' s')
-    .replace(/ min 0 s$/, ' min');
 }
