@@ -9,7 +9,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
-    if (/Content Security Policy|unique "key"|Warning:/i.test(message.text())) faults.push(message.text());
+    if (/Content Security Policy/i.test(message.text())) faults.push(message.text());
   });
   onTestFinished(async () => {
     await context.close();

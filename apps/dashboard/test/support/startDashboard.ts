@@ -10,11 +10,18 @@ import { createDashboardApi, serveWeb } from '../../api/src/index.ts';
 /** Builds the web app into a folder of its own, so that a test does not change what somebody else serves. */
 export async function buildWeb(): Promise<{ folder: string; remove: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'wince-web-'));
-  await build({
-    configFile: join(ROOT, 'apps/dashboard/web/vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true },
-  });
+  // Vitest says `test` here, and React would be built for development: another app than the one that ships.
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({
+      configFile: join(ROOT, 'apps/dashboard/web/vite.config.ts'),
+      logLevel: 'error',
+      build: { outDir: folder, emptyOutDir: true },
+    });
+  } finally {
+    process.env.NODE_ENV = environment;
+  }
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
