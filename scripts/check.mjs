@@ -10,7 +10,7 @@ const bin = (name) => join(ROOT, 'node_modules/.bin', name);
 const checks = [
   ['format and lint', bin('biome'), ['ci', '--error-on-warnings', '.']],
   ...workspaces().map((folder) => [`types of ${folder}`, bin('tsc'), ['-p', `${folder}/tsconfig.json`]]),
-  ['unused code', bin('knip'), []],
+  ['unused code', bin('knip'), ['--no-config-hints']],
   ['package shape', bin('publint'), ['--strict', 'packages/sdk']],
   ['types as published', bin('attw'), ['--pack', 'packages/sdk', '--format', 'ascii']],
   ['size of the SDK', 'npm', ['run', '--silent', 'test:size', '--prefix', 'packages/sdk']],

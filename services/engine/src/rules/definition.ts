@@ -101,7 +101,7 @@ export const ruleSchema = z
 
 export type Condition = z.infer<typeof conditionSchema>;
 export type RuleDefinition = z.infer<typeof ruleSchema>;
-export type Operator = RuleDefinition['operator'];
+type Operator = RuleDefinition['operator'];
 export type BurstOperator = z.infer<typeof burst>;
 export type EachOperator = z.infer<typeof each>;
 export type FollowOperator = z.infer<typeof follow>;

@@ -57,7 +57,7 @@ function take(page: PageState, record: LogRecord, release: (events: JudgedEvent[
 const earliestFirst = (a: JudgedEvent, b: JudgedEvent) => a.t - b.t || a.seq - b.seq;
 
 /** Events a rule may want, in event order, as far as the page's watermark allows; the rest waits in the page. */
-export function eventsOf(page: PageState, record: LogRecord, fresh: number): JudgedEvent[] {
+function eventsOf(page: PageState, record: LogRecord, fresh: number): JudgedEvent[] {
   const { events, elements, seq } = record.batch;
   const oldest = record.receivedAt - LIMITS.latenessMs;
   const latest = record.receivedAt + LIMITS.clockStepMs;

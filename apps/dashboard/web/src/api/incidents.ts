@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import type { Incident, IncidentList, Ticket } from '../../../api/src/schemas/incident.ts';
+import type { Incident, IncidentList } from '../../../api/src/schemas/incident.ts';
 import { queryOf, request } from './request.ts';
 
-export type { Incident, IncidentList, Ticket };
+export type { Incident, IncidentList };
 
 /** What the URL of the list can say. */
 export interface IncidentFilters {
