@@ -11,6 +11,8 @@ const dist = (name) => path(`dist/${name}`);
 const minify = (module) =>
   terser({
     module,
+    // A page without a charset reads scripts as windows-1252.
+    format: { ascii_only: true },
     ecma: 2020,
     compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
     mangle: { properties: { regex: /^_[a-z]/i } },

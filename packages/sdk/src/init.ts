@@ -1,11 +1,14 @@
 import { createClient, type Wince } from './client.ts';
-import { findFault, type Options } from './options.ts';
-import { createSession } from './page/session.ts';
+import { type Options, useOptions } from './options.ts';
+import { sessionId } from './page/session.ts';
+
+/** The options of the first call. */
+let first = '';
 
 /** Where copies of the SDK in one page find each other. */
 const KEY = Symbol.for('wince');
 
-type Page = Window & { [KEY]?: Wince & { given?: string } };
+type Page = { [KEY]?: Wince };
 
 /**
  * Starts Wince in this page. Called again, also from another copy of the SDK, it answers with the first client.
@@ -16,37 +19,33 @@ type Page = Window & { [KEY]?: Wince & { given?: string } };
  * wince.track('order-placed', { items: 3 });
  */
 export function init(options: Options): Wince {
-  if (typeof document === 'undefined') return idleClient('');
-  const page = window as Page;
+  const page = globalThis as Page;
   const given = JSON.stringify(options);
-  const started = page[KEY];
-  if (!started) {
-    page[KEY] = Object.assign(start(options), { given });
+  first ||= given;
+  if (first !== given) console.warn('Wince: init again with other options; the first stay');
+  try {
+    page[KEY] ??= start(options);
     return page[KEY];
+  } catch {
+    // A server, or a browser without what we need. The page goes on as if we were not there.
+    return idle;
   }
-  if (started.given !== given) console.warn('Wince: init() was called again with other options; the first ones stay.');
-  started.given = given;
-  return started;
 }
+
+const nothing = () => {};
+const idle: Wince = {
+  track: nothing,
+  identify: nothing,
+  setConsent: nothing,
+  flush: async () => {},
+  stop: nothing,
+  sessionId: '',
+};
 
 function start(options: Options): Wince {
-  try {
-    const fault = findFault(options ?? {});
-    if (fault) console.warn(fault);
-    else {
-      const session = createSession();
-      const { id, draw } = session._current();
-      return options.enabled !== false && draw < (options.sampleRate ?? 1)
-        ? createClient(options, session)
-        : idleClient(id);
-    }
-  } catch {
-    // A browser without what we need. The page goes on as if we were not there.
-  }
-  return idleClient('');
-}
-
-function idleClient(sessionId: string): Wince {
-  const nothing = () => {};
-  return { track: nothing, identify: nothing, setConsent: nothing, flush: async () => {}, stop: nothing, sessionId };
+  const fault = useOptions(options);
+  if (fault) console.warn(fault);
+  // The session's id is random, so it also draws the lot, once for the whole visit.
+  const isDrawn = parseInt(sessionId(), 10) / 2 ** 32 < (options.sampleRate ?? 1);
+  return fault || options.enabled === false || !isDrawn ? idle : createClient();
 }

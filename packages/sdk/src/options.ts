@@ -1,4 +1,5 @@
-import type { Labels } from './element/describe.ts';
+/** `names`: only names that developers chose leave the page. `text`: the visible text of controls too. */
+export type Labels = 'names' | 'text';
 
 export interface Options {
   /** The project's public write key. */
@@ -15,21 +16,22 @@ export interface Options {
   enabled?: boolean;
 }
 
-const ALLOWED: Array<[option: keyof Options, pattern: RegExp, allowed: string]> = [
-  ['key', /^.+$/, 'the write key of your project'],
-  ['endpoint', /^https?:\/\/./, 'the full address of /v1/events'],
-  ['release', /^.{0,64}$/, 'at most 64 characters'],
-  ['labels', /^(names|text)$/, '"names" or "text"'],
-  ['sampleRate', /^(0?\.\d+|[01](\.0+)?)$/, 'a number from 0 to 1'],
-  ['enabled', /^(true|false)$/, 'true or false'],
+/** What an option must look like; absent ones count as an empty string. */
+const ALLOWED: Array<[option: keyof Options, allowed: RegExp]> = [
+  ['key', /./],
+  ['endpoint', /^https?:/],
+  ['labels', /^(names|text)?$/],
+  ['sampleRate', /^([01]|0?\.\d+)?$/],
 ];
 
-/** What is wrong with the first wrong option, in words; undefined where all is well. */
-export function findFault(options: Partial<Options>): string | undefined {
-  for (const [option, pattern, allowed] of ALLOWED) {
-    const given = options[option];
-    if (pattern.test(`${given ?? ''}`) || (given === undefined && !/^(key|endpoint)$/.test(option))) continue;
-    return `Wince: option ${option} is ${JSON.stringify(given)}, allowed is ${allowed}. Nothing is reported.`;
-  }
+/** The options that the client was started with. */
+export let settings: Options;
+
+/** Takes the options over; answers with what is wrong with the first wrong one. */
+export function useOptions(options: Options): string | undefined {
+  settings = options;
+  for (const [option, allowed] of ALLOWED)
+    if (!allowed.test(`${options[option] ?? ''}`))
+      return `Wince is off: ${option} is ${options[option]}, allowed is ${allowed}`;
   return undefined;
 }

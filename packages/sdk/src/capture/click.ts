@@ -1,182 +1,165 @@
-import type { Reaction } from '@wince/protocol';
-import { type Context, now } from '../context.ts';
+import type { ClickEvent, Reaction } from '@wince/protocol';
 import { promisingElement } from '../element/affordance.ts';
+import { describe } from '../element/describe.ts';
 import { isIgnored, targetOf } from '../element/parents.ts';
-import type { Cause } from '../reaction/cause.ts';
-import type { Observation } from '../reaction/observe.ts';
-import {
-  addAnswer,
-  answerByNature,
-  checkValues,
-  createWatch,
-  isAnswered,
-  reactionOf,
-  type Watch,
-} from '../reaction/watch.ts';
-import { defaultActionOf } from './defaultAction.ts';
-import { isSameSelection, selectionState } from './selectionState.ts';
+import { later, now, on } from '../page/page.ts';
+import { current, runAs } from '../reaction/cause.ts';
+import { answerByNature, defaultActionOf } from '../reaction/nature.ts';
+import { arm } from '../reaction/observe.ts';
+import { addAnswer, checkValues, createWatch, isAnswered, lasting, type Watch, watches } from '../reaction/watch.ts';
+import { emit, open, sentUpTo } from '../transport/delivery.ts';
 
-/** How long a click is watched. docs: SIGNALS, dead click. */
+/** How long a click is watched. */
 const WATCH_MS = 2_500;
 const TICK_MS = 250;
-/** A tick this late means that the clock stood still: a suspended machine, or a page frozen for as long as a click is watched. */
-const SUSPENDED_MS = 2_000;
-/** More clicks than this at once settle early, oldest first. */
-const MAX_WATCHES = 50;
-/** As many unanswered clicks on one element are sent at once: the person may be about to leave. */
-const URGENT_STREAK = 3;
+/** Watched for this long, the clock stood still: a suspended machine, or a frozen page. */
+const SUSPENDED_MS = 5_000;
 /** A press that ends further away than this is a drag. */
 const DRAG_PX = 10;
 /** How long after the release a `click` may still come: at once for a mouse, after the tap is recognised for a finger. */
 const MOUSE_CLICK_MS = 60;
 const TAP_CLICK_MS = 400;
+/** An event's own time further from now than this comes from a clock that stood still. */
+const MAX_EVENT_AGE_MS = 30_000;
+const MAX_ANSWERS = 16;
 
-type Pointer = Watch['_event']['pointer'];
+let clicks = 0;
 
 /** Reports each click once, with what answered it. */
-export function captureClicks(context: Context, cause: Cause, observation: Observation): void {
-  const { _on: on, _later: later, _watches: watches, _timeOf: timeOf } = context;
+export function captureClicks(): void {
   let press: Watch | undefined;
-  let selectionBefore: unknown[] = [];
-  let clicks = 0;
-  let tickAt = 0;
-  let streak = 0;
-  let streakOn = '';
+  let selection = '';
 
-  function begin(event: MouseEvent, pointer: Pointer): Watch | undefined {
+  function begin(event: MouseEvent, pointer: string): Watch | undefined {
     const target = targetOf(event);
-    // What happened before belongs to whoever caused it.
-    observation._drain();
-    check();
     if (isIgnored(target)) return undefined;
+    checkValues();
     const [element, affordance] = promisingElement(target);
     const nature = answerByNature(target);
-    const t = timeOf(event);
-    const watch = createWatch(
-      element,
-      context._describe(element, affordance),
-      {
-        x: Math.round(event.pageX),
-        y: Math.round(event.pageY),
-        pointer,
-        button: event.button > 0 ? event.button : undefined,
-      } as Watch['_event'],
-      t,
-    );
-    if (nature) addAnswer(watch, nature, 'page', t);
-    observation._arm(target);
-    selectionBefore = selectionState();
-    if (!watches.size) {
-      tickAt = now();
-      later(tick, TICK_MS);
-    }
+    const fields = {
+      x: Math.round(event.pageX),
+      y: Math.round(event.pageY),
+      pointer: pointer as ClickEvent['pointer'],
+      button: Math.max(0, event.button),
+    };
+    const watch = createWatch(element, describe(element, affordance), fields, timeOf(event));
+    if (nature) addAnswer(watch, nature, 'page', watch._t);
+    arm(target);
+    selection = selectionState();
+    if (!watches.size) later(tick, TICK_MS);
     watches.add(watch);
-    context._open.add(watch);
-    cause._run(watch);
+    open.add(watch);
+    runAs(watch);
     return watch;
-  }
-
-  function remove(watch: Watch): void {
-    watches.delete(watch);
-    context._open.delete(watch);
-  }
-
-  /** A press that is no click after all. */
-  function drop(): void {
-    if (press && !press._n) remove(press);
-    press = undefined;
   }
 
   /** The press has become a click; `event` is what said so, or the release where no click came. */
   function commit(watch: Watch, event: MouseEvent): void {
-    if (watch._n || !watches.has(watch)) return;
-    watch._n = ++clicks;
+    if (watch._clickedAt || !watches.has(watch)) return;
+    const { detail, altKey, ctrlKey, metaKey, shiftKey, isTrusted } = event;
+    const before = selection;
     watch._clickedAt = now();
     watch._clickT = timeOf(event);
     Object.assign(watch._event, {
-      mods: +event.altKey + 2 * +event.ctrlKey + 4 * +event.metaKey + 8 * +event.shiftKey || undefined,
-      detail: (event.type === 'click' && event.detail) || undefined,
-      untrusted: event.isTrusted ? undefined : 1,
+      n: ++clicks,
+      mods: +altKey + 2 * +ctrlKey + 4 * +metaKey + 8 * +shiftKey,
+      detail,
+      untrusted: isTrusted ? undefined : 1,
     });
-    const before = selectionBefore;
     later(() => {
       // Steppers set a value in the click's own task: seen at once, its time is right.
-      check();
+      checkValues();
       // Both empty is a caret that moved, which is no selection.
-      if (!isSameSelection(selectionState(), before)) {
-        watch._event.selected = 1;
-        addAnswer(watch, 'selection', 'page', now());
-      }
-    }, 0);
-    const [oldest] = watches;
-    if (watches.size > MAX_WATCHES) settle(oldest!, 'time');
+      if (selectionState() === before) return;
+      watch._event.selected = 1;
+      addAnswer(watch, 'selection', 'page');
+    });
   }
 
-  function settle(watch: Watch, until: Reaction['until']): void {
-    remove(watch);
-    if (!watch._n) return;
-    const { selector } = watch._facts;
-    const reaction = reactionOf(watch, until, now());
-    streak = isAnswered(watch) ? 0 : selector === streakOn ? streak + 1 : 1;
-    streakOn = selector;
-    context._emit(
-      'click',
-      watch._clickT,
-      { n: watch._n, ...watch._event, reaction },
-      watch._facts,
-      streak >= URGENT_STREAK,
-    );
-  }
-
-  function check(): void {
-    for (const watch of watches) checkValues(watch, now());
-  }
-
-  function tick(): void {
-    const nowMs = now();
-    const isLate = nowMs - tickAt > SUSPENDED_MS;
-    tickAt = nowMs;
-    check();
-    for (const watch of watches)
-      if (nowMs - watch._clickedAt! > WATCH_MS) settle(watch, isLate && !isAnswered(watch) ? 'suspended' : 'time');
-    if (watches.size) later(tick, TICK_MS);
+  /** A press that is no click after all. */
+  function drop(): void {
+    if (press && !press._clickedAt) settle(press, 'left');
+    press = undefined;
   }
 
   on('pointerdown', (event: PointerEvent) => {
     // The one before was never released here, or two fingers pinch.
     drop();
-    if (event.isPrimary) press = begin(event, (event.pointerType as Pointer) || 'mouse');
+    if (event.isPrimary) press = begin(event, event.pointerType);
   });
   on('pointercancel', drop);
-  on('contextmenu', () => press?._event.pointer === 'touch' && drop());
   on('pointerup', (event: PointerEvent) => {
-    if (!press || !event.isPrimary) return;
-    const { x, y, pointer, button } = press._event;
-    if (Math.hypot(event.pageX - x, event.pageY - y) > DRAG_PX) return drop();
     const released = press;
-    observation._drain();
-    cause._run(released);
-    later(() => commit(released, event), button ? 0 : pointer === 'touch' ? TAP_CLICK_MS : MOUSE_CLICK_MS);
+    if (!released || !event.isPrimary) return;
+    const { x, y, pointer } = released._event;
+    if (Math.hypot(event.pageX - x!, event.pageY - y!) > DRAG_PX) return drop();
+    runAs(released);
+    later(() => commit(released, event), pointer === 'touch' ? TAP_CLICK_MS : MOUSE_CLICK_MS);
   });
   on('click', (event: MouseEvent) => {
-    const current = cause._current;
+    const { isTrusted } = event;
+    const isPress = isTrusted && event.detail;
+    const target = targetOf(event);
     // A label's click on its control, and a script's click within a click, are parts of the one that is going on.
-    const isPart = current?._n && !(event.isTrusted && event.detail && press !== current);
-    const watch = isPart
-      ? current
-      : event.detail && event.isTrusted
-        ? press
-        : begin(event, event.isTrusted ? 'keyboard' : 'mouse');
+    const part = current?._clickedAt && !(isPress && press !== current) ? current : undefined;
+    const watch = part ?? (isPress ? press : begin(event, isTrusted ? 'keyboard' : 'mouse'));
     if (!watch) return;
-    const nature = isPart && answerByNature(targetOf(event));
-    const answer = nature || defaultActionOf(event);
-    observation._drain();
+    const answer = (part && answerByNature(target)) || defaultActionOf(target);
     commit(watch, event);
-    cause._run(watch);
-    if (answer) later(() => event.defaultPrevented || addAnswer(watch, answer, 'page', watch._clickT), 0);
+    runAs(watch);
+    if (answer) later(() => event.defaultPrevented || addAnswer(watch, answer, 'page', watch._clickT));
   });
-  context._leavers.push(() => {
-    check();
-    for (const watch of watches) settle(watch, 'left');
-  });
+}
+
+/** The page goes away: every click is reported as it stands. */
+export function settleClicks(): void {
+  checkValues();
+  for (const watch of watches) settle(watch, 'left');
+}
+
+function tick(): void {
+  checkValues();
+  for (const watch of watches) {
+    const ageMs = now() - watch._clickedAt!;
+    if (ageMs > WATCH_MS) settle(watch, ageMs > SUSPENDED_MS && !isAnswered(watch) ? 'suspended' : 'time');
+  }
+  if (watches.size) later(tick, TICK_MS);
+}
+
+/** Reports a click; a press that has not become one is only forgotten. */
+function settle(watch: Watch, until: Reaction['until']): void {
+  const { _clickedAt: clickedAt, _clickT: clickT } = watch;
+  watches.delete(watch);
+  open.delete(watch);
+  if (!clickedAt) return;
+  for (const [element, attribute, before, atMs] of watch._styles)
+    addAnswer(
+      watch,
+      'style',
+      lasting(element.getAttribute(attribute)) === lasting(before) ? 'decoration' : 'inside',
+      atMs,
+    );
+  const answers = Object.entries(watch._answers).map(([answer, atMs]) => [
+    ...answer.split(' '),
+    Math.max(0, Math.round(atMs - clickT)),
+  ]);
+  const reaction = {
+    until,
+    ms: Math.round(now() - clickedAt),
+    answers: answers.slice(0, MAX_ANSWERS),
+    ambient: [...watch._ambient],
+  } as Reaction;
+  emit('click', clickT, { ...watch._event, reaction }, watch._facts, !isAnswered(watch));
+}
+
+/** An event's own time where it is believable: a suspended page hands out stale ones. */
+function timeOf({ timeStamp }: Event): number {
+  const nowMs = now();
+  return nowMs - timeStamp < MAX_EVENT_AGE_MS ? Math.max(timeStamp, sentUpTo) : nowMs;
+}
+
+/** What is selected, told without reading it; nothing for a mere caret. */
+function selectionState(): string {
+  const { type, anchorOffset, focusOffset } = getSelection()!;
+  return type === 'Range' ? `${anchorOffset} ${focusOffset}` : '';
 }

@@ -1,40 +1,44 @@
 import type { PageEvent } from '@wince/protocol';
-import { type Context, now } from '../context.ts';
+import { guard, now, on } from '../page/page.ts';
 import { urlTemplate } from '../privacy/urlTemplate.ts';
-import type { Delivery } from '../transport/delivery.ts';
+import { emit, flush, leave } from '../transport/delivery.ts';
+import { settleClicks } from './click.ts';
+import { settleRequests } from './requests.ts';
+import { settleSubmits } from './submits.ts';
 
 /** Reports how the page was loaded, hidden, shown and left. */
-export function captureLifecycle(context: Context, delivery: Delivery): void {
-  const { _emit: emit, _on: on } = context;
-  const session = context._session._current();
+export function captureLifecycle(): void {
   let hasLeft = false;
-
-  const reportPage = (how: PageEvent['how'], scripted?: 1 | undefined) =>
-    emit('page', now(), { how, scripted, path: urlTemplate(location.href) });
+  let isScripted = false;
+  const report = (how: PageEvent['how'], scripted?: unknown) =>
+    emit('page', now(), { how, scripted: scripted ? 1 : undefined, path: urlTemplate(location.href) });
 
   const [entry] = performance.getEntriesByType('navigation') as Array<
     PerformanceNavigationTiming & { activationStart?: number }
   >;
-  const how = entry?.activationStart ? 'prerender' : (entry?.type ?? 'navigate');
-  reportPage(how, how === 'reload' && session.reload === location.pathname ? 1 : undefined);
-  session.reload = undefined;
+  const { type, activationStart } = entry!;
+  guard(() => {
+    // A page that called for its own reload has left its path here.
+    isScripted = type === 'reload' && sessionStorage.winceReload === location.pathname;
+    sessionStorage.winceReload = '';
+  });
+  report(activationStart ? 'prerender' : type, isScripted);
 
   on('visibilitychange', () => {
     // After pagehide the browser hides the page as well; the goodbye has said so.
     if (hasLeft) return;
-    const state = document.visibilityState;
-    emit('visibility', now(), { state });
+    emit('visibility', now(), { state: document.visibilityState });
     // What is settled goes now: a hidden page may be killed without another word.
-    if (document.hidden) delivery._flush(true);
+    if (document.hidden) flush(true);
   });
-  on('pagehide', (event: PageTransitionEvent) => {
+  on('pagehide', ({ persisted }: PageTransitionEvent) => {
     hasLeft = true;
-    for (const leave of context._leavers) context._guard(leave);
-    emit('leave', now(), { cached: event.persisted ? 1 : undefined });
-    delivery._leave();
+    for (const settle of [settleClicks, settleRequests, settleSubmits]) guard(settle);
+    emit('leave', now(), { cached: persisted ? 1 : undefined });
+    leave();
   });
-  on('pageshow', (event: PageTransitionEvent) => {
+  on('pageshow', ({ persisted }: PageTransitionEvent) => {
     hasLeft = false;
-    if (event.persisted) reportPage('restore');
+    if (persisted) report('restore');
   });
 }

@@ -1,40 +1,32 @@
 import { stableName } from '../privacy/stableName.ts';
 import { hostOf } from './parents.ts';
 
-/** Attributes that developers give to name an element, best first. */
-const NAME_ATTRIBUTES = ['data-wince-name', 'data-testid', 'data-test', 'data-test-id', 'data-cy', 'id'];
-const MAX_LENGTH = 500;
+const MAX_STEPS = 20;
 
-/** The name that the developers gave to this very element, and the selector that finds it. */
-export function givenName(element: Element): { _name?: string | undefined; _selector?: string } {
-  for (const attribute of NAME_ATTRIBUTES) {
+/** The name that the developers gave to this very element, and the selector that finds it. Best attributes first. */
+export function givenName(element: Element): [name?: string, selector?: string] {
+  for (const attribute of 'data-wince-name data-testid data-test data-test-id data-cy id'.split(' ')) {
     const name = stableName(element.getAttribute(attribute));
-    if (name)
-      return {
-        _name: name,
-        _selector: attribute === 'id' ? `#${CSS.escape(name)}` : `[${attribute}="${CSS.escape(name)}"]`,
-      };
+    if (name) return [name, attribute === 'id' ? `#${CSS.escape(name)}` : `[${attribute}="${name}"]`];
   }
-  return {};
+  return [];
 }
 
 /** Selector that finds the element in the live page; for one in a shadow tree that of the outermost host, and the way inside. */
-export function selectorsOf(element: Element): { selector: string; inner?: string | undefined } {
+export function selectorsOf(element: Element, inner?: string): { selector: string; inner?: string | undefined } {
   const host = hostOf(element);
-  const own = selectorInRoot(element);
-  if (!host) return { selector: own };
-  const { selector, inner } = selectorsOf(host);
-  return { selector, inner: inner ? `${inner} >>> ${own}`.slice(0, MAX_LENGTH) : own };
-}
-
-function selectorInRoot(element: Element): string {
-  const { _selector: own } = givenName(element);
-  // A node that has left the document is in a root without querySelector; its name is then taken as it is.
-  if (own && (element.getRootNode() as ParentNode).querySelector?.(own) === element) return own;
-  const parent = element.parentElement;
-  const { localName } = element;
-  const same = parent ? [...parent.children].filter((other) => other.localName === localName) : [];
-  const step = CSS.escape(localName) + (same.length > 1 ? `:nth-of-type(${same.indexOf(element) + 1})` : '');
-  const above = parent && selectorInRoot(parent);
-  return above && above.length + step.length < MAX_LENGTH ? `${above} > ${step}` : step;
+  let selector = '';
+  for (let node: Element | null = element, level = 0; node && level < MAX_STEPS; node = node.parentElement, level++) {
+    const { localName, parentElement } = node;
+    const own = givenName(node)[1];
+    const same = [...(parentElement?.children ?? [])].filter((other) => other.localName === localName);
+    // A node that has left the document is in a root without querySelector.
+    const isUnique = own && (node.getRootNode() as ParentNode).querySelector?.(own) === node;
+    const step = isUnique ? own : CSS.escape(localName) + (same[1] ? `:nth-of-type(${same.indexOf(node) + 1})` : '');
+    selector = selector ? `${step} > ${selector}` : step;
+    if (isUnique) break;
+  }
+  return host
+    ? selectorsOf(host, inner ? `${selector} >>> ${inner}` : selector)
+    : { selector: selector.slice(-512), inner };
 }

@@ -10,7 +10,7 @@ const MAX_INPUT = 2_048;
 export function scrubText(text: string, maxLength: number): string {
   return text
     .slice(0, MAX_INPUT)
-    .replace(/(^|\W)["'`“‘«][^]*?(["'`”’»](?!\w)|$)/g, "$1'…'")
+    .replace(/(^|\W)["'`“‘«][\s\S]*?(["'`”’»](?!\w)|$)/g, "$1'…'")
     .replace(/[a-z][a-z\d+.-]{1,20}:\/\/\S+|www\.\S+/gi, ':url')
     .replace(/[^\s@<>(]{1,64}@\S+/g, ':email')
     .replace(/\b(?=[a-z_-]*\d)[\w-]{20,}/gi, ':id')

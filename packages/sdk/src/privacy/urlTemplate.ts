@@ -1,5 +1,7 @@
-const MAX_SEGMENT = 40;
-const MAX_PATH = 512;
+import { guard } from '../page/page.ts';
+
+/** 4 digits and more, nothing but digits, hex, an `@`, and tokens: long ones, and longish ones with a digit. */
+const ID = /@|(\d\D*){4}|^\d+$|^[\da-f-]{8,}$|.{41}|^(?=\D*\d).{16}/i;
 
 /**
  * The path of an address with everything that may name a person or a record replaced by `:id`.
@@ -7,35 +9,9 @@ const MAX_PATH = 512;
  *
  * @example urlTemplate('https://shop.test/orders/48213?token=x#top') // '/orders/:id'
  */
-export function urlTemplate(address: string | URL, base?: string): string {
-  try {
-    const { pathname, protocol } = new URL(address, base);
-    if (!/^(https?|file):/.test(protocol)) return protocol;
-    return pathname.split('/').map(segmentTemplate).join('/').slice(0, MAX_PATH);
-  } catch {
-    // Not an address. Nothing of it is worth the risk.
-    return '';
-  }
-}
-
-function segmentTemplate(encoded: string): string {
-  let segment = encoded;
-  try {
-    segment = decodeURIComponent(encoded);
-  } catch {
+export const urlTemplate = (address: string) =>
+  new URL(address, location.href).pathname.replace(/[^/]+/g, (encoded) => {
     // A stray percent sign: judged as it stands.
-  }
-  segment = segment.replace(/;[^]*/, '');
-  return isId(segment) ? ':id' : segment;
-}
-
-function isId(segment: string): boolean {
-  const digits = segment.replace(/\D/g, '').length;
-  return (
-    segment.length > MAX_SEGMENT ||
-    segment.includes('@') ||
-    digits > 3 ||
-    (digits > 0 && (digits === segment.length || segment.length > 15)) ||
-    /^[\da-f-]{8,}$/i.test(segment)
-  );
-}
+    const [segment] = (guard(() => decodeURIComponent(encoded)) ?? encoded).split(';');
+    return ID.test(segment!) ? ':id' : segment!;
+  });

@@ -1,10 +1,8 @@
-import type { Relation } from '@wince/protocol';
-import { type Context, now } from '../context.ts';
 import { hostOf } from '../element/parents.ts';
+import { guard, later, life, now, on } from '../page/page.ts';
 import { isAmbient, markAmbient } from './ambient.ts';
-import type { Cause } from './cause.ts';
-import { isNoise, isOrnament, kindOf, nodesOf, ownerOf } from './mutation.ts';
-import { addAnswer, addStyle, placeOf, type Watch } from './watch.ts';
+import { current, strengthOf } from './cause.ts';
+import { addAnswer, placeOf, watches } from './watch.ts';
 
 /** The observer stays on this long after the last pointer or key, so that a click finds out what moves by itself. */
 const ARMED_MS = 10_000;
@@ -12,109 +10,112 @@ const ARMED_MS = 10_000;
 const INPUT_MS = 100;
 /** Records looked at per callback; the rest of a huge re-render says nothing new. */
 const MAX_RECORDS = 400;
+/** Nodes that nobody sees: what analytics and style libraries insert. */
+const UNSEEN = /^(#comment|script|style|link|meta|template|noscript)$/i;
+/** Attributes by which libraries note that a pointer or the focus is there; they say nothing about an answer. */
+const PRESENCE = /^(tabindex$|data-.*(focus|hover|press|active|what))/;
 
-export interface Observation {
-  /** Turns the observer on, also for the shadow trees around a target and for frames. */
-  _arm(target?: Element): void;
-  /** Handles what has changed up to now, before the next event changes who caused it. */
-  _drain(): void;
-}
+let observer: MutationObserver;
+let armedUntil = 0;
+let inputAt = 0;
 
 /** Watches the document for changes and relates them to the clicks that wait. */
-export function observeMutations(context: Context, cause: Cause): Observation {
-  const { _watches: watches, _later: later } = context;
-  let armedUntil = 0;
-  let inputAt = 0;
-  const observer = new MutationObserver((records) => context._guard(() => onRecords(records)));
-
-  function onRecords(records: MutationRecord[]): void {
-    const nowMs = now();
-    for (const record of records.slice(0, MAX_RECORDS)) {
-      const element = ownerOf(record);
-      if (!element || element.closest('head') || isNoise(record)) continue;
-      // What moves by itself is known by the node, and for an attribute also by the list it is an item of.
-      const { target } = record;
-      const regions = record.type === 'childList' ? [target] : [target, element.parentNode ?? element];
-      let isRelated = false;
-      // What the click on something else does at once is its own.
-      const current = cause._current?._element;
-      for (const watch of watches)
-        if (!current || current === watch._element)
-          isRelated = judge(watch, record, element, regions, nowMs) || isRelated;
-      if (!isRelated && !cause._current && nowMs - inputAt > INPUT_MS)
-        for (const region of regions) markAmbient(region, nowMs);
-    }
-  }
-
-  /** Notes how one change relates to one click. True where the change may be the click's. */
-  function judge(watch: Watch, record: MutationRecord, element: Element, regions: Node[], nowMs: number): boolean {
-    const strength = cause._strength(watch);
-    const kind = kindOf(record);
-    const answer = (relation: Relation) => addAnswer(watch, kind, relation, nowMs);
-    const ambient = strength < 2 && regions.some((region) => isAmbient(region, watch._t));
-    if (ambient) watch._ambient.add(kind);
-    const place = ambient ? undefined : placeOf(watch, element);
-    const shown = nodesOf(record).filter((node) => node.isConnected && node instanceof Element) as Element[];
-    if (place === 'inside' && kind === 'style')
-      watch._styles.push([element, record.attributeName!, record.oldValue, nowMs]);
-    else if (place) answer(place === 'inside' && isOrnament(record) ? 'decoration' : place);
-    else if (!ambient && strength && kind !== 'content') answer('caused');
-    else if (!ambient && strength) check(shown[0] ? shown : [element], 1, 1, () => answer('caused'));
-    else if (!ambient && (shown[0] || /^(hidden|open)$/.test(record.attributeName!)))
-      check(shown[0] ? shown : [element], 24, 8, () => answer('appeared'));
-    else {
-      answer('unrelated');
-      return false;
-    }
-    return true;
-  }
-
-  /** Boxes are read after the next frame, when the layout is clean again. */
-  function check(elements: Element[], minWidth: number, minHeight: number, onShown: () => void): void {
-    requestAnimationFrame(() =>
-      later(() => {
-        const isShown = (element: Element) => {
-          const { width, height, top, bottom } = element.getBoundingClientRect();
-          return width >= minWidth && height >= minHeight && (minWidth < 2 || (bottom > 0 && top < innerHeight));
-        };
-        if (elements.slice(0, 9).some(isShown)) onShown();
-      }, 0),
-    );
-  }
-
-  function arm(target?: Element): void {
-    if (!armedUntil) later(disarm, ARMED_MS);
-    armedUntil = now() + ARMED_MS;
-    const roots: Array<Node | null | undefined> = [document];
-    if (target) {
-      for (let element: Element | undefined = target; element; element = hostOf(element))
-        roots.push(element.getRootNode(), element.shadowRoot);
-      // Frames of the same origin are a part of the page to the person; others show nothing.
-      for (const frame of document.querySelectorAll('iframe')) roots.push(frame.contentDocument);
-    }
-    for (const root of roots)
-      if (root)
-        observer.observe(root, {
-          subtree: true,
-          childList: true,
-          attributeOldValue: true,
-          characterDataOldValue: true,
-        });
-  }
-
-  function disarm(): void {
-    if (watches.size || now() < armedUntil) later(disarm, ARMED_MS);
-    else {
-      armedUntil = 0;
-      observer.disconnect();
-    }
-  }
-
-  context._on('pointerover keydown input wheel', () => {
-    inputAt = now();
-    if (!armedUntil) arm();
-    armedUntil = inputAt + ARMED_MS;
+export function observeMutations(): void {
+  observer = new MutationObserver((records) => guard(() => records.slice(0, MAX_RECORDS).map(relate)));
+  life!.signal.addEventListener('abort', () => {
+    watches.clear();
+    stop();
   });
-  context._onStop(() => observer.disconnect());
-  return { _arm: arm, _drain: () => onRecords(observer.takeRecords()) };
+  on('pointerover keydown input wheel', () => {
+    inputAt = now();
+    arm();
+  });
+  arm();
 }
+
+/** Turns the observer on, also for the shadow trees around a target and for frames. */
+export function arm(target?: Element): void {
+  const nowMs = now();
+  if (!armedUntil) later(disarm, ARMED_MS);
+  const roots = new Set<Node | null>(armedUntil ? [] : [document]);
+  armedUntil = nowMs + ARMED_MS;
+  for (let element = target; element; element = hostOf(element))
+    roots.add(element.getRootNode()).add(element.shadowRoot);
+  // Frames of the same origin are a part of the page to the person; others show nothing.
+  if (target) for (const frame of document.querySelectorAll('iframe')) roots.add(frame.contentDocument);
+  for (const root of roots)
+    if (root) observer.observe(root, { subtree: true, childList: true, attributeOldValue: true, characterData: true });
+}
+
+function disarm(): void {
+  if (watches.size || now() < armedUntil) later(disarm, ARMED_MS);
+  else stop();
+}
+
+function stop(): void {
+  armedUntil = 0;
+  observer.disconnect();
+}
+
+/** Notes how one change relates to each click that waits; one that relates to none may be the page's own moving. */
+function relate({ target, attributeName: name, oldValue, addedNodes, removedNodes }: MutationRecord): void {
+  const element = (
+    target instanceof Element ? target : (target.parentElement ?? (target as ShadowRoot).host)
+  ) as Element;
+  const nodes = [...addedNodes, ...removedNodes];
+  const added = [...addedNodes].filter((node) => node instanceof Element);
+  const isUnseen = name
+    ? PRESENCE.test(name) || element.getAttribute(name) === oldValue
+    : nodes[0] && nodes.every((node) => UNSEEN.test(node.nodeName));
+  if (isUnseen || element.closest('head')) return;
+  const nowMs = now();
+  const kind = !name ? 'content' : /^(class|style)$/.test(name) ? 'style' : 'attribute';
+  // What moves by itself is known by the node, and without a list of children also by the list it is an item of.
+  const regions = nodes[0] ? [target] : [target, target.parentNode ?? target];
+  let isSelf = !current && nowMs - inputAt > INPUT_MS && document.readyState === 'complete';
+  for (const watch of watches) {
+    // What the click on something else does at once is its own.
+    if (current && current._element !== watch._element) continue;
+    const strength = strengthOf(watch);
+    const isAlways = strength < 2 && regions.some((region) => isAmbient(region, watch._t));
+    const place = isAlways ? undefined : placeOf(watch, element);
+    const isCaused = !isAlways && strength;
+    const isNew = !isAlways && (added[0] || /^(hidden|open)$/.test(name!));
+    if (isAlways) watch._ambient.add(kind);
+    if (place || isCaused || isNew) isSelf = false;
+    if (place === 'inside' && kind === 'style') {
+      if (!watch._styles.some((known) => known[0] === element && known[1] === name))
+        watch._styles.push([element, name!, oldValue, nowMs]);
+    } else if (place)
+      addAnswer(
+        watch,
+        kind,
+        place === 'inside' && nodes[0] && isOrnament(nodes, !addedNodes[0] || !removedNodes[0]) ? 'decoration' : place,
+        nowMs,
+      );
+    else if (isNew)
+      // Boxes are read after the next frame, when the layout is clean again.
+      requestAnimationFrame(() =>
+        later(() => {
+          for (const shown of added[0] ? added : [element]) {
+            const { width, height, top } = shown.getBoundingClientRect();
+            if (width > 23 && height > 7 && top + height > 0 && top < innerHeight)
+              addAnswer(watch, kind, 'appeared', nowMs);
+          }
+        }),
+      );
+    else addAnswer(watch, kind, isCaused ? 'caused' : 'unrelated', nowMs);
+  }
+  if (isSelf) for (const region of regions) markAmbient(region, nowMs);
+}
+
+/** Whether nodes only came, or only went, without anything to read or see in them: a ripple, a shine. */
+const isOrnament = (nodes: Node[], isOneWay: boolean) =>
+  isOneWay &&
+  nodes.every(
+    (node) =>
+      !node.textContent!.trim() &&
+      node instanceof Element &&
+      node.matches('span,i,div,svg:empty') &&
+      !node.querySelector('img,svg,input'),
+  );

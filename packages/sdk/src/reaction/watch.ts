@@ -1,7 +1,7 @@
-import type { BatchElement, ClickEvent, Reaction, Relation } from '@wince/protocol';
-import type { Open } from '../context.ts';
-import { isDisabled } from '../element/describe.ts';
+import type { BatchElement, ClickEvent, Relation } from '@wince/protocol';
 import { contains, isRoot, parentOf } from '../element/parents.ts';
+import { now } from '../page/page.ts';
+import type { Open } from '../transport/delivery.ts';
 
 /**
  * One press of a pointer or key, watched for what answers it.
@@ -12,18 +12,19 @@ import { contains, isRoot, parentOf } from '../element/parents.ts';
  * Watching begins at pointerdown, because menus open there and a synchronous re-render may be over before `click`.
  */
 export interface Watch extends Open {
-  /** Number of the click in its page, once the press has become one. */
-  _n?: number;
-  /** When it became a click by our clock, and by the event's, from which answers are measured. */
+  /** When it became a click, by our clock. */
   _clickedAt?: number;
+  /** The click's own time, from which answers are measured. */
   _clickT: number;
-  _event: Partial<ClickEvent> & Pick<ClickEvent, 'x' | 'y' | 'pointer'>;
+  /** What will be sent; `n` is there once the press has become a click. */
+  _event: Partial<ClickEvent>;
   _element: Element;
   _facts: BatchElement;
-  /** The nearest container that is small enough to belong to the element. */
-  _container: Element;
+  /** Elements that the target controls, and the nearest container that is small enough to belong to it. */
   _controlled: Array<Element | null>;
-  _answers: Array<[kind: string, relation: Relation, atMs: number]>;
+  _container: Element;
+  /** Time of the first answer by kind and relation, with a space between. */
+  _answers: Record<string, number>;
   _ambient: Set<string>;
   /** Changes of class and style within the target: decoration unless they last. */
   _styles: Array<[element: Element, attribute: string, before: string | null, atMs: number]>;
@@ -41,116 +42,69 @@ const CONTAINER_LEVELS = 4;
 /** Share of the viewport above which a container is a part of the page, not of the element. */
 const CONTAINER_SHARE = 0.4;
 const MAX_FIELDS = 200;
-const MAX_ANSWERS = 16;
+
+/** Clicks that are being watched. */
+export const watches = new Set<Watch>();
 
 export function createWatch(element: Element, facts: BatchElement, event: Watch['_event'], t: number): Watch {
   let container = element;
   for (let level = 0; level < CONTAINER_LEVELS; level++) {
-    const parent = parentOf(container);
-    const { width, height } = parent?.getBoundingClientRect() ?? {};
-    if (!parent || isRoot(parent) || width! * height! > innerWidth * innerHeight * CONTAINER_SHARE) break;
+    const parent = parentOf(container) ?? container;
+    const { width, height } = parent.getBoundingClientRect();
+    if (isRoot(parent) || width * height > innerWidth * innerHeight * CONTAINER_SHARE) break;
     container = parent;
   }
-  const ids = ['aria-controls', 'aria-owns', 'for', 'popovertarget', 'href'].map((name) => element.getAttribute(name));
-  const fields = [...document.querySelectorAll('input,textarea,select')].slice(0, MAX_FIELDS);
   return {
     _t: t,
     _clickT: t,
     _event: event,
     _element: element,
     _facts: facts,
+    _controlled: ['aria-controls', 'aria-owns', 'for', 'href'].map((name) =>
+      document.getElementById(`${element.getAttribute(name)}`.replace('#', '')),
+    ),
     _container: container,
-    _controlled: ids
-      .join(' ')
-      .split(/[\s#]+/)
-      .map((id) => document.getElementById(id)),
-    _answers: [],
+    _answers: {},
     _ambient: new Set(),
     _styles: [],
-    _values: new Map(fields.map((field) => [field, valueOf(field)])),
-    _ranAt: -Infinity,
-    _endedAt: -Infinity,
+    _values: new Map(
+      [...document.querySelectorAll('input,textarea,select')]
+        .slice(0, MAX_FIELDS)
+        .map((field) => [field, stateOf(field)]),
+    ),
+    _ranAt: 0,
+    _endedAt: 0,
   };
 }
 
-export function addAnswer(watch: Watch, kind: string, relation: Relation, atMs: number): void {
-  if (!watch._answers.some((known) => known[0] === kind && known[1] === relation))
-    watch._answers.push([kind, relation, atMs]);
-}
-
-/** Notes a change of looks within the target; what it was before the first one decides in the end. */
-export function addStyle(
-  { _styles: styles }: Watch,
-  element: Element,
-  attribute: string,
-  before: string | null,
-  atMs: number,
-): void {
-  if (!styles.some((known) => known[0] === element && known[1] === attribute))
-    styles.push([element, attribute, before, atMs]);
+export function addAnswer({ _answers: answers }: Watch, kind: string, relation: Relation, atMs = now()): void {
+  answers[`${kind} ${relation}`] ??= atMs;
 }
 
 /** Whether anything that counts has answered. */
-export const isAnswered = (watch: Watch) => watch._answers.some(([, relation]) => !/^(dec|unr)/.test(relation));
+export const isAnswered = (watch: Watch) => Object.keys(watch._answers).some((answer) => !/ (dec|unr)/.test(answer));
 
 /** Where a node lies, seen from what was clicked; undefined where it has nothing to do with it. */
 export function placeOf(
   { _element: element, _controlled: controlled, _container: container }: Watch,
   node: Node,
 ): Relation | undefined {
-  const beside = element.parentNode;
-  return isRoot(element)
-    ? undefined
-    : contains(element, node)
-      ? 'inside'
-      : controlled.some((other) => other && contains(other, node))
-        ? 'controlled'
-        : node === beside || node.parentNode === beside || contains(container, node)
-          ? 'around'
-          : undefined;
+  if (isRoot(element)) return undefined;
+  if (contains(element, node)) return 'inside';
+  if (controlled.some((other) => other && contains(other, node))) return 'controlled';
+  const { parentNode } = element;
+  return node === parentNode || node.parentNode === parentNode || contains(container, node) ? 'around' : undefined;
 }
 
-/** Compares the page's fields with those before the click. */
-export function checkValues(watch: Watch, nowMs: number): void {
-  for (const [field, value] of watch._values) if (valueOf(field) !== value) addAnswer(watch, 'value', 'page', nowMs);
-}
-
-export function reactionOf(watch: Watch, until: Reaction['until'], nowMs: number): Reaction {
-  for (const [element, attribute, before, atMs] of watch._styles)
-    addAnswer(
-      watch,
-      'style',
-      lasting(element.getAttribute(attribute)) === lasting(before) ? 'decoration' : 'inside',
-      atMs,
-    );
-  return {
-    until,
-    ms: Math.round(nowMs - watch._clickedAt!),
-    answers: watch._answers
-      .slice(0, MAX_ANSWERS)
-      .map(([kind, relation, atMs]) => [kind, relation, Math.max(0, Math.round(atMs - watch._clickT))]),
-    ambient: watch._ambient.size ? [...watch._ambient] : undefined,
-  } as Reaction;
-}
-
-/** What answers where no script can look, or answers by taking the focus. */
-export function answerByNature(target: Element): string | undefined {
-  const { localName } = target;
-  if (localName === 'canvas') return localName;
-  if (/^(video|audio|iframe|embed|object)$/.test(localName)) return 'media';
-  if (isDisabled(target)) return undefined;
-  if (/^(select|option)$/.test(localName) || target.matches('[type=file]')) return 'dialog';
-  const isField =
-    /^(input|textarea)$/.test(localName) &&
-    !/^(button|submit|reset|image|checkbox|radio|range)$/.test((target as HTMLInputElement).type);
-  return isField || (target as HTMLElement).isContentEditable ? 'focus' : undefined;
+/** Compares the page's fields with those before each click. */
+export function checkValues(): void {
+  for (const watch of watches)
+    for (const [field, state] of watch._values) if (stateOf(field) !== state) addAnswer(watch, 'value', 'page');
 }
 
 /** A class list or style without what only shows that a pointer is there. */
-const lasting = (value: string | null) =>
-  (value ?? '').replace(/--[^;]*;?|\S*(focus|hover|press|ripple|touch)\S*/gi, '').trim();
+export const lasting = (value: string | null) =>
+  value?.replace(/--[^;]*;?|\S*(focus|hover|press|ripple|touch)\S*/gi, '').trim() || '';
 
-function valueOf(field: Element): unknown {
-  const { type, checked, value } = field as HTMLInputElement;
-  return /^(checkbox|radio)$/.test(type) ? checked : value;
-}
+const stateOf = ({ type, checked, value }: Partial<HTMLInputElement>) =>
+  /^(checkbox|radio)$/.test(type!) ? checked : value;

@@ -2,10 +2,11 @@ import { createServer, type Server } from 'node:http';
 import type { BatchElement, BatchEvent, ClickEvent, Relation } from '@wince/protocol';
 import { launchChromium } from '@wince/testing';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { builtScript } from './build.ts';
 import { type Collector, close, listen, startCollector } from './collector.ts';
 
+/** `%SDK%` in a body or header stands for the script tag, `%ORIGIN%` for the origin it comes from. */
 export interface Reply {
   status?: number;
   type?: string;
@@ -19,7 +20,6 @@ export interface SiteOptions {
   tag?: string | false;
   /** Further pages and requests by path. */
   routes?: Record<string, Reply | string>;
-  headers?: Record<string, string>;
   context?: BrowserContextOptions;
   /** Runs in the page before anything else. */
   before?: () => void;
@@ -48,21 +48,21 @@ export function useSites(): { open(html: string, options?: SiteOptions): Promise
     script = builtScript();
     browser = await launchChromium();
   });
-  afterEach(async () => {
+  // Not after each test: tests of one file run side by side.
+  afterAll(async () => {
     for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+    await browser?.close();
   });
-  afterAll(() => browser?.close());
 
   return {
     async open(html, options = {}) {
       const collector = await startCollector(script);
-      const tag =
-        options.tag === false
-          ? ''
-          : `<script src="${collector.origin}/wince.js" data-key="wk_test" ${options.tag ?? ''}></script>`;
+      const scriptTag = `<script src="${collector.origin}/wince.js" data-key="wk_test" ${options.tag || ''}></script>`;
+      const tag = options.tag === false ? '' : scriptTag;
       const document = (body: string) =>
         `<!doctype html><html lang="en"><head>${tag}<title>Test</title></head><body>${body}</body></html>`;
-      const server = serve({ '/': html, ...options.routes }, document, options.headers ?? {});
+      const fill = (text: string) => text.replaceAll('%SDK%', scriptTag).replaceAll('%ORIGIN%', collector.origin);
+      const server = serve({ routes: { '/': html, ...options.routes }, document, fill });
       const origin = await listen(server);
       const context = await browser.newContext({ viewport: { width: 1000, height: 700 }, ...options.context });
       cleanups.push(
@@ -103,24 +103,18 @@ export function answersOf(click: ClickEvent | undefined): Array<[kind: string, r
     .map(([kind, relation]) => [kind, relation]);
 }
 
-function serve(
-  routes: Record<string, Reply | string>,
-  document: (body: string) => string,
-  headers: Record<string, string>,
-): Server {
+interface ServeOptions {
+  routes: Record<string, Reply | string>;
+  document(body: string): string;
+  fill(text: string): string;
+}
+
+function serve({ routes, document, fill }: ServeOptions): Server {
   return createServer((request, response) => {
-    const route = routes[new URL(request.url ?? '/', 'http://site').pathname] ?? {
-      status: 404,
-      type: 'text/plain',
-      body: 'not found',
-    };
-    const {
-      status = 200,
-      type = 'text/html',
-      body = '',
-      delayMs = 0,
-      headers: own,
-    } = typeof route === 'string' ? { body: document(route) } : route;
-    setTimeout(() => response.writeHead(status, { 'content-type': type, ...headers, ...own }).end(body), delayMs);
+    const route = routes[new URL(request.url ?? '/', 'http://site').pathname] ?? { status: 404, body: 'not found' };
+    const reply: Reply = typeof route === 'string' ? { body: document(route) } : route;
+    const { status = 200, type = 'text/html', body = '', delayMs = 0, headers = {} } = reply;
+    const filled = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, fill(value)]));
+    setTimeout(() => response.writeHead(status, { 'content-type': type, ...filled }).end(fill(body)), delayMs);
   });
 }
