@@ -4,7 +4,6 @@ import { z } from 'zod';
 
 const validate = new Ajv2020({
   unicodeRegExp: true,
-  unicode: false,
   strict: false,
   discriminator: true,
 }).compile<Batch>(z.toJSONSchema(batchSchema, { io: 'input', override: closeObjects }));
