@@ -11,7 +11,7 @@ const checks = [
   ['format and lint', bin('biome'), ['ci', '--error-on-warnings', '.']],
   ...workspaces().map((folder) => [`types of ${folder}`, bin('tsc'), ['-p', `${folder}/tsconfig.json`]]),
   ['unused code', bin('knip'), ['--no-config-hints']],
-  ['package shape', bin('publint'), ['--strict', 'packages/sdk']],
+  ['package shape', bin('publint'), ['--strict', '--pack', 'npm', 'packages/sdk']],
   ['types as published', bin('attw'), ['--pack', 'packages/sdk', '--format', 'ascii']],
   ['size of the SDK', 'npm', ['run', '--silent', 'test:size', '--prefix', 'packages/sdk']],
 ];
