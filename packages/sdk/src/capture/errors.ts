@@ -11,7 +11,8 @@ const FOREIGN = /^ResizeObserver loop|-extension:\/\//;
 export function captureErrors(): void {
   const report = (how: 'error' | 'rejection', thrown: unknown, text: string) => {
     const { name, message = text, stack = '' } = Object(thrown) as Error;
-    const click = recent()?._event.n;
+    // A rejection is told of a task later than it happens.
+    const click = recent(how === 'error' ? 2 : 1)?._event.n;
     if (!FOREIGN.test(message + stack))
       emit(
         'error',

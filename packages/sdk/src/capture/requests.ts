@@ -26,7 +26,7 @@ export function captureRequests(onStart: (request: Request) => void): void {
     const { href, host } = new URL(address, document.baseURI);
     if (href.startsWith(settings.endpoint)) return undefined;
     const t = now();
-    const cause = recent();
+    const cause = recent(1);
     // Analytics is neither an answer to the click nor the click's failure.
     const watch = isReport ? undefined : cause;
     const request: Request = { _t: t, _method: method.toUpperCase(), _watch: watch };

@@ -39,22 +39,22 @@ export function captureScrolls(): void {
 
   on('wheel touchmove keydown', () => {
     inputAt = now();
-    // The first event of a burst already tells of a moved page.
-    if (!burst) pageY = scrollY;
   });
   on('scroll', ({ target }: Event) => {
     const nowMs = now();
-    if (nowMs - inputAt > INPUT_MS) answer('scroll');
-    else if (target === document) {
-      inputAt = scrolledAt = nowMs;
-      burst ??= { _t: nowMs, _startY: pageY, _path: 0, _step: 0, _reversals: 0 };
-      open.add(burst);
-      const step = scrollY - pageY;
-      if (step * burst._step < 0) burst._reversals++;
-      burst._step = step || burst._step;
-      burst._path += Math.abs(step);
-      pageY = scrollY;
-      later(finish, PAUSE_MS + 1);
-    }
+    const isUser = nowMs - inputAt < INPUT_MS;
+    if (!isUser) answer('scroll');
+    if (target !== document) return;
+    // Kept also for scripts' scrolling: the wheel's own event may come after the page has moved.
+    const step = scrollY - pageY;
+    pageY = scrollY;
+    if (!isUser) return;
+    inputAt = scrolledAt = nowMs;
+    burst ??= { _t: nowMs, _startY: pageY - step, _path: 0, _step: 0, _reversals: 0 };
+    open.add(burst);
+    if (step * burst._step < 0) burst._reversals++;
+    burst._step = step || burst._step;
+    burst._path += Math.abs(step);
+    later(finish, PAUSE_MS + 1);
   });
 }

@@ -1,3 +1,6 @@
+/** `instanceof` does not know the elements of other frames. */
+export const isElement = (node: Node): node is Element => node.nodeType === 1;
+
 /** The host of the shadow tree that `node` is in; undefined in the light tree. */
 export const hostOf = (node: Node) => (node.getRootNode() as ShadowRoot).host as Element | undefined;
 
@@ -22,5 +25,5 @@ export const isRoot = (element: Element) => element.matches('html,body');
 /** The element that an event really began at, also inside an open shadow tree. */
 export const targetOf = (event: Event) => {
   const [target] = event.composedPath();
-  return target instanceof Element ? target : document.documentElement;
+  return isElement(target as Node) ? (target as Element) : document.documentElement;
 };

@@ -1,8 +1,10 @@
 import { later, now, patch } from '../page/page.ts';
 import type { Watch } from './watch.ts';
 
-/** Code that runs this soon after the click's own is taken for its continuation: promises, message channels, frames. */
-const CONTINUATION_MS = 100;
+/** Code that runs this soon after the click's own is taken for its continuation: message channels, frames. */
+const CONTINUATION_MS = 60;
+/** Code that runs this soon after a request of the click has ended works on the answer. */
+const ANSWER_MS = 100;
 /** Longest timer that is followed; a longer one is a schedule, not an answer. */
 const MAX_TIMER_MS = 10_000;
 
@@ -28,12 +30,12 @@ export function runAs(watch: Watch): void {
 
 /** 2: the click's own task or its request's continuation. 1: shortly after. 0: nothing known. */
 export function strengthOf(watch: Watch): number {
-  const since = now() - CONTINUATION_MS;
-  return current === watch || watch._endedAt > since ? 2 : +(watch._ranAt > since);
+  const nowMs = now();
+  return current === watch || nowMs - watch._endedAt < ANSWER_MS ? 2 : +(nowMs - watch._ranAt < CONTINUATION_MS);
 }
 
-/** The click that this moment most likely belongs to. */
-export const recent = () => (last && strengthOf(last) ? last : undefined);
+/** The click that this moment belongs to, as far as `strength` asks for it. */
+export const recent = (strength = 2) => (last && strengthOf(last) >= strength ? last : undefined);
 
 export function followTimers(): void {
   patch(window, 'setTimeout', (args) => {

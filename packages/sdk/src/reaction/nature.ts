@@ -4,7 +4,7 @@ import { closest } from '../element/parents.ts';
 /** What is drawn where no script can look. */
 const DRAWN = /^(canvas|video|audio|iframe|embed|object)/;
 /** Fields that take the focus, and controls that open something of the browser's own. */
-const NATIVE = /^(select|option|textarea|input(?!button|submit|reset|image|checkbox|radio|range))/;
+const NATIVE = /^(select|option|textarea|input(?!button|submit|reset|image|checkbox|radio))/;
 
 /** Kind of answer that an element gives by itself; undefined for most. */
 export function answerByNature(target: Element): string | undefined {

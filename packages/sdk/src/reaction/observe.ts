@@ -1,4 +1,4 @@
-import { hostOf } from '../element/parents.ts';
+import { hostOf, isElement } from '../element/parents.ts';
 import { guard, later, life, now, on } from '../page/page.ts';
 import { isAmbient, markAmbient } from './ambient.ts';
 import { current, strengthOf } from './cause.ts';
@@ -59,11 +59,9 @@ function stop(): void {
 
 /** Notes how one change relates to each click that waits; one that relates to none may be the page's own moving. */
 function relate({ target, attributeName: name, oldValue, addedNodes, removedNodes }: MutationRecord): void {
-  const element = (
-    target instanceof Element ? target : (target.parentElement ?? (target as ShadowRoot).host)
-  ) as Element;
+  const element = (isElement(target) ? target : (target.parentElement ?? (target as ShadowRoot).host)) as Element;
   const nodes = [...addedNodes, ...removedNodes];
-  const added = [...addedNodes].filter((node) => node instanceof Element);
+  const added = [...addedNodes].filter(isElement);
   const isUnseen = name
     ? PRESENCE.test(name) || element.getAttribute(name) === oldValue
     : nodes[0] && nodes.every((node) => UNSEEN.test(node.nodeName));
@@ -115,7 +113,7 @@ const isOrnament = (nodes: Node[], isOneWay: boolean) =>
   nodes.every(
     (node) =>
       !node.textContent!.trim() &&
-      node instanceof Element &&
+      isElement(node) &&
       node.matches('span,i,div,svg:empty') &&
       !node.querySelector('img,svg,input'),
   );

@@ -35,7 +35,7 @@ export function watchPage(): void {
     if (now() - keyAt > KEY_MS)
       answer('focus', ({ _element: element }) => !contains(target, element) && !contains(element, target));
   });
-  on('input change', (event: Event) => {
+  on('input', (event: Event) => {
     if (current || !event.isTrusted) answer('value');
     // Typing after a click is the person's doing, not an answer.
     else for (const watch of watches) watch._values.delete(targetOf(event));

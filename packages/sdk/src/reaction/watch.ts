@@ -73,7 +73,7 @@ export function createWatch(element: Element, facts: BatchElement, event: Watch[
         .map((field) => [field, stateOf(field)]),
     ),
     _ranAt: 0,
-    _endedAt: 0,
+    _endedAt: -1e9,
   };
 }
 

@@ -119,7 +119,7 @@ export function clear(): void {
 }
 
 async function send(isExit: unknown): Promise<void> {
-  for (let sent = now() > waitUntil && nextBatch(); sent; sent = now() > waitUntil && nextBatch()) {
+  for (let sent = now() >= waitUntil && nextBatch(); sent; sent = now() >= waitUntil && nextBatch()) {
     const [status, retryAfterMs] = await post(serialize(), isExit === true);
     // Consent may have been withdrawn, or the page left and restored, meanwhile.
     if (batch !== sent) continue;
