@@ -6,9 +6,19 @@
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const START_TIMEOUT_MS = 60_000;
@@ -141,25 +151,33 @@ function run(command: string, args: string[], asUser: UnixUser | undefined): Chi
     : spawn(command, args, { ...options, uid: asUser.uid, gid: asUser.gid });
 }
 
+/**
+ * Makes the cluster beside `dataDir` and renames it when it is whole: initdb writes PG_VERSION first, and goes on
+ * when we are killed, so that neither the file nor the folder would say whether it came to its end. Each try has a
+ * name of its own, because the initdb of an earlier one may still run.
+ */
 async function createCluster(binaries: Binaries, dataDir: string, passwordFile: string, asUser: UnixUser | undefined) {
-  // A cluster that was cut off while it was being created has no PG_VERSION and holds nothing.
-  rmSync(dataDir, { recursive: true, force: true });
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  writeFileSync(passwordFile, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
+  if (existsSync(dataDir) && readdirSync(dataDir).length > 0)
+    throw new PostgresStartError(`${dataDir} holds files but no PostgreSQL cluster; move them elsewhere`);
+  const unfinished = `${basename(dataDir)}.new-`;
+  for (const name of readdirSync(dirname(dataDir)))
+    if (name.startsWith(unfinished))
+      rmSync(join(dirname(dataDir), name), { recursive: true, force: true, maxRetries: 5 });
+  const newDir = mkdtempSync(join(dirname(dataDir), unfinished));
+  writeFileSync(passwordFile, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600, flush: true });
   if (asUser) {
-    chownSync(dataDir, asUser.uid, asUser.gid);
+    chownSync(newDir, asUser.uid, asUser.gid);
     chownSync(passwordFile, asUser.uid, asUser.gid);
   }
   const child = run(
     binaries.initdb,
     [
-      `--pgdata=${dataDir}`,
+      `--pgdata=${newDir}`,
       '--auth=scram-sha-256',
       `--username=${SUPERUSER}`,
       `--pwfile=${passwordFile}`,
       '--encoding=UTF8',
       '--locale=C',
-      '--no-sync',
     ],
     asUser,
   );
@@ -169,9 +187,10 @@ async function createCluster(binaries: Binaries, dataDir: string, passwordFile: 
     child.once('close', resolve);
   });
   if (code !== 0) {
-    rmSync(dataDir, { recursive: true, force: true });
+    rmSync(newDir, { recursive: true, force: true });
     throw new PostgresStartError(`initdb failed with code ${code} for ${dataDir}: ${output().slice(-2_000)}`);
   }
+  renameSync(newDir, dataDir);
 }
 
 async function stopLeftover(dataDir: string): Promise<void> {

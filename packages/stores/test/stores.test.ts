@@ -1,10 +1,13 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTestDatabase, migrationsFolder, openTestClickHouse } from '@wince/testing';
+import { fileURLToPath } from 'node:url';
+import { bundleScript, createTestDatabase, migrationsFolder, openTestClickHouse } from '@wince/testing';
 import pg from 'pg';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { migratePostgres, NewerDataError, startEmbeddedPostgres } from '../src/index.ts';
 import { migrateClickHouse } from '../src/migrateClickHouse.ts';
 
@@ -29,6 +32,24 @@ test('takes over from a server that a killed process left behind', async () => {
   const next = await startEmbeddedPostgres({ dataDir: join(folder, 'pg') });
   onTestFinished(() => next.stop());
   expect(await query(next.url('postgres'), 'SELECT answer FROM kept')).toEqual([{ answer: 1 }]);
+});
+
+test('starts after a kill in the middle of its first start', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wince-stores-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  const script = await bundleScript(fileURLToPath(new URL('support/startPostgres.ts', import.meta.url)));
+  const first = spawn(process.execPath, [script, join(folder, 'pg')], { stdio: 'ignore' });
+  const exited = once(first, 'exit');
+  const begun = () => readdirSync(folder).some((name) => existsSync(join(folder, name, 'PG_VERSION')));
+  await vi.waitFor(() => expect(begun()).toBe(true), { timeout: 20_000, interval: 2 });
+  first.kill('SIGKILL');
+  await exited;
+  expect(existsSync(join(folder, 'pg'))).toBe(false);
+
+  const next = await startEmbeddedPostgres({ dataDir: join(folder, 'pg') });
+  onTestFinished(() => next.stop());
+  expect(await query(next.url('postgres'), 'SELECT 1 AS answer')).toEqual([{ answer: 1 }]);
+  expect(readdirSync(folder).sort()).toEqual(['pg', 'pg.password']);
 });
 
 test('applies each migration once', async () => {
