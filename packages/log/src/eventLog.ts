@@ -10,7 +10,8 @@ export interface EventLogWriter {
    * Appends one batch. Resolves once it is on disk; a batch id that the project sent before resolves to `repeated`
    * and is not written again.
    *
-   * @param encode makes the record's JSON from its receive time, epoch ms
+   * @param encode makes the record's JSON from its receive time, epoch ms. It begins with `{"receivedAt":<digits>,`,
+   *   so that the log can tell a record's age without parsing it.
    * @throws LogWriteError when the batch is not durable; sending it again is safe.
    */
   append(entry: {
@@ -21,8 +22,13 @@ export interface EventLogWriter {
   }): Promise<'appended' | 'repeated'>;
   /** Every record with `receivedAt` up to this time can be read; later appends get a later or equal one. Epoch ms. */
   settledTime(): number;
-  /** Drops records received before `time`, except the last one of each partition. Resolves to how many. */
-  prune(time: number): Promise<number>;
+  /**
+   * Drops records received before `time`, except the last one of each partition. Resolves to how many.
+   *
+   * @param limits per partition, the offset up to which records may go: `[0, limit)`. A partition without one keeps
+   *   all of its records. Without `limits` only the time counts.
+   */
+  prune(time: number, limits?: ReadonlyMap<number, number>): Promise<number>;
   close(): Promise<void>;
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Database, open, type RootDatabase } from 'lmdb';
 import { type EventLogReader, type EventLogWriter, type LogEntry, LogFormatError, LogWriteError } from './eventLog.ts';
 
@@ -6,8 +7,12 @@ const FORMAT = 1;
 const PARTITIONS = 16;
 /** Offsets of one partition; 16 × 2^40 is still an exact double. */
 const PARTITION_SPAN = 2 ** 40;
-/** Records per step of a prune, so that no transaction holds up appends for long. */
-const PRUNE_STEP = 1_000;
+/** A step of a prune ends after this many records or bytes: between two steps appends get their turn. */
+const PRUNE_STEP_RECORDS = 200;
+const PRUNE_STEP_BYTES = 512 * 1024;
+/** How every record begins. */
+const RECEIVED_AT = /^\{"receivedAt":(\d{1,16}),/;
+const RECEIVED_AT_BYTES = 40;
 
 /** An append that waits for the next transaction. */
 interface Waiting {
@@ -101,25 +106,25 @@ export function openLogWriter(path: string, now: () => number = Date.now): Event
     return lastReceivedAt;
   }
 
-  async function prune(time: number): Promise<number> {
+  async function prune(time: number, limits?: ReadonlyMap<number, number>): Promise<number> {
     let removed = 0;
     for (let partition = 0; partition < PARTITIONS; partition++) {
       // The last record stays: it says where the partition ends.
-      const end = nextOffsets[partition]! - 1;
-      for (let from = 0; ; ) {
-        const old = readEntries(records, partition, from, PRUNE_STEP).filter(
-          (entry) => entry.offset < end && receivedAtOf(entry.json) < time,
-        );
+      const last = nextOffsets[partition]! - 1;
+      const end = limits ? Math.min(last, limits.get(partition) ?? 0) : last;
+      for (;;) {
+        const old = oldestRecords(records, partition, end, time);
         if (old.length === 0) break;
         await Promise.all(
-          old.flatMap((entry) => [
-            records.remove(keyOf(partition, entry.offset)),
-            batches.remove(batchKeyOf(entry.json)),
+          old.flatMap(({ key, batchKey }) => [
+            records.remove(key),
+            ...(batchKey === undefined ? [] : [batches.remove(batchKey)]),
           ]),
         );
         removed += old.length;
-        from = old.at(-1)!.offset + 1;
+        await nextTurn();
       }
+      await nextTurn();
     }
     return removed;
   }
@@ -215,11 +220,46 @@ function receivedAtBefore(records: Stores['records'], partition: number, end: nu
 }
 
 function receivedAtOf(json: string): number {
+  const [, digits] = RECEIVED_AT.exec(json) ?? [];
+  if (digits !== undefined) return Number(digits);
   const { receivedAt } = JSON.parse(json) as { receivedAt: number };
   return receivedAt;
 }
 
-function batchKeyOf(json: string): string {
-  const { projectId, batch } = JSON.parse(json) as { projectId: string; batch: { id: string } };
-  return `${projectId}/${batch.id}`;
+/** The next step of a prune: the first records of a partition, up to the first that is young or at `end`. */
+function oldestRecords(
+  records: Stores['records'],
+  partition: number,
+  end: number,
+  time: number,
+): { key: number; batchKey: string | undefined }[] {
+  const old: { key: number; batchKey: string | undefined }[] = [];
+  if (end <= 0) return old;
+  let bytes = 0;
+  const keys = records.getKeys({
+    start: keyOf(partition, 0),
+    end: keyOf(partition, end),
+    limit: PRUNE_STEP_RECORDS,
+  });
+  for (const key of Array.from(keys)) {
+    const record = records.getBinaryFast(key);
+    if (!record) continue;
+    const [, digits] = RECEIVED_AT.exec(record.toString('latin1', 0, RECEIVED_AT_BYTES)) ?? [];
+    const json = digits === undefined || Number(digits) < time ? record.toString('utf8') : undefined;
+    if (json === undefined || receivedAtOf(json) >= time) break;
+    old.push({ key, batchKey: batchKeyOf(json) });
+    bytes += record.length;
+    if (bytes > PRUNE_STEP_BYTES) break;
+  }
+  return old;
+}
+
+function batchKeyOf(json: string): string | undefined {
+  try {
+    const { projectId, batch } = JSON.parse(json) as { projectId: string; batch: { id: string } };
+    return `${projectId}/${batch.id}`;
+  } catch {
+    // A record that nobody can read goes all the same; its batch id stays behind.
+    return undefined;
+  }
 }

@@ -108,6 +108,48 @@ test('prunes old records with their batch ids and keeps counting where it was', 
   await again.close();
 });
 
+test('prunes a partition only as far as its readers have come', async () => {
+  const log = openLogWriter(logFolder(), () => 1_000);
+  for (let i = 0; i < 5; i++) await log.append(record(`b${i}`));
+  for (let i = 0; i < 5; i++) await log.append({ ...record(`c${i}`), partition: 4 });
+  expect(await log.prune(9_999, new Map([[3, 2]]))).toBe(2);
+  expect(await log.append(record('b2'))).toBe('repeated');
+  expect(await log.append({ ...record('c0'), partition: 4 })).toBe('repeated');
+  await log.close();
+});
+
+test('prunes up to the first young record, in steps that let appends through', async () => {
+  const path = logFolder();
+  let clock = 1_000;
+  const log = openLogWriter(path, () => clock);
+  await Promise.all(Array.from({ length: 1_000 }, (_, i) => log.append(record(`old${i}`))));
+  clock = 2_000;
+  await Promise.all(['young0', 'young1'].map((id) => log.append(record(id))));
+  let pruned = false;
+  const pruning = log.prune(2_000).finally(() => {
+    pruned = true;
+  });
+  expect(await log.append(record('meanwhile'))).toBe('appended');
+  expect(pruned).toBe(false);
+  expect(await pruning).toBe(1_000);
+  const reader = openLogReader(path);
+  expect(reader.read(3, 0, 10).map((entry) => JSON.parse(entry.json).batch.id)).toEqual([
+    'young0',
+    'young1',
+    'meanwhile',
+  ]);
+  await reader.close();
+  await log.close();
+});
+
+test('prunes a record that cannot be parsed', async () => {
+  const log = openLogWriter(logFolder(), () => 1_000);
+  await log.append({ ...record('torn'), encode: () => '{"receivedAt":1000,"batch":' });
+  await log.append(record('last'));
+  expect(await log.prune(9_999)).toBe(1);
+  await log.close();
+});
+
 test('keeps every acknowledged batch when the process is killed', async () => {
   const path = logFolder();
   const script = await bundleScript(fileURLToPath(new URL('support/appendUntilKilled.ts', import.meta.url)));
