@@ -88,7 +88,8 @@ function salvage(value: unknown, error: z.ZodError): Batch {
 function unknownEvent(event: unknown, reason: string) {
   const fields = typeof event === 'object' && event !== null ? (event as Record<string, unknown>) : {};
   const t = Number.isSafeInteger(fields.t) && Number(fields.t) >= 0 ? Math.min(Number(fields.t), 5_184_000_000) : 0;
-  return { type: 'unknown', t, name: String(fields.type ?? '').slice(0, 64), reason: reason.slice(0, 256) };
+  const name = typeof fields.type === 'string' ? fields.type.slice(0, 64) : '';
+  return { type: 'unknown', t, name, reason: reason.slice(0, 256) };
 }
 
 function withKnownElements(batch: Batch): Batch {

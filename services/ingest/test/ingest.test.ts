@@ -239,15 +239,17 @@ test('keeps events it does not know with the reason, and drops fields it does no
     { type: 'visibility', t: 8, state: 'hidden', colour: 'red' },
     { type: 'scroll', t: 9 },
     { type: 'submit', t: 10, el: 4, outcome: 'sent' },
+    { type: { toString: 1 }, t: 11 },
   ];
   const answer = await send(JSON.stringify(batch({ session: 'session-odd', events, wings: 2 })));
-  expect(answer).toMatchObject({ status: 202, body: { accepted: 4 } });
+  expect(answer).toMatchObject({ status: 202, body: { accepted: 5 } });
   const [record] = stored('session-odd');
   expect(record?.batch.events).toMatchObject([
     { type: 'unknown', t: 7, name: 'hologram' },
     { type: 'visibility', t: 8, state: 'hidden' },
     { type: 'unknown', t: 9, name: 'scroll', reason: expect.stringContaining('ms: ') },
     { type: 'unknown', t: 10, name: 'submit', reason: 'el: 4 is not in elements (0)' },
+    { type: 'unknown', t: 11, name: '' },
   ]);
   expect(JSON.stringify(record)).not.toContain('wings');
 });
