@@ -5,6 +5,8 @@ import { isPlainBatch } from './isPlainBatch.ts';
 
 /** Escapes that JSON allows and the stores do not: lone surrogates may hide in the first, NUL is the second. */
 const HOSTILE_ESCAPE = /\\u(?:d[89a-f]|0000)/i;
+/** The end of those messages of `JSON.parse` that name a place; the others quote the body. */
+const JSON_POSITION = / in JSON at position (\d+)(?: \(line \d+ column \d+\))?$/;
 
 export interface ParsedBatch {
   batch: Batch;
@@ -24,8 +26,8 @@ export function parseBatch(text: string): ParsedBatch {
   let value: unknown;
   try {
     value = hostile ? JSON.parse(text, cleanStrings) : JSON.parse(text);
-  } catch (cause) {
-    throw new IngestError('invalid_batch', `body is not JSON: ${messageOf(cause)}`, { cause });
+  } catch (error) {
+    throw notJson(error);
   }
   if (isPlainBatch(value)) {
     const batch = withKnownElements(value);
@@ -117,6 +119,11 @@ function invalid(issue: z.core.$ZodIssue): IngestError {
   return new IngestError('invalid_batch', `${field || 'body'}: ${issue.message}`);
 }
 
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message.slice(0, 200) : String(cause);
+/** Where the JSON breaks, and nothing else: the message of `JSON.parse` quotes the body, and ours is stored. */
+function notJson(error: unknown): IngestError {
+  const [, position] = JSON_POSITION.exec(error instanceof Error ? error.message : '') ?? [];
+  return new IngestError(
+    'invalid_batch',
+    `body is not JSON${position === undefined ? '' : ` (at position ${position})`}`,
+  );
 }

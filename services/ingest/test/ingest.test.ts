@@ -221,7 +221,8 @@ test.each([
 });
 
 test.each([
-  ['not JSON', '{', /body is not JSON/],
+  ['not JSON', '{', /^body is not JSON \(at position 1\)$/],
+  ['not JSON and private', '{"user":jane@example.com}', /^body is not JSON$/],
   ['an array', '[]', /^body: /],
   ['a wrong field', JSON.stringify(batch({ upTo: -1 })), /^upTo: /],
   ['a number past every range', JSON.stringify(batch()).replace('"upTo":9000', '"upTo":1e400'), /^upTo: /],
