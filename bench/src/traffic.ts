@@ -74,7 +74,7 @@ export function makeBatch(options: {
     seq,
     upTo: t + 2_500,
     release: '2026.11.3',
-    device: { w: 1280, h: 720, dpr: 2, lang: 'en-GB' },
+    device: { w: 1280, h: 720, dpr: 2 },
     elements,
     events,
   };

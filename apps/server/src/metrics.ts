@@ -47,6 +47,10 @@ export function createMetrics(logger: Logger): Metrics {
         poison.inc();
         logger.error({ partition, offset, reason }, 'engine: a record could not be judged and was left out');
       },
+      refused(signalId, error) {
+        poison.inc();
+        logger.error({ signalId, err: error }, 'engine: a signal could not be stored and was left out');
+      },
       failure(part, error) {
         failures.inc({ part });
         logger.error({ part, err: error }, 'engine: failed, will be tried again');

@@ -73,6 +73,10 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
       workerFile: WORKER_FILE,
       metrics: metrics.engine,
       settledTime: () => log.settledTime(),
+      onFenced(error) {
+        logger.fatal({ err: error }, 'another process has taken over the engine; ending');
+        process.kill(process.pid, 'SIGTERM');
+      },
     });
     stops.push(() => engine.stop());
     const integrations = startIntegrations({ pool, databaseUrl, publicUrl, linear: config.linear, logger });

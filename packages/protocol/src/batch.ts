@@ -232,8 +232,6 @@ export const deviceSchema = z.object({
   w: z.number().int().min(0).max(100_000),
   h: z.number().int().min(0).max(100_000),
   dpr: z.number().min(0).max(100),
-  touch: flag.optional(),
-  lang: z.string().max(35).optional(),
 });
 
 export const headerSchema = z.object({
@@ -247,6 +245,11 @@ export const headerSchema = z.object({
   page: z.object({ id, start: epochMs }),
   /** Sequence number of the first event. */
   seq,
+  /**
+   * Every event before this number was acknowledged, or given up for good: nothing below it is still to come.
+   * Batches are sent one at a time, so this is `seq`, except for what leaves together with the page.
+   */
+  acked: seq.optional(),
   /** Every event of this page with `t` < `upTo` is in this batch or an earlier one. */
   upTo: pageMs,
   /** The page has said goodbye. It may come back from the back/forward cache and go on. */

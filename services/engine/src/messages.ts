@@ -22,7 +22,7 @@ export type FromWorker =
   /** Results of one cycle. The worker waits for `stored` before it sends the next. */
   | { type: 'judged'; cycle: number; signals: Signal[]; positions: LogPosition[]; records: number; events: number }
   | { type: 'status'; request: number; status: SessionStatus }
-  /** A record that could not be judged was left out. */
+  /** A record that could not be judged was left out; offset -1: a session was forgotten. */
   | { type: 'poison'; partition: number; offset: number; reason: string };
 
 export interface WorkerData {

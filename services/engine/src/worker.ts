@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openLogReader, partitionOf } from '@wince/log';
+import { type LogEntry, openLogReader, partitionOf } from '@wince/log';
 import type { LogRecord } from '@wince/protocol';
 import type { FromWorker, ToWorker, WorkerData } from './messages.ts';
 import { createEngine } from './stream/engine.ts';
@@ -11,8 +11,12 @@ import { createEngine } from './stream/engine.ts';
  * backpressure. State is never saved: a new worker rebuilds it from the log (docs/adr/0005).
  */
 
-/** Records per partition and cycle: what one transaction writes, and what a crash does again. */
-const RECORDS_PER_CYCLE = 500;
+/** What one cycle holds at most: what one transaction writes, and what a crash does again. */
+const MAX_RECORDS = 500;
+const MAX_CHARACTERS = 8_000_000;
+const MAX_SIGNALS = 500;
+/** Records read at a time: a record is 1 MiB at most. */
+const CHUNK = 25;
 
 const data = workerData as WorkerData;
 const port = parentPort!;
@@ -21,71 +25,109 @@ const log = openLogReader(data.logPath);
 /** One engine a partition: each has its own clock, because partitions are read at different speeds. */
 const partitions = data.assignments.map((assignment) => ({
   ...assignment,
-  engine: createEngine({ rules: data.rules }),
+  engine: createEngine({
+    rules: data.rules,
+    onFailure: (error) =>
+      send({ type: 'poison', partition: assignment.partition, offset: -1, reason: describe(error) }),
+  }),
 }));
+type Partition = (typeof partitions)[number];
+type Judged = Extract<FromWorker, { type: 'judged' }>;
 
 let clock = 0;
 let cycle = 0;
 let waitingFor: number | undefined;
-const questions: Extract<ToWorker, { type: 'ask-status' }>[] = [];
+/** What was asked, and up to where the log must have been judged and stored before it can be answered. */
+const questions: { question: Extract<ToWorker, { type: 'ask-status' }>; state: Partition; until: number }[] = [];
 
 port.on('message', (message: ToWorker) => {
   if (message.type === 'advance-clock') clock = Math.max(clock, message.clock);
   else if (message.type === 'stored') waitingFor = undefined;
-  else questions.push(message);
+  else ask(message);
   work();
 });
 
+function ask(question: Extract<ToWorker, { type: 'ask-status' }>): void {
+  const partition = partitionOf(question.projectId, question.sessionId, log.partitionCount);
+  const state = partitions.find((candidate) => candidate.partition === partition);
+  if (state) questions.push({ question, state, until: log.endOffset(partition) });
+  else send({ type: 'status', request: question.request, status: { known: false, complete: false } });
+}
+
 function work(): void {
   if (waitingFor !== undefined) return;
-  const result: Extract<FromWorker, { type: 'judged' }> = {
-    type: 'judged',
-    cycle: cycle + 1,
-    signals: [],
-    positions: [],
-    records: 0,
-    events: 0,
-  };
-  for (const state of partitions) readPartition(state, result);
+  answer();
+  const result: Judged = { type: 'judged', cycle: cycle + 1, signals: [], positions: [], records: 0, events: 0 };
+  let characters = 0;
+  for (const state of partitions) characters += readPartition(state, result, MAX_CHARACTERS - characters);
+  // Looking at a session may close its windows: what that finds is stored before the question is answered.
+  for (const { question, state } of questions) {
+    state.engine.status(question.projectId, question.sessionId);
+    collect(state, result);
+  }
   if (result.records > 0 || result.signals.length > 0) {
     waitingFor = ++cycle;
     send(result);
-    return;
-  }
-  // Nothing is on its way: what was asked can be answered, because all of it is stored.
-  for (const { request, projectId, sessionId } of questions.splice(0)) {
-    const partition = partitionOf(projectId, sessionId, log.partitionCount);
-    const status = partitions.find((state) => state.partition === partition)?.engine.status(projectId, sessionId);
-    send({ type: 'status', request, status: status ?? { known: false, complete: false } });
+  } else answer();
+}
+
+/** Everything read so far is stored: answers what does not depend on more. */
+function answer(): void {
+  for (const asked of questions.splice(0)) {
+    const { question, state, until } = asked;
+    if (state.nextOffset < until) questions.push(asked);
+    else
+      send({
+        type: 'status',
+        request: question.request,
+        status: state.engine.status(question.projectId, question.sessionId),
+      });
   }
 }
 
-function readPartition(state: (typeof partitions)[number], result: Extract<FromWorker, { type: 'judged' }>): void {
-  const { engine, partition } = state;
-  const entries = log.read(partition, state.nextOffset, RECORDS_PER_CYCLE);
-  for (const { offset, json } of entries) {
-    state.nextOffset = offset + 1;
-    try {
-      const record = JSON.parse(json) as LogRecord;
-      state.receivedAt = record.receivedAt;
-      result.events += record.batch.events.length;
-      engine.push(record);
-    } catch (error) {
-      send({ type: 'poison', partition, offset, reason: error instanceof Error ? error.message : String(error) });
+/** Reads and judges what is new in one partition, within the limits of the cycle. Returns the characters read. */
+function readPartition(state: Partition, result: Judged, maxCharacters: number): number {
+  let characters = 0;
+  let records = 0;
+  for (;;) {
+    if (records >= MAX_RECORDS || characters > maxCharacters || result.signals.length >= MAX_SIGNALS) break;
+    const entries = log.read(state.partition, state.nextOffset, CHUNK);
+    for (const entry of entries) {
+      judge(state, entry, result);
+      characters += entry.json.length;
     }
-    collect(state, result);
+    records += entries.length;
+    if (entries.length < CHUNK) {
+      // Only with everything read may time alone decide something.
+      state.engine.advance(clock);
+      collect(state, result);
+      break;
+    }
   }
-  // Only with everything read may time alone decide something.
-  if (entries.length < RECORDS_PER_CYCLE) {
-    engine.advance(clock);
-    collect(state, result);
-  }
-  result.records += entries.length;
-  if (entries.length > 0)
-    result.positions.push({ partition, nextOffset: state.nextOffset, receivedAt: state.receivedAt });
+  result.records += records;
+  const { partition, nextOffset, receivedAt } = state;
+  if (records > 0) result.positions.push({ partition, nextOffset, receivedAt });
+  return characters;
 }
 
-function collect(state: (typeof partitions)[number], result: Extract<FromWorker, { type: 'judged' }>): void {
+function judge(state: Partition, { offset, json }: LogEntry, result: Judged): void {
+  state.nextOffset = offset + 1;
+  try {
+    const record = JSON.parse(json) as LogRecord;
+    state.receivedAt = record.receivedAt;
+    result.events += record.batch.events.length;
+    state.engine.push(record);
+  } catch (error) {
+    send({ type: 'poison', partition: state.partition, offset, reason: describe(error) });
+  }
+  collect(state, result);
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function collect(state: Partition, result: Judged): void {
   const signals = state.engine.takeSignals();
   // Rebuilding: these were reported before the crash or the change of hands.
   if (signals.length > 0 && state.receivedAt >= state.silentUntil) result.signals.push(...signals);

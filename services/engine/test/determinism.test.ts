@@ -188,3 +188,50 @@ test('forgets sessions that ended', () => {
   engine.advance(START + 3_600_000);
   expect(engine.sessionCount).toBe(0);
 });
+
+test('keeps the longer of two batches that begin alike, whichever comes first', () => {
+  const clicks = [1, 2, 3, 4].map((i) => click(10_000 + i * 100, { n: i }));
+  const whole = [load(), ...clicks];
+  const part = (from: number, to: number, end: boolean) =>
+    record(whole.slice(from, to), {
+      seq: from,
+      upTo: whole[to]?.t ?? 14_000,
+      end,
+      receivedAt: START + 15_000,
+      id: `batch-${from}-${to}`,
+    });
+  const [first, short, long] = [part(0, 1, false), part(1, 2, false), part(1, 5, true)];
+  const inOrder = judge([first, short, long]);
+  expect(inOrder).not.toBe('[]');
+  expect(judge([short, long, first])).toBe(inOrder);
+  expect(judge([long, short, first])).toBe(inOrder);
+});
+
+test('does not wait for what was acknowledged before it began to read', () => {
+  const engine = createEngine({ rules: DEFAULT_RULES });
+  const burst = record(
+    [1, 2, 3, 4].map((i) => click(10_000 + i * 100)),
+    { seq: 50, end: true },
+  );
+  engine.push({ ...burst, batch: { ...burst.batch, acked: 50 } });
+  expect(
+    engine
+      .takeSignals()
+      .map(({ rule }) => rule)
+      .sort(),
+  ).toEqual(['dead-click', 'rage-click']);
+});
+
+test('stays bounded when a page sends holes, or never moves its watermark', () => {
+  const engine = createEngine({ rules: DEFAULT_RULES });
+  for (let i = 0; i < 3_000; i++)
+    engine.push(
+      record([click(1_000 + i)], { seq: 2 * i + 1, upTo: 0, id: `hole-batch-${i}`, receivedAt: START + 2_000 + i }),
+    );
+  const started = process.memoryUsage().heapUsed;
+  for (let i = 3_000; i < 6_000; i++)
+    engine.push(
+      record([click(1_000 + i)], { seq: 2 * i + 1, upTo: 0, id: `hole-batch-${i}`, receivedAt: START + 2_000 + i }),
+    );
+  expect(process.memoryUsage().heapUsed - started).toBeLessThan(64 * 1024 * 1024);
+});

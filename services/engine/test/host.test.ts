@@ -52,11 +52,13 @@ async function start(workers = 2): Promise<RunningEngine> {
     workers,
     workerFile,
     settledTime: () => log.settledTime(),
+    onFenced: (error) => failures.push(error),
     metrics: {
       judged() {},
       archived() {},
       poison: (_partition, _offset, reason) => poison.push(reason),
       failure: (_part, error) => failures.push(error),
+      refused: (id) => failures.push(id),
     },
   });
   onTestFinished(() => engine.stop());

@@ -242,5 +242,8 @@ test('says when everything received of a session has been judged', () => {
   engine.push(record([load(), ...times(4, 200)], { upTo: 1_300 }));
   expect(engine.status(PROJECT, 'session-1')).toEqual({ known: true, complete: false });
   engine.push(record([], { seq: 5, upTo: 9_000 }));
+  // Found, but not taken yet: whoever asks would not see it.
+  expect(engine.status(PROJECT, 'session-1').complete).toBe(false);
+  engine.takeSignals();
   expect(engine.status(PROJECT, 'session-1')).toEqual({ known: true, complete: true });
 });

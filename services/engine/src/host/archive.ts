@@ -8,10 +8,19 @@ import { insertEvents } from './insertEvents.ts';
 
 /** Rows of one insert. Larger ones cost ClickHouse less, smaller ones show sooner. */
 const RECORDS_PER_BLOCK = 1_000;
+/** Records are read this many at a time; a record is 1 MiB at most, and its rows repeat elements. */
+const CHUNK = 50;
+const CHARACTERS_PER_BLOCK = 16_000_000;
+
+/** Between blocks we stop when asked; an insert under way is given up only later. */
+export interface Stopping {
+  asked: AbortSignal;
+  gaveUp: AbortSignal;
+}
 
 export interface Archive {
-  /** Copies everything in the log that ClickHouse does not have yet. Resolves when it has caught up. */
-  catchUp(): Promise<void>;
+  /** Copies everything in the log that ClickHouse does not have yet. Resolves when it has caught up, or is stopped. */
+  catchUp(stopping: Stopping): Promise<void>;
   readonly rows: number;
 }
 
@@ -25,27 +34,33 @@ export async function createArchive(options: {
   clickhouse: ClickHouseClient;
 }): Promise<Archive> {
   const { log, pool, clickhouse } = options;
-  const { fence, positions } = await claimPositions(pool, 'archive', log.partitionCount);
+  const { fence, positions } = await claimPositions(pool, 'archive', log);
   let rows = 0;
 
-  async function catchUp(): Promise<void> {
-    for (;;) {
+  async function catchUp(stopping: Stopping): Promise<void> {
+    while (!stopping.asked.aborted) {
       const block: LogEntry[] = [];
       const moved: LogPosition[] = [];
-      for (const position of positions) {
-        const entries = log.read(position.partition, position.nextOffset, RECORDS_PER_BLOCK - block.length);
-        const last = entries.at(-1);
-        if (!last) continue;
-        block.push(...entries);
-        moved.push({ partition: position.partition, nextOffset: last.offset + 1, receivedAt: receivedAtOf(last.json) });
-        if (block.length >= RECORDS_PER_BLOCK) break;
+      let characters = 0;
+      const isFull = () => block.length >= RECORDS_PER_BLOCK || characters >= CHARACTERS_PER_BLOCK;
+      for (const { partition, nextOffset, receivedAt } of positions) {
+        const reached = { partition, nextOffset, receivedAt };
+        for (let more = true; more && !isFull(); ) {
+          const entries = log.read(partition, reached.nextOffset, CHUNK);
+          for (const { offset, json } of entries) {
+            reached.nextOffset = offset + 1;
+            characters += json.length;
+          }
+          reached.receivedAt = Math.max(reached.receivedAt, receivedAtOf(entries.at(-1)?.json ?? ''));
+          block.push(...entries);
+          more = entries.length === CHUNK;
+        }
+        if (reached.nextOffset > nextOffset) moved.push(reached);
+        if (isFull()) break;
       }
       if (block.length === 0) return;
       const { text, count } = toEventRows(block);
-      const token = moved
-        .map(({ partition, nextOffset }) => `${partition}:${positions[partition]!.nextOffset}-${nextOffset}`)
-        .join(',');
-      if (count > 0) await insertEvents(clickhouse, text, token);
+      if (count > 0) await insertEvents(clickhouse, text, stopping.gaveUp);
       await updatePositions(pool, 'archive', fence, moved);
       for (const position of moved) positions[position.partition] = position;
       rows += count;

@@ -1,5 +1,6 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import type { Pool } from 'pg';
+import type { Stopping } from './archive.ts';
 
 const ROWS_PER_BLOCK = 1_000;
 
@@ -26,15 +27,15 @@ interface Row {
  * Copies signals that Postgres has and ClickHouse has not. Postgres is the truth of what was counted; the copy is
  * the long history, and a signal copied twice replaces itself.
  */
-export async function archiveSignals(pool: Pool, clickhouse: ClickHouseClient): Promise<number> {
-  for (let total = 0; ; ) {
+export async function archiveSignals(pool: Pool, clickhouse: ClickHouseClient, stopping: Stopping): Promise<void> {
+  while (!stopping.asked.aborted) {
     const { rows } = await pool.query<Row>(
       `SELECT id, project_id, incident_id, rule, rule_version, session_id, page_id, person, at, route, element, severity,
               browser, os, release, explanation
          FROM signals WHERE archived_at IS NULL ORDER BY created_at LIMIT $1`,
       [ROWS_PER_BLOCK],
     );
-    if (rows.length === 0) return total;
+    if (rows.length === 0) return;
     await clickhouse.insert({
       table: 'signals',
       format: 'JSONEachRow',
@@ -58,8 +59,8 @@ export async function archiveSignals(pool: Pool, clickhouse: ClickHouseClient): 
         explanation: JSON.stringify(row.explanation),
       })),
       clickhouse_settings: { async_insert: 0 },
+      abort_signal: stopping.gaveUp,
     });
     await pool.query('UPDATE signals SET archived_at = now() WHERE id = ANY($1)', [rows.map((row) => row.id)]);
-    total += rows.length;
   }
 }

@@ -1,19 +1,22 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { ClickHouseClient } from '@clickhouse/client';
 
 /**
  * Inserts rows that are already JSONEachRow text: turning objects into it a second time would cost as much as the
- * insert itself. The token lets ClickHouse drop a block it has; the table's key covers everything else.
+ * insert itself. The token lets ClickHouse drop a block it has; it is made from the rows, because a token that comes
+ * again with other rows loses them. The table's key covers everything else.
  */
-export async function insertEvents(clickhouse: ClickHouseClient, text: string, token: string): Promise<void> {
+export async function insertEvents(clickhouse: ClickHouseClient, text: string, gaveUp: AbortSignal): Promise<void> {
   const { stream } = await clickhouse.exec({
     query: 'INSERT INTO events FORMAT JSONEachRow',
     values: Readable.from([text], { objectMode: false }),
     clickhouse_settings: {
       async_insert: 0,
-      insert_deduplication_token: token,
+      insert_deduplication_token: createHash('sha256').update(text).digest('hex'),
       date_time_input_format: 'best_effort',
     },
+    abort_signal: gaveUp,
   });
   stream.resume();
 }

@@ -13,6 +13,8 @@ import { toAssignments } from './assign.ts';
 import { startLoop } from './loop.ts';
 import { startWorker, type WorkerHandle } from './workerHandle.ts';
 
+/** What an insert under way gets when the engine stops. */
+const INSERT_GRACE_MS = 4_000;
 /** Pause after something failed, before it is tried again. */
 const RETRY_MS = 1_000;
 
@@ -20,6 +22,8 @@ export interface EngineMetrics {
   judged(records: number, events: number, signals: number): void;
   archived(events: number): void;
   poison(partition: number, offset: number, reason: string): void;
+  /** Postgres refused one signal for good; it was left out. */
+  refused(signalId: string, error: unknown): void;
   /** A store or a worker failed; work goes on after a pause. */
   failure(part: 'judge' | 'archive' | 'worker', error: unknown): void;
 }
@@ -34,6 +38,8 @@ export interface EngineOptions {
   /** File of the worker thread, plain JavaScript. */
   workerFile: string | URL;
   metrics: EngineMetrics;
+  /** Another process has taken over: this one can do nothing any more and should end. */
+  onFenced: (error: FencedError) => void;
   /** Everything received up to this time can be read from the log. Epoch ms. */
   settledTime: () => number;
 }
@@ -53,7 +59,7 @@ export interface RunningEngine {
 export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
   const { pool, clickhouse, metrics, rules } = options;
   const log = openLogReader(options.logPath);
-  const { fence, positions } = await claimPositions(pool, 'judge', log.partitionCount);
+  const { fence, positions } = await claimPositions(pool, 'judge', log);
   const archive = await createArchive({ log, pool, clickhouse });
   const current = positions.map((position) => ({ ...position }));
   let stopped = false;
@@ -83,30 +89,34 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
 
   /** Until it is stored: the worker waits meanwhile, and its positions only move with its signals. */
   async function store(result: Extract<FromWorker, { type: 'judged' }>, handle: WorkerHandle): Promise<void> {
-    while (!stopped) {
+    while (!stopped && !handle.hasEnded()) {
       try {
-        const written = await writeJudged(pool, { signals: result.signals, positions: result.positions, fence, rules });
-        for (const position of result.positions) current[position.partition] = position;
+        const written = await writeJudged(pool, { ...result, fence, rules, onRefused: metrics.refused });
+        for (const position of result.positions)
+          if (position.nextOffset > current[position.partition]!.nextOffset) current[position.partition] = position;
         metrics.judged(result.records, result.events, written.signals);
         if (written.signals > 0) archiving.wake();
         handle.send({ type: 'stored', cycle: result.cycle });
         return;
       } catch (error) {
         metrics.failure('judge', error);
-        if (error instanceof FencedError) return;
+        if (error instanceof FencedError) return options.onFenced(error);
         await delay(RETRY_MS);
       }
     }
   }
 
+  const ending = new AbortController();
+  const gaveUp = new AbortController();
+  const stopping = { asked: ending.signal, gaveUp: gaveUp.signal };
   const archiving = startLoop({
     intervalMs: 1_000,
     retryMs: RETRY_MS,
-    onError: (error) => metrics.failure('archive', error),
+    onError: (error) => (error instanceof FencedError ? options.onFenced(error) : metrics.failure('archive', error)),
     async run() {
       const before = archive.rows;
-      await archive.catchUp();
-      await archiveSignals(pool, clickhouse);
+      await archive.catchUp(stopping);
+      await archiveSignals(pool, clickhouse, stopping);
       if (archive.rows > before) metrics.archived(archive.rows - before);
     },
   });
@@ -137,8 +147,12 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
     },
     async stop() {
       stopped = true;
+      ending.abort();
+      // An insert under way may finish; a ClickHouse that hangs must not hold us.
+      const cutOff = setTimeout(() => gaveUp.abort(), INSERT_GRACE_MS);
       clearInterval(timer);
       await Promise.all([...workers.map((worker) => worker.stop()), archiving.stop()]);
+      clearTimeout(cutOff);
       await log.close();
     },
   };

@@ -2,9 +2,12 @@ import { Worker } from 'node:worker_threads';
 import type { FromWorker, ToWorker, WorkerData } from '../messages.ts';
 import type { SessionStatus } from '../stream/engine.ts';
 
+const ANSWER_MS = 10_000;
+
 export interface WorkerHandle {
   send(message: ToWorker): void;
-  /** Rejects when the worker ends before it answers. */
+  hasEnded(): boolean;
+  /** Rejects when the worker ends before it answers, or has not answered after 10 s. */
   askStatus(projectId: string, sessionId: string): Promise<SessionStatus>;
   stop(): Promise<void>;
 }
@@ -23,6 +26,7 @@ export function startWorker(
   const owed = new Map<number, { resolve: (status: SessionStatus) => void; reject: (error: Error) => void }>();
   let nextRequest = 1;
   let failure = new Error('a judging worker ended');
+  let ended = false;
 
   worker.on('message', (message: FromWorker) => {
     if (message.type === 'judged') handlers.onJudged(message);
@@ -36,6 +40,7 @@ export function startWorker(
     failure = new Error('a judging worker failed', { cause: error });
   });
   worker.on('exit', () => {
+    ended = true;
     for (const { reject } of owed.values()) reject(failure);
     owed.clear();
     handlers.onExit(failure);
@@ -43,10 +48,15 @@ export function startWorker(
 
   return {
     send: (message) => worker.postMessage(message),
+    hasEnded: () => ended,
     askStatus: (projectId, sessionId) =>
       new Promise((resolve, reject) => {
+        if (ended) return reject(failure);
         const request = nextRequest++;
         owed.set(request, { resolve, reject });
+        const giveUp = () =>
+          owed.delete(request) && reject(new Error(`a judging worker did not answer within ${ANSWER_MS / 1_000} s`));
+        setTimeout(giveUp, ANSWER_MS).unref();
         worker.postMessage({ type: 'ask-status', request, projectId, sessionId } satisfies ToWorker);
       }),
     async stop() {

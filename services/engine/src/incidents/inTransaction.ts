@@ -9,10 +9,14 @@ const RETRYABLE = new Set(['40001', '40P01']);
 export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     const client = await pool.connect();
+    // A connection that breaks tells its query, and once more the client: unheard, that would end the process.
+    const ignore = () => {};
+    client.on('error', ignore);
     try {
       await client.query('BEGIN');
       const result = await work(client);
       await client.query('COMMIT');
+      client.off('error', ignore);
       client.release();
       return result;
     } catch (error) {
@@ -21,6 +25,7 @@ export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) =>
         () => true,
         () => false,
       );
+      client.off('error', ignore);
       client.release(!rolledBack);
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
       if (!RETRYABLE.has(code) || attempt === MAX_TRIES) throw error;

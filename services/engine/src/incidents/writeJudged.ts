@@ -13,25 +13,59 @@ import { inTransaction } from './inTransaction.ts';
 
 const SEVERITY_RANK: Record<Severity, number> = { low: 0, medium: 100, high: 200 };
 
+/** Classes 22 and 23: the data itself is refused, now and at every other try. */
+const REFUSED = /^2[23]/;
+
+interface Judged {
+  signals: readonly Signal[];
+  positions: readonly LogPosition[];
+  fence: string;
+  rules: readonly RuleDefinition[];
+  /** A signal that Postgres refuses for good was left out, so that the others go on. */
+  onRefused: (signalId: string, error: unknown) => void;
+}
+
 /**
  * Writes what was judged, and how far, in one transaction: signals, incidents, the tickets now due, the positions.
  * Writing the same again changes nothing, so that a transaction whose outcome is unknown is simply run again.
  *
  * @returns how many signals and tickets were new
  */
-export async function writeJudged(
+export async function writeJudged(pool: Pool, judged: Judged): Promise<{ signals: number; tickets: number }> {
+  try {
+    return await write(pool, judged, judged.signals, judged.positions);
+  } catch (error) {
+    if (judged.signals.length === 0 || !REFUSED.test(codeOf(error))) throw error;
+  }
+  // One of them cannot be stored: each alone, the positions last.
+  const total = { signals: 0, tickets: 0 };
+  for (const signal of judged.signals) {
+    try {
+      const written = await write(pool, judged, [signal], []);
+      total.signals += written.signals;
+      total.tickets += written.tickets;
+    } catch (error) {
+      if (!REFUSED.test(codeOf(error))) throw error;
+      judged.onRefused(signal.id, error);
+    }
+  }
+  await write(pool, judged, [], judged.positions);
+  return total;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+async function write(
   pool: Pool,
-  input: {
-    signals: readonly Signal[];
-    positions: readonly LogPosition[];
-    fence: string;
-    rules: readonly RuleDefinition[];
-  },
-): Promise<{ signals: number; tickets: number }> {
+  { fence, rules }: Judged,
+  signals: readonly Signal[],
+  positions: readonly LogPosition[],
+) {
   return inTransaction(pool, async (client) => {
-    const written =
-      input.signals.length === 0 ? { signals: 0, tickets: 0 } : await writeSignals(client, input.signals, input.rules);
-    await updatePositions(client, 'judge', input.fence, input.positions);
+    const written = signals.length === 0 ? { signals: 0, tickets: 0 } : await writeSignals(client, signals, rules);
+    await updatePositions(client, 'judge', fence, positions);
     return written;
   });
 }

@@ -3,6 +3,9 @@ import type { Condition, CountOperator } from '../rules/definition.ts';
 import { elementKey, type JudgedEvent } from '../stream/judgedEvent.ts';
 import { type Firing, firstIndexSince } from './operator.ts';
 
+/** More than any rule counts: a form that is refused a thousand times has been told of long ago. */
+const MAX_SELECTED = 200;
+
 /** The selected events of one rule in one session, oldest first, and how many of them were enough at the time. */
 export interface CountState {
   selected: JudgedEvent[];
@@ -83,7 +86,7 @@ export function createCount(operator: CountOperator, lowWhen: readonly Condition
 }
 
 function forget(state: CountState, before: number): void {
-  const keep = firstIndexSince(state.selected, before, 'at');
+  const keep = Math.max(firstIndexSince(state.selected, before, 'at'), state.selected.length - MAX_SELECTED);
   if (keep > 0) {
     state.selected.splice(0, keep);
     state.needed.splice(0, keep);

@@ -3,7 +3,7 @@ import { CLICK_FACTS, visibleAnswerMs } from '../facts/clickFacts.ts';
 import { compileConditions, type ExtraFacts } from '../facts/measure.ts';
 import type { Condition, FollowOperator } from '../rules/definition.ts';
 import { elementKey, type JudgedEvent } from '../stream/judgedEvent.ts';
-import { type Firing, firstIndexSince, type History } from './operator.ts';
+import { type Firing, type History, isQuietBroken } from './operator.ts';
 
 /** An error of the same message this long before a click is the page's own noise. */
 const NOISE_MS = 30_000;
@@ -16,7 +16,7 @@ export type FollowJudge = (event: JudgedEvent, history: History) => Firing | und
  * Fires for a selected event that belongs to a click: the browser linked the two, or it came soon after a click
  * that nothing else answered.
  */
-export function createFollow(operator: FollowOperator, lowWhen: readonly Condition[]): FollowJudge {
+export function createFollow(rule: string, operator: FollowOperator, lowWhen: readonly Condition[]): FollowJudge {
   const first = compileConditions(operator.first);
   const second = compileConditions(operator.second);
   const low = compileConditions(lowWhen);
@@ -31,17 +31,11 @@ export function createFollow(operator: FollowOperator, lowWhen: readonly Conditi
     return second.hold(event, extra) ? { click, extra } : undefined;
   }
 
-  return (event, { events }) => {
-    const found = find(event, events);
+  return (event, history) => {
+    const found = find(event, history.events);
     if (!found) return undefined;
     const { click, extra } = found;
-    const key = elementKey(click);
-    for (let i = firstIndexSince(events, event.t - operator.quietMs, 't'); i < events.length; i++) {
-      const earlier = events[i]!;
-      if (earlier === event || earlier.event.type !== event.event.type) continue;
-      const same = find(earlier, events);
-      if (same && elementKey(same.click) === key) return undefined;
-    }
+    if (isQuietBroken(history, `${rule} ${elementKey(click)}`, event.t, operator.quietMs)) return undefined;
     const explained = second.explain(event, extra);
     const byHand = first.explain(click);
     return {

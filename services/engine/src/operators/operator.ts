@@ -17,6 +17,15 @@ export interface Firing {
 /** What an operator may look at: earlier events of its page or session, oldest first, within the rule's reach. */
 export interface History {
   readonly events: readonly JudgedEvent[];
+  /** Page clock of the last match, by rule and element. */
+  readonly matches: Map<string, number>;
+}
+
+/** Notes a match; whether another one on the same element came within `quietMs` before it. */
+export function isQuietBroken(history: History, key: string, t: number, quietMs: number): boolean {
+  const last = history.matches.get(key);
+  history.matches.set(key, t);
+  return last !== undefined && t - last <= quietMs;
 }
 
 /** Index of the first event not before `time`, counted from the end: windows are short, histories may be long. */

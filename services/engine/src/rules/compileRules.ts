@@ -32,10 +32,10 @@ export function compileRules(rules: readonly RuleDefinition[]): CompiledRules {
         compiled.bursts.push({ rule, judge: createBurst(operator, low, rule.reachMs) });
         break;
       case 'each':
-        addSingle(compiled, 'click', rule, createEach(operator, low));
+        addSingle(compiled, 'click', rule, createEach(rule.id, operator, low));
         break;
       case 'follow':
-        addSingle(compiled, typeOf(operator.second), rule, createFollow(operator, low));
+        addSingle(compiled, typeOf(operator.second), rule, createFollow(rule.id, operator, low));
         break;
       case 'count':
         compiled.counts.push({ rule, judge: createCount(operator, low), type: typeOf(operator.select) });

@@ -20,7 +20,7 @@ export interface SignalRow {
   explanation: unknown;
 }
 
-/** Stores the signals that are not stored yet; returns the ids of those: only they may be counted. */
+/** Stores the signals that are not stored yet; returns the ids of those: only they may be counted. A deleted project gets none. */
 export async function insertSignals(client: PoolClient, rows: readonly SignalRow[]): Promise<Set<string>> {
   const result = await client.query<{ id: string }>(
     `INSERT INTO signals (id, project_id, incident_id, rule, rule_version, session_id, page_id, person, at, route,
@@ -30,6 +30,7 @@ export async function insertSignals(client: PoolClient, rows: readonly SignalRow
        FROM jsonb_to_recordset($1::jsonb) AS s(id text, project_id uuid, incident_id uuid, rule text, rule_version int,
             session_id text, page_id text, person text, at timestamptz, route text, element jsonb, severity text,
             browser text, os text, release text, explanation jsonb)
+      WHERE EXISTS (SELECT 1 FROM projects p WHERE p.id = s.project_id)
       ORDER BY id
      ON CONFLICT (id) DO NOTHING
      RETURNING id`,

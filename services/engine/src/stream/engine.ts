@@ -12,7 +12,9 @@ const SESSION_IDLE_MS = 30 * 60_000;
 /** Sessions are looked at this often while nothing of theirs comes in; windows are minutes long. */
 const ADVANCE_STEP_MS = 1_000;
 const SWEEP_MS = 60_000;
-/** Pages remembered per session: the oldest are forgotten first. */
+/** Sessions in memory: whoever floods us with new ones pushes out the oldest. */
+const MAX_SESSIONS = 200_000;
+/** Pages remembered per session. */
 const MAX_PAGES = 20;
 
 const NO_SIGNALS: readonly Signal[] = [];
@@ -40,7 +42,11 @@ export interface Engine {
   readonly sessionCount: number;
 }
 
-export function createEngine(options: { rules: readonly RuleDefinition[] }): Engine {
+export function createEngine(options: {
+  rules: readonly RuleDefinition[];
+  /** A session could not be judged any further and was forgotten. */
+  onFailure?: (error: unknown) => void;
+}): Engine {
   const rules = compileRules(options.rules);
   /** Longest time something can still depend on a silent page: windows close by then. */
   const quietMs = LIMITS.latenessMs + rules.reachMs;
@@ -61,6 +67,7 @@ export function createEngine(options: { rules: readonly RuleDefinition[] }): Eng
     else {
       session = createSession(key, record);
       sessions.set(key, session);
+      if (sessions.size > MAX_SESSIONS) forget(sessions.values().next().value!);
     }
     session.lastReceivedAt = record.receivedAt;
     // Crawlers and monitors are known, stored, and never judged.
@@ -101,7 +108,15 @@ export function createEngine(options: { rules: readonly RuleDefinition[] }): Eng
     clock = Math.max(clock, to);
     if (clock - advancedAt < ADVANCE_STEP_MS) return;
     advancedAt = clock;
-    for (const session of active) settle(session);
+    for (const session of active) {
+      try {
+        settle(session);
+      } catch (error) {
+        // One session that cannot be judged must not stop the others, nor come back at every tick.
+        forget(session);
+        options.onFailure?.(error);
+      }
+    }
     if (clock - sweptAt < SWEEP_MS) return;
     sweptAt = clock;
     for (const session of sessions.values()) sweep(session);
@@ -110,12 +125,19 @@ export function createEngine(options: { rules: readonly RuleDefinition[] }): Eng
   /** Ends sessions that went quiet, and forgets what no window can reach any more. */
   function sweep(session: SessionState): void {
     if (session.lastReceivedAt + SESSION_IDLE_MS <= clock) {
-      sessions.delete(session.key);
-      active.delete(session);
+      forget(session);
       return;
     }
     if (session.lastReceivedAt + quietMs > clock || active.has(session)) return;
-    for (const page of session.pages) page.history = null;
+    for (const page of session.pages) {
+      page.history = null;
+      page.matches = null;
+    }
+  }
+
+  function forget(session: SessionState): void {
+    sessions.delete(session.key);
+    active.delete(session);
   }
 
   const emit: Emit = (session, page, rule, firing, history) => {
@@ -136,7 +158,7 @@ export function createEngine(options: { rules: readonly RuleDefinition[] }): Eng
       if (!session) return { known: false, complete: false };
       settle(session);
       const waiting = session.waiting !== null || session.pages.some(isOpen);
-      return { known: true, complete: !waiting };
+      return { known: true, complete: !waiting && signals.length === 0 };
     },
     get sessionCount() {
       return sessions.size;
@@ -156,9 +178,20 @@ function pageOf(session: SessionState, id: string): PageState {
   const known = session.pages.find((page) => page.id === id);
   if (known) return known;
   const page = createPage(id);
-  if (session.pages.length >= MAX_PAGES) session.pages.shift();
+  if (session.pages.length >= MAX_PAGES) session.pages.splice(idlest(session.pages), 1);
   session.pages.push(page);
   return page;
+}
+
+/** Index of the page to forget: one that has said goodbye, or the one that has been silent for longest. */
+function idlest(pages: readonly PageState[]): number {
+  let found = 0;
+  for (let i = 1; i < pages.length; i++) {
+    const [page, best] = [pages[i]!, pages[found]!];
+    const ended = Number(page.upTo === Number.POSITIVE_INFINITY) - Number(best.upTo === Number.POSITIVE_INFINITY);
+    if (ended > 0 || (ended === 0 && page.lastReceivedAt < best.lastReceivedAt)) found = i;
+  }
+  return found;
 }
 
 function isOpen(page: PageState): boolean {

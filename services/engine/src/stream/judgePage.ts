@@ -4,7 +4,9 @@ import type { JudgedEvent } from './judgedEvent.ts';
 import type { PageState, SessionState } from './sessionState.ts';
 
 /** A page that floods us keeps this many events at most; the oldest are forgotten first. */
-const MAX_HISTORY = 2_000;
+const MAX_HISTORY = 300;
+/** A session that floods us makes no session-wide signals of what comes after this many. */
+const MAX_SESSION_WAITING = 1_000;
 /** Histories are trimmed when they have grown to this length, so that trimming costs little per event. */
 const TRIM_AT = 32;
 
@@ -25,12 +27,13 @@ export function judgePageEvents(
     if (page.history.length >= TRIM_AT) trim(page.history, event.t - rules.historyMs);
     if (type === 'click') judgeBursts(rules, session, page, event, emit);
     for (const { rule, judge } of rules.single.get(type) ?? []) {
-      const firing = judge(event, { events: page.history });
+      page.matches ??= new Map();
+      const firing = judge(event, { events: page.history, matches: page.matches });
       if (firing) emit(session, page.id, rule, firing, page.history);
     }
     if (type === 'submit' || type === 'page' || type === 'error') {
       session.waiting ??= [];
-      session.waiting.push(event);
+      if (session.waiting.length < MAX_SESSION_WAITING) session.waiting.push(event);
     }
   }
 }

@@ -2,6 +2,11 @@ import { LIMITS, type LogRecord, pageStartMs } from '@wince/protocol';
 import type { JudgedEvent } from './judgedEvent.ts';
 import type { PageState } from './sessionState.ts';
 
+/** Batches of a page that may wait for one before them. */
+const MAX_EARLY = 64;
+/** Events of a page that may wait for its watermark. */
+const MAX_WAITING = 1_000;
+
 /**
  * Puts the events of one page in order, whatever way its batches came.
  *
@@ -12,10 +17,19 @@ import type { PageState } from './sessionState.ts';
  */
 export function acceptRecord(page: PageState, record: LogRecord, release: (events: JudgedEvent[]) => void): void {
   page.lastReceivedAt = record.receivedAt;
-  if (record.batch.seq > page.nextSeq) {
+  const { batch } = record;
+  // What was acknowledged before is in the log before: unseen, it lies behind where reading began.
+  if (batch.acked !== undefined && batch.acked > page.nextSeq) {
+    page.nextSeq = batch.acked;
+    takeEarly(page, release);
+  }
+  if (batch.seq > page.nextSeq) {
     page.early ??= new Map();
-    // The first of two different batches with one number wins.
-    if (!page.early.has(record.batch.seq)) page.early.set(record.batch.seq, record);
+    // Cut differently, a batch may come again with more in it.
+    const known = page.early.get(batch.seq)?.batch;
+    if (!known || batch.events.length > known.events.length || (batch.end && !known.end))
+      page.early.set(batch.seq, record);
+    if (page.early.size > MAX_EARLY) takeLowest(page, release);
     return;
   }
   take(page, record, release);
@@ -31,6 +45,12 @@ export function giveUpHoles(page: PageState, clock: number, release: (events: Ju
     takeEarly(page, release);
   }
   return false;
+}
+
+/** Gives up the first hole. */
+function takeLowest(page: PageState, release: (events: JudgedEvent[]) => void): void {
+  page.nextSeq = Math.min(...page.early!.keys());
+  takeEarly(page, release);
 }
 
 function takeEarly(page: PageState, release: (events: JudgedEvent[]) => void): void {
@@ -75,6 +95,8 @@ function eventsOf(page: PageState, record: LogRecord, fresh: number): JudgedEven
   if (taken.length > 1) taken.sort(earliestFirst);
   let ready = taken.length;
   while (ready > 0 && taken[ready - 1]!.t >= page.upTo) ready--;
+  // A page that never moves its watermark must not fill our memory.
+  ready = Math.max(ready, taken.length - MAX_WAITING);
   if (ready < taken.length) page.waiting = taken.splice(ready);
   return taken;
 }

@@ -18,6 +18,8 @@ export interface PageState {
   waiting: JudgedEvent[] | null;
   /** Judged events within the longest reach, oldest first. */
   history: JudgedEvent[] | null;
+  /** Page clock of the last match, by rule and element: what a quiet time is counted from. */
+  matches: Map<string, number> | null;
   /** Last click of the open burst, per burst rule. */
   bursts: (JudgedEvent | undefined)[] | null;
 }
@@ -55,6 +57,7 @@ export function createPage(id: string): PageState {
     early: null,
     waiting: null,
     history: null,
+    matches: null,
     bursts: null,
   };
 }
