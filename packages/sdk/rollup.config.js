@@ -14,9 +14,12 @@ const minify = (module) =>
     // A page without a charset reads scripts as windows-1252.
     format: { ascii_only: true },
     ecma: 2020,
-    compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+    // `unsafe` only assumes that nobody has replaced the built-ins' own meaning; 80 bytes.
+    compress: { passes: 5, unsafe: true, unsafe_arrows: true, pure_getters: true, hoist_funs: true },
     mangle: { properties: { regex: /^_[a-z]/i } },
   });
+/** One keyword instead of two: 25 bytes. No string of ours holds the word. */
+const letOnly = { name: 'let-only', renderChunk: (code) => ({ code: code.replace(/\bconst /g, 'let '), map: null }) };
 const compile = () => esbuild({ target: 'es2020', define: { __VERSION__: JSON.stringify(version) }, tsconfig: false });
 
 export default [
@@ -31,7 +34,7 @@ export default [
   {
     input: path('src/script.ts'),
     output: { file: dist('wince.js'), format: 'iife', sourcemap: true },
-    plugins: [compile(), minify(false)],
+    plugins: [compile(), minify(false), letOnly],
   },
   {
     input: path('src/index.ts'),

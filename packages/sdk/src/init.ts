@@ -1,9 +1,5 @@
 import { createClient, type Wince } from './client.ts';
 import { type Options, useOptions } from './options.ts';
-import { sessionId } from './page/session.ts';
-
-/** The options of the first call. */
-let first = '';
 
 /** Where copies of the SDK in one page find each other. */
 const KEY = Symbol.for('wince');
@@ -20,9 +16,6 @@ type Page = { [KEY]?: Wince };
  */
 export function init(options: Options): Wince {
   const page = globalThis as Page;
-  const given = JSON.stringify(options);
-  first ||= given;
-  if (first !== given) console.warn('Wince: init again with other options; the first stay');
   try {
     page[KEY] ??= start(options);
     return page[KEY];
@@ -45,7 +38,5 @@ const idle: Wince = {
 function start(options: Options): Wince {
   const fault = useOptions(options);
   if (fault) console.warn(fault);
-  // The session's id is random, so it also draws the lot, once for the whole visit.
-  const isDrawn = parseInt(sessionId(), 10) / 2 ** 32 < (options.sampleRate ?? 1);
-  return fault || options.enabled === false || !isDrawn ? idle : createClient();
+  return fault || options.enabled === false ? idle : createClient();
 }

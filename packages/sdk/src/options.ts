@@ -10,8 +10,6 @@ export interface Options {
   release?: string;
   /** `names` sends only names that developers gave; `text` also the visible text of buttons and links. */
   labels?: Labels;
-  /** Share of sessions that are reported, 0 to 1. */
-  sampleRate?: number;
   /** `false` makes every call do nothing. */
   enabled?: boolean;
 }
@@ -21,7 +19,6 @@ const ALLOWED: Array<[option: keyof Options, allowed: RegExp]> = [
   ['key', /./],
   ['endpoint', /^https?:/],
   ['labels', /^(names|text)?$/],
-  ['sampleRate', /^([01]|0?\.\d+)?$/],
 ];
 
 /** The options that the client was started with. */
@@ -32,6 +29,6 @@ export function useOptions(options: Options): string | undefined {
   settings = options;
   for (const [option, allowed] of ALLOWED)
     if (!allowed.test(`${options[option] ?? ''}`))
-      return `Wince is off: ${option} is ${options[option]}, allowed is ${allowed}`;
+      return `Wince: ${option} is ${options[option]}, allowed is ${allowed}`;
   return undefined;
 }

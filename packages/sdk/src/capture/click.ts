@@ -3,6 +3,7 @@ import { promisingElement } from '../element/affordance.ts';
 import { describe } from '../element/describe.ts';
 import { isIgnored, targetOf } from '../element/parents.ts';
 import { later, now, on } from '../page/page.ts';
+import { currentPath } from '../privacy/urlTemplate.ts';
 import { current, runAs } from '../reaction/cause.ts';
 import { answerByNature, defaultActionOf } from '../reaction/nature.ts';
 import { arm } from '../reaction/observe.ts';
@@ -37,6 +38,7 @@ export function captureClicks(): void {
     const [element, affordance] = promisingElement(target);
     const nature = answerByNature(target);
     const fields = {
+      path: currentPath(),
       x: Math.round(event.pageX),
       y: Math.round(event.pageY),
       pointer: pointer as ClickEvent['pointer'],

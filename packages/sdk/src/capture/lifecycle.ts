@@ -1,6 +1,6 @@
 import type { PageEvent } from '@wince/protocol';
 import { guard, now, on } from '../page/page.ts';
-import { urlTemplate } from '../privacy/urlTemplate.ts';
+import { currentPath } from '../privacy/urlTemplate.ts';
 import { emit, flush, leave } from '../transport/delivery.ts';
 import { settleClicks } from './click.ts';
 import { settleRequests } from './requests.ts';
@@ -11,18 +11,16 @@ export function captureLifecycle(): void {
   let hasLeft = false;
   let isScripted = false;
   const report = (how: PageEvent['how'], scripted?: unknown) =>
-    emit('page', now(), { how, scripted: scripted ? 1 : undefined, path: urlTemplate(location.href) });
+    emit('page', now(), { how, scripted: scripted ? 1 : undefined, path: currentPath() });
 
-  const [entry] = performance.getEntriesByType('navigation') as Array<
-    PerformanceNavigationTiming & { activationStart?: number }
-  >;
-  const { type, activationStart } = entry!;
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const { type } = entry!;
   guard(() => {
     // A page that called for its own reload has left its path here.
     isScripted = type === 'reload' && sessionStorage.winceReload === location.pathname;
     sessionStorage.winceReload = '';
   });
-  report(activationStart ? 'prerender' : type, isScripted);
+  report(type, isScripted);
 
   on('visibilitychange', () => {
     // After pagehide the browser hides the page as well; the goodbye has said so.

@@ -3,12 +3,12 @@ import { guard, now, patch } from '../page/page.ts';
 import { urlTemplate } from '../privacy/urlTemplate.ts';
 import { recent, runAs } from '../reaction/cause.ts';
 import { addAnswer, type Watch } from '../reaction/watch.ts';
-import { emit, type Open, open } from '../transport/delivery.ts';
+import { emit } from '../transport/delivery.ts';
 
 /** A request that takes this long is reported even when it succeeds. */
 const SLOW_MS = 4_000;
 
-export interface Request extends Open {
+export interface Request {
   _method: string;
   _watch?: Watch | undefined;
   /** Status of the answer; 0 where none came. */
@@ -29,13 +29,11 @@ export function captureRequests(onStart: (request: Request) => void): void {
     const cause = recent(1);
     // Analytics is neither an answer to the click nor the click's failure.
     const watch = isReport ? undefined : cause;
-    const request: Request = { _t: t, _method: method.toUpperCase(), _watch: watch };
+    const request: Request = { _method: method.toUpperCase(), _watch: watch };
     if (cause) addAnswer(cause, 'request', isReport ? 'unrelated' : 'caused', t);
-    if (watch) open.add(request);
     if (!isReport) onStart(request);
     const end: End = (status, isAborted) => {
       if (!running.delete(end)) return;
-      open.delete(request);
       if (watch) {
         watch._endedAt = now();
         runAs(watch);
@@ -47,7 +45,7 @@ export function captureRequests(onStart: (request: Request) => void): void {
       if (hasFailed || click || ms >= SLOW_MS)
         emit(
           'request',
-          t,
+          now(),
           {
             ms,
             api,

@@ -1,5 +1,5 @@
 import { guard, now, on } from '../page/page.ts';
-import { urlTemplate } from '../privacy/urlTemplate.ts';
+import { currentPath } from '../privacy/urlTemplate.ts';
 import { recent } from '../reaction/cause.ts';
 import { answer } from '../reaction/pageAnswers.ts';
 import { emit } from '../transport/delivery.ts';
@@ -16,7 +16,7 @@ export function captureRoutes(): void {
     if (!isHash || hash) answer('navigation');
     emit('route', now(), {
       how: type === 'traverse' ? 'pop' : isHash ? 'hash' : type === 'replace' ? type : 'push',
-      path: urlTemplate(href),
+      path: currentPath(),
       click: recent()?._event.n,
     });
   };

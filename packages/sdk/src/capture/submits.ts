@@ -2,9 +2,10 @@ import type { BatchElement } from '@wince/protocol';
 import { describe } from '../element/describe.ts';
 import { isIgnored, targetOf } from '../element/parents.ts';
 import { later, now, on } from '../page/page.ts';
+import { currentPath } from '../privacy/urlTemplate.ts';
 import { current } from '../reaction/cause.ts';
 import type { Watch } from '../reaction/watch.ts';
-import { emit, type Open, open } from '../transport/delivery.ts';
+import { emit } from '../transport/delivery.ts';
 import { captureRequests } from './requests.ts';
 
 /** A request that starts this soon after the submit carries the form. */
@@ -14,7 +15,7 @@ const ANSWER_WITHIN_MS = 10_000;
 /** When the page has marked the fields that it, or the server, refuses. */
 const MARKED_AFTER_MS = 600;
 
-interface Attempt extends Open {
+interface Attempt {
   _form: HTMLFormElement;
   _facts: BatchElement;
   _click: Watch | undefined;
@@ -75,7 +76,6 @@ export const settleSubmits = () => attempts.map(settle);
 function begin(form: HTMLFormElement): Attempt {
   const fields = [...edited].filter((field) => form.contains(field) && edited.delete(field));
   const attempt: Attempt = {
-    _t: current?._t ?? now(),
     _form: form,
     _facts: describe(form),
     _click: current,
@@ -83,7 +83,6 @@ function begin(form: HTMLFormElement): Attempt {
     _invalid: 0,
   };
   attempts = [attempt, ...attempts];
-  open.add(attempt);
   later(() => attempt._hasRequest || settle(attempt), REQUEST_WITHIN_MS);
   later(() => settle(attempt), ANSWER_WITHIN_MS);
   return attempt;
@@ -91,15 +90,22 @@ function begin(form: HTMLFormElement): Attempt {
 
 function settle(attempt: Attempt): void {
   const { _form: form, _status: status, _event: event } = attempt;
-  if (!open.delete(attempt)) return;
+  if (!attempts.includes(attempt)) return;
   attempts = attempts.filter((other) => other !== attempt);
   const invalid = Math.max(attempt._invalid, form.querySelectorAll('[aria-invalid=true]').length);
   // Not prevented: the browser sends it and leaves.
   const outcome = attempt._hasRequest || event?.defaultPrevented === false ? 'sent' : invalid ? 'invalid' : 'none';
   emit(
     'submit',
-    attempt._t,
-    { outcome, invalid, status, edited: attempt._edited, click: attempt._click?._event.n },
+    now(),
+    {
+      path: currentPath(),
+      outcome,
+      invalid,
+      status,
+      edited: attempt._edited,
+      click: attempt._click?._event.n,
+    },
     attempt._facts,
     invalid || status! >= 400,
   );

@@ -22,7 +22,7 @@ export function selectorsOf(element: Element, inner?: string): { selector: strin
     const same = [...(parentElement?.children ?? [])].filter((other) => other.localName === localName);
     // A node that has left the document is in a root without querySelector.
     const isUnique = own && (node.getRootNode() as ParentNode).querySelector?.(own) === node;
-    const step = isUnique ? own : CSS.escape(localName) + (same[1] ? `:nth-of-type(${same.indexOf(node) + 1})` : '');
+    const step = isUnique ? own : localName + (same[1] ? `:nth-of-type(${same.indexOf(node) + 1})` : '');
     selector = selector ? `${step} > ${selector}` : step;
     if (isUnique) break;
   }

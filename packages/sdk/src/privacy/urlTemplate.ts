@@ -15,3 +15,6 @@ export const urlTemplate = (address: string) =>
     const [segment] = (guard(() => decodeURIComponent(encoded)) ?? encoded).split(';');
     return ID.test(segment!) ? ':id' : segment!;
   });
+
+/** Path of the page as it stands. */
+export const currentPath = () => urlTemplate(location.href);

@@ -25,7 +25,7 @@ export function watchPage(): void {
   // Every sound is connected to something.
   patch(window.AudioNode?.prototype, 'connect', answerCurrent('media'));
   on('copy', answerCurrent('value'));
-  on('toggle fullscreenchange', () => answer('dialog'));
+  on('toggle', () => answer('dialog'));
   on('play pause volumechange', () => answer('media'));
   on('keydown', () => {
     keyAt = now();

@@ -43,6 +43,8 @@ const pageId = randomId();
 let items: Array<[event: { type: string; t: number }, element: BatchElement | undefined]> = [];
 let user: string | undefined;
 let seq = 0;
+/** Everything before this was accepted or given up. */
+let acked = 0;
 let lost: Record<string, number> = {};
 let batch: { events: unknown[] } | undefined;
 let sending: Promise<void> | undefined;
@@ -136,6 +138,7 @@ async function send(isExit: unknown): Promise<void> {
     } else {
       if (status > 399) lose('rejected', sent.events.length);
       batch = undefined;
+      acked = seq;
       failures = 0;
     }
   }
@@ -203,6 +206,7 @@ function cut(): typeof batch {
     session: sessionId(),
     page: { id: pageId, start: Math.round(performance.timeOrigin) },
     seq,
+    acked,
     upTo: Math.floor(sentUpTo),
     release: settings.release,
     user,
@@ -210,8 +214,6 @@ function cut(): typeof batch {
       w: innerWidth,
       h: innerHeight,
       dpr: devicePixelRatio,
-      touch: navigator.maxTouchPoints ? 1 : undefined,
-      lang: navigator.language,
     },
     lost,
     elements: JSON.parse(`[${elements}]`) as unknown,
