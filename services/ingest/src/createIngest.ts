@@ -5,7 +5,7 @@ import { createFailureLog } from './failureLog.ts';
 import { IngestError } from './ingestError.ts';
 import { createKeyCache, type KeyEntry } from './keyCache.ts';
 import { parseBatch } from './parseBatch.ts';
-import { createQuota } from './quota.ts';
+import { batchCost, createQuota } from './quota.ts';
 import { readBody } from './readBody.ts';
 import { toLogRecord } from './toLogRecord.ts';
 import { describeAgent } from './userAgent.ts';
@@ -26,6 +26,7 @@ export interface IngestOptions {
   now?: () => number;
 }
 
+const WRITE_KEY = /^[\w-]{1,128}$/;
 const CONTENT_TYPES = ['text/plain', 'application/json'];
 
 /**
@@ -56,14 +57,14 @@ export function createIngest(options: IngestOptions): Hono {
       entry = await findKey(context.req.query('key'));
       checkOrigin(entry, context.req.header('origin'));
       const text = await readBody(context.req.raw, gzip);
-      bytes = text.length;
+      bytes = Buffer.byteLength(text);
       const parsed = parseBatch(text);
       const { batch } = parsed;
-      const waitSeconds = quota.take(entry.projectId, Math.max(1, batch.events.length));
+      const waitSeconds = quota.take(entry.projectId, batchCost(batch.events.length, bytes));
       if (waitSeconds > 0)
         throw new IngestError(
           'quota_exceeded',
-          `this project sends more than ${options.eventsPerSecond} events per second; send again in ${waitSeconds} s, or raise WINCE_EVENTS_PER_SECOND`,
+          `this project sends more than ${options.eventsPerSecond} events (of 1 KiB) per second; send again in ${waitSeconds} s, or raise WINCE_EVENTS_PER_SECOND`,
           { retryAfterSeconds: waitSeconds },
         );
       const { projectId, personKey } = entry;
@@ -109,7 +110,7 @@ export function createIngest(options: IngestOptions): Hono {
   });
 
   async function findKey(key: string | undefined): Promise<KeyEntry> {
-    const entry = key === undefined || key.length > 128 ? undefined : await keys.find(key);
+    const entry = key !== undefined && WRITE_KEY.test(key) ? await keys.find(key) : undefined;
     if (!entry)
       throw new IngestError(
         'unknown_key',

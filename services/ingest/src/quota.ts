@@ -1,14 +1,24 @@
+import { LIMITS } from '@wince/protocol';
+
 /** Seconds of full rate that a quiet project may use at once. */
 const BURST_SECONDS = 10;
+const BYTES_PER_EVENT = 1_024;
+/** What the largest batch costs: a bucket that cannot hold it would refuse that batch for ever. */
+const LARGEST_COST = Math.max(LIMITS.eventsPerBatch, LIMITS.bodyBytes / BYTES_PER_EVENT);
 
 export interface Quota {
   /** Takes `cost` events from a project's bucket; returns seconds to wait, 0 when they were there. */
   take(projectId: string, cost: number): number;
 }
 
+/** What a batch costs: its events, or one for each KiB where they are larger than that on average. Never nothing. */
+export function batchCost(events: number, bodyBytes: number): number {
+  return Math.max(1, events, Math.ceil(bodyBytes / BYTES_PER_EVENT));
+}
+
 /** A token bucket per project, in events. */
 export function createQuota(eventsPerSecond: number, now: () => number = Date.now): Quota {
-  const capacity = eventsPerSecond * BURST_SECONDS;
+  const capacity = Math.max(eventsPerSecond * BURST_SECONDS, LARGEST_COST);
   const buckets = new Map<string, { tokens: number; at: number }>();
   return {
     take(projectId, cost) {
