@@ -78,6 +78,13 @@ test('a session nobody has heard of has no signals and is not complete', async (
   expect((await call('GET', "/api/v1/signals?session=a'b&project=shop")).status).toBe(400);
 });
 
+test('a session the engine has forgotten is complete when its events are stored', async () => {
+  const { call, sessionId, shop } = await startWithSession({ complete: false, known: false });
+  await insertEvents(stores.clickhouse, shop.signals);
+  const response = await call('GET', `/api/v1/signals?session=${sessionId}&project=shop`);
+  expect(((await response.json()) as { complete: boolean }).complete).toBe(true);
+});
+
 test("a session's events come in event time with its signals, each event once", async () => {
   const { call, sessionId, shop } = await startWithSession();
   await insertEvents(stores.clickhouse, shop.signals);

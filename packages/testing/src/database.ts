@@ -17,6 +17,8 @@ export async function createTestDatabase(options: { keep?: boolean } = {}): Prom
   await asAdmin(server, `CREATE DATABASE ${name} TEMPLATE wince_template`);
   const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
   const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // A test may end the server's connections; the pool replaces them.
+  pool.on('error', () => {});
   const drop = async () => {
     if (!pool.ended) await pool.end();
     await asAdmin(server, `DROP DATABASE ${name} WITH (FORCE)`);

@@ -247,3 +247,36 @@ test('stops writing when another process has taken over', async () => {
   await settled(current, 'session-a');
   expect(await rows('SELECT signal_count FROM incidents')).toEqual([{ signal_count: '2' }]);
 });
+
+test('survives that Postgres ends its connections, and goes on', async () => {
+  const engine = await start();
+  await pool.query('SELECT 1');
+  const other = visit('session-a');
+  await append(other[0]!);
+  engine.wake();
+  await pool.query(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  );
+  await append(other[1]!);
+  engine.wake();
+  await settled(engine, 'session-a');
+  expect(await rows('SELECT signal_count FROM incidents')).toEqual([{ signal_count: '2' }]);
+});
+
+test('leaves out signals of a project that is not there, and goes on', async () => {
+  const engine = await start();
+  const stranger = '00000000-0000-4000-8000-00000000dead';
+  for (const entry of visit('session-x')) {
+    clock = Math.max(clock, entry.receivedAt);
+    await log.append({
+      projectId: stranger,
+      batchId: entry.batch.id,
+      partition: partitionOf(projectId, 'session-a', log.partitionCount),
+      encode: (receivedAt) => JSON.stringify({ ...entry, projectId: stranger, receivedAt }),
+    });
+  }
+  for (const entry of visit('session-a')) await append(entry);
+  engine.wake();
+  await settled(engine, 'session-a');
+  expect(await rows('SELECT DISTINCT session_id FROM signals')).toEqual([{ session_id: 'session-a' }]);
+});

@@ -37,6 +37,9 @@ export function failTicket(pool: pg.Pool, ticket: Leased, reason: string): Promi
 
 async function inTransaction(pool: pg.Pool, run: (client: pg.PoolClient) => Promise<boolean>): Promise<boolean> {
   const client = await pool.connect();
+  // A connection that breaks tells its query, and once more the client: unheard, that would end the process.
+  const ignore = () => {};
+  client.on('error', ignore);
   let broken: Error | undefined;
   try {
     await client.query('BEGIN');
@@ -48,6 +51,7 @@ async function inTransaction(pool: pg.Pool, run: (client: pg.PoolClient) => Prom
     throw error;
   } finally {
     // A connection that failed inside a transaction is closed, which rolls back, rather than reused.
+    client.off('error', ignore);
     client.release(broken);
   }
 }

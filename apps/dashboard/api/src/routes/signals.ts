@@ -7,6 +7,7 @@ import { projectOf } from '../projectOf.ts';
 import { answers, cursorSchema, limitSchema, projectParameter, SESSION_ID } from '../schemas/common.ts';
 import { signalDetailSchema } from '../schemas/incident.ts';
 import { sessionSignalsSchema } from '../schemas/session.ts';
+import { hasSessionEvents } from '../sql/hasSessionEvents.ts';
 import { selectSessionSignals } from '../sql/selectSessionSignals.ts';
 import { selectSignal } from '../sql/selectSignal.ts';
 import { selectSignalNeighbours } from '../sql/selectSignalNeighbours.ts';
@@ -47,7 +48,11 @@ export function addSignalRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDeps
     const place = decodeCursor(cursor, placeSchema);
     const after = place && { at: place[0], id: place[1] };
     // Asked before the rows are read: what is judged by now is in them.
-    const { complete, known } = await deps.judged(project.id, session);
+    const judged = await deps.judged(project.id, session);
+    // The engine forgets a session half an hour after it went quiet: everything of it was judged long ago.
+    const complete = judged.known
+      ? judged.complete
+      : await hasSessionEvents(deps.clickhouse, { projectId: project.id, sessionId: session });
     const rows = await selectSessionSignals(pool, {
       projectId: project.id,
       sessionId: session,
@@ -68,7 +73,7 @@ export function addSignalRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDeps
           severity: row.severity,
           explanation: row.explanation,
         })),
-        complete: complete && known,
+        complete,
         next: rows.length > page.length && last ? encodeCursor([last.at.getTime(), last.id]) : null,
       },
       200,
