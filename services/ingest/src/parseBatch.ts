@@ -1,4 +1,4 @@
-import { type Batch, batchSchema, LIMITS } from '@wince/protocol';
+import { type Batch, type BatchEvent, batchSchema, LIMITS } from '@wince/protocol';
 import type { z } from 'zod';
 import { IngestError } from './ingestError.ts';
 import { isPlainBatch } from './isPlainBatch.ts';
@@ -30,11 +30,11 @@ export function parseBatch(text: string): ParsedBatch {
     throw notJson(error);
   }
   if (isPlainBatch(value)) {
-    const batch = withKnownElements(value);
+    const batch = withJudgeableEvents(value);
     return { batch, text: batch === value && !hostile ? text : undefined };
   }
   const result = batchSchema.safeParse(value);
-  return { batch: withKnownElements(result.success ? result.data : salvage(value, result.error)), text: undefined };
+  return { batch: withJudgeableEvents(result.success ? result.data : salvage(value, result.error)), text: undefined };
 }
 
 /**
@@ -94,21 +94,23 @@ function unknownEvent(event: unknown, reason: string) {
   return { type: 'unknown', t, name, reason: reason.slice(0, 256) };
 }
 
-function withKnownElements(batch: Batch): Batch {
+/** What the schema cannot say: references into `elements`, and how many properties an event may have. */
+function withJudgeableEvents(batch: Batch): Batch {
   const count = batch.elements.length;
-  const wrong = batch.events.some((event) => 'el' in event && event.el !== undefined && event.el >= count);
-  if (!wrong) return batch;
-  const events = batch.events.map((event) =>
-    'el' in event && event.el !== undefined && event.el >= count
-      ? {
-          type: 'unknown' as const,
-          t: event.t,
-          name: event.type,
-          reason: `el: ${event.el} is not in elements (${count})`,
-        }
-      : event,
-  );
+  if (!batch.events.some((event) => reasonAgainst(event, count) !== undefined)) return batch;
+  const events = batch.events.map((event) => {
+    const reason = reasonAgainst(event, count);
+    return reason === undefined ? event : { type: 'unknown' as const, t: event.t, name: event.type, reason };
+  });
   return { ...batch, events };
+}
+
+function reasonAgainst(event: BatchEvent, elementCount: number): string | undefined {
+  if ('el' in event && event.el !== undefined && event.el >= elementCount)
+    return `el: ${event.el} is not in elements (${elementCount})`;
+  if (event.type !== 'custom' || event.props === undefined) return undefined;
+  const props = Object.keys(event.props).length;
+  return props > LIMITS.propsPerEvent ? `props: ${props} are more than ${LIMITS.propsPerEvent}` : undefined;
 }
 
 function invalid(issue: z.core.$ZodIssue): IngestError {

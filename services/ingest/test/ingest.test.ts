@@ -245,9 +245,15 @@ test('keeps events it does not know with the reason, and drops fields it does no
     { type: 'scroll', t: 9 },
     { type: 'submit', t: 10, el: 4, outcome: 'sent' },
     { type: { toString: 1 }, t: 11 },
+    {
+      type: 'custom',
+      t: 12,
+      name: 'wide',
+      props: Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`p${i}`, i])),
+    },
   ];
   const answer = await send(JSON.stringify(batch({ session: 'session-odd', events, wings: 2 })));
-  expect(answer).toMatchObject({ status: 202, body: { accepted: 5 } });
+  expect(answer).toMatchObject({ status: 202, body: { accepted: 6 } });
   const [record] = stored('session-odd');
   expect(record?.batch.events).toMatchObject([
     { type: 'unknown', t: 7, name: 'hologram' },
@@ -255,6 +261,7 @@ test('keeps events it does not know with the reason, and drops fields it does no
     { type: 'unknown', t: 9, name: 'scroll', reason: expect.stringContaining('ms: ') },
     { type: 'unknown', t: 10, name: 'submit', reason: 'el: 4 is not in elements (0)' },
     { type: 'unknown', t: 11, name: '' },
+    { type: 'unknown', t: 12, name: 'custom', reason: 'props: 21 are more than 20' },
   ]);
   expect(JSON.stringify(record)).not.toContain('wings');
 });
