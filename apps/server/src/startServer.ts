@@ -13,6 +13,7 @@ import { createMetrics } from './metrics.ts';
 import { DEMO_FOLDER, SCRIPT_FILE, WEB_FOLDER, WORKER_FILE } from './paths.ts';
 import { ensureApiToken } from './setup/apiToken.ts';
 import { ensureFirstProject } from './setup/firstProject.ts';
+import { stopAll } from './stopAll.ts';
 import { claimDataDir } from './stores/dataDir.ts';
 import { openStores } from './stores/openStores.ts';
 
@@ -29,6 +30,8 @@ export interface RunningServer {
   ready: ReadyLine;
   /** Ends everything in order; rejects with every error there was. */
   stop(): Promise<void>;
+  /** What is left to do when `stop` takes too long: PostgreSQL is told to stop, the data folder is let go. */
+  abandon(): void;
 }
 
 /**
@@ -39,12 +42,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
   let stopping = false;
   const stop = async () => {
     stopping = true;
-    const errors: unknown[] = [];
-    for (const end of stops.reverse())
-      await Promise.resolve()
-        .then(end)
-        .catch((error: unknown) => errors.push(error));
-    if (errors.length > 0) throw new AggregateError(errors, 'Wince did not stop cleanly');
+    await stopAll(stops);
   };
   try {
     const dataDir = claimDataDir(config.dataDir);
@@ -134,6 +132,10 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
         apiToken,
       },
       stop,
+      abandon() {
+        stores.abandon();
+        dataDir.release();
+      },
     };
   } catch (error) {
     await stop().catch((cause: unknown) => logger.error({ err: cause }, 'stopping after a failed start'));

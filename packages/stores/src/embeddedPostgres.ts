@@ -30,6 +30,8 @@ export interface EmbeddedPostgres {
   url(database: string): string;
   /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
   stop(): Promise<void>;
+  /** Tells it to stop and does not wait, for a process that must end now. The next start waits for it. */
+  abandon(): void;
 }
 
 export class PostgresStartError extends Error {
@@ -76,6 +78,7 @@ export async function startEmbeddedPostgres(options: {
   return {
     url: (database) => `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
     stop: () => stopChild(child),
+    abandon: () => void child.kill('SIGINT'),
   };
 }
 

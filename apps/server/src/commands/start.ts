@@ -17,6 +17,7 @@ export async function start(): Promise<void> {
   logger.info({ signal }, 'stopping');
   const timer = setTimeout(() => {
     logger.error(`did not stop within ${STOP_MS / 1_000} s`);
+    server.abandon();
     process.exit(1);
   }, STOP_MS);
   await server.stop();
