@@ -109,6 +109,7 @@ CREATE TABLE signals (
 );
 CREATE INDEX signals_session ON signals (project_id, session_id, at);
 CREATE INDEX signals_incident ON signals (incident_id, at DESC);
+CREATE INDEX signals_at ON signals (at);
 CREATE INDEX signals_unarchived ON signals (created_at) WHERE archived_at IS NULL;
 
 CREATE TABLE incident_sessions (

@@ -3,47 +3,51 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 
 const INTERVAL_MS = 3_600_000;
+/** The first sweep: a server that never runs for an hour must not keep everything. */
+const FIRST_MS = 30_000;
 const FAILED_BATCH_DAYS = 7;
 /** Thirteen months, like the incidents they explain. ClickHouse keeps its rows by its own TTL. */
 const SIGNAL_DAYS = 396;
 
-/** Drops what is older than its retention, once an hour. */
-export function startHousekeeping(options: {
+export interface HousekeepingOptions {
   pool: Pool;
-  log: EventLogWriter;
-  logger: Logger;
+  log: Pick<EventLogWriter, 'prune'>;
+  logger: Pick<Logger, 'info' | 'warn'>;
   logRetentionMs: number;
-}): { stop: () => Promise<void> } {
-  const { pool, log, logger } = options;
+}
+
+/** Drops what is older than its retention, soon after the start and then once an hour. */
+export function startHousekeeping(options: HousekeepingOptions): { stop: () => Promise<void> } {
   let running: Promise<void> = Promise.resolve();
-
-  async function sweep(): Promise<void> {
-    const read = await slowestReader(pool);
-    // What a consumer has not read yet stays, however old it is.
-    const dropped = await log.prune(Math.min(Date.now() - options.logRetentionMs, read));
-    await pool.query('DELETE FROM failed_batches WHERE at < now() - make_interval(days => $1)', [FAILED_BATCH_DAYS]);
-    await pool.query('DELETE FROM signals WHERE at < now() - make_interval(days => $1)', [SIGNAL_DAYS]);
-    await pool.query('DELETE FROM logins WHERE expires_at < now()');
-    if (dropped > 0) logger.info({ dropped }, 'log: old records dropped');
-  }
-
-  const timer = setInterval(() => {
+  const run = () => {
     running = running
-      .then(sweep)
-      .catch((error: unknown) => logger.warn({ err: error }, 'housekeeping failed, next try in an hour'));
-  }, INTERVAL_MS);
+      .then(() => sweep(options))
+      .catch((error: unknown) => options.logger.warn({ err: error }, 'housekeeping failed, next try in an hour'));
+  };
+  const first = setTimeout(run, FIRST_MS);
+  const timer = setInterval(run, INTERVAL_MS);
   return {
     async stop() {
+      clearTimeout(first);
       clearInterval(timer);
       await running;
     },
   };
 }
 
-/** Receive time up to which every consumer of the log has come in every partition that has records. Epoch ms. */
-async function slowestReader(pool: Pool): Promise<number> {
-  const { rows } = await pool.query<{ received_at: string | null }>(
-    'SELECT min(received_at) AS received_at FROM log_positions WHERE next_offset > 0',
+export async function sweep({ pool, log, logger, logRetentionMs }: HousekeepingOptions): Promise<void> {
+  // What a consumer has not read yet stays, however old it is.
+  const dropped = await log.prune(Date.now() - logRetentionMs, await selectReadOffsets(pool));
+  await pool.query('DELETE FROM failed_batches WHERE at < now() - make_interval(days => $1)', [FAILED_BATCH_DAYS]);
+  await pool.query('DELETE FROM signals WHERE at < now() - make_interval(days => $1)', [SIGNAL_DAYS]);
+  await pool.query('DELETE FROM logins WHERE expires_at < now()');
+  if (dropped > 0) logger.info({ dropped }, 'log: old records dropped');
+}
+
+/** Per partition, the offset up to which every consumer of the log has read. */
+async function selectReadOffsets(pool: Pool): Promise<Map<number, number>> {
+  const { rows } = await pool.query<{ partition: number; next_offset: string }>(
+    'SELECT partition, min(next_offset) AS next_offset FROM log_positions GROUP BY partition',
   );
-  return Number(rows[0]?.received_at ?? 0);
+  return new Map(rows.map((row) => [row.partition, Number(row.next_offset)]));
 }
