@@ -8,7 +8,7 @@ type Affordance = NonNullable<BatchElement['affordance']>;
 
 const PROMISES: Array<[affordance: Affordance, pattern: RegExp]> = [
   ['control', /^(button|input|select|textarea|summary|option) /],
-  ['role', / (button|link|tab|menuitem.*|checkbox|radio|switch|option|treeitem|combobox|slider)$/],
+  ['role', / (button|link|tab|menuitem.*|checkbox|radio|switch|option|combobox|slider)$/],
   ['link', /^(a|area) /],
   ['label', /^label /],
 ];

@@ -5,8 +5,8 @@ import { closest } from './parents.ts';
 import { givenName, selectorsOf } from './selector.ts';
 
 const MAX_TEXT = 60;
-/** What may hold something that somebody typed or masked: the text around it is left out whole. */
-const PRIVATE = 'textarea,select,[contenteditable],[data-wince-mask],[data-wince-ignore]';
+/** What may hold something that somebody typed or masked, or has a name of its own: its text is not read. */
+const PRIVATE = 'textarea,select,[contenteditable],[data-wince-mask],[data-wince-name],[data-wince-ignore]';
 
 /** Facts about one element. Reads its box, so call it while the layout is clean. */
 export function describe(element: Element, affordance?: BatchElement['affordance']): BatchElement {
@@ -25,7 +25,7 @@ export function describe(element: Element, affordance?: BatchElement['affordance
     kind: element.matches('input,button') ? read('type') : undefined,
     label: closest(element, '[data-wince-mask]')
       ? undefined
-      : givenName(element)[0] || (isReadable && scrubText(element.textContent.trim(), MAX_TEXT)) || undefined,
+      : (isReadable && scrubText(element.textContent.trim(), MAX_TEXT)) || givenName(element)[0],
     affordance,
     disabled: isDisabled(element) ? 1 : undefined,
     box: [left + scrollX, top + scrollY, width, height].map(Math.round),
