@@ -22,7 +22,8 @@ export interface ParsedBatch {
  */
 export function parseBatch(text: string): ParsedBatch {
   if (text.length > LIMITS.scanAboveBytes) assertShape(text);
-  const hostile = HOSTILE_ESCAPE.test(text);
+  // Hardly any batch has an escape; the search for two letters is many times faster than the pattern.
+  const hostile = text.includes('\\u') && HOSTILE_ESCAPE.test(text);
   let value: unknown;
   try {
     value = hostile ? JSON.parse(text, cleanStrings) : JSON.parse(text);
