@@ -1,6 +1,7 @@
 // The README's two commands, on a machine that has Node and npm and nothing else.
 //   npm start   installs, builds what changed, starts everything in this process
-//   npm test    installs, builds, checks and runs every test
+//   npm test    installs, builds and runs every test
+// and `npm run check`, `npm run bench`, which need the same preparation.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,11 +23,13 @@ if (command === 'start') {
   await import('../apps/server/dist/wince.js');
 } else if (command === 'test') {
   prepare();
-  const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
-  // A developer's own terminal may lack a browser; CI may not.
-  run(process.execPath, [vitest, 'run', ...process.argv.slice(3)], 'inherit');
+  run(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(3)], 'inherit');
+} else if (command === 'check' || command === 'bench') {
+  prepare();
+  const script = command === 'check' ? 'scripts/check.mjs' : 'bench/run.mjs';
+  run(process.execPath, [join(ROOT, script), ...process.argv.slice(3)], 'inherit');
 } else {
-  console.error('usage: node scripts/run.mjs start | test [vitest arguments]');
+  console.error('usage: node scripts/run.mjs start | test [vitest arguments] | check | bench [name ...]');
   process.exitCode = 2;
 }
 
