@@ -8,7 +8,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const { packageManager, engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const { engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+/**
+ * Named here and not in package.json: with `packageManager` there, pnpm 12 refuses a frozen lockfile that does not hold
+ * pnpm itself.
+ */
+const PNPM = 'pnpm@12.21.0';
 const BUILT = join(ROOT, 'apps/server/dist/.built');
 const SOURCES = ['packages', 'services', 'apps', 'examples', 'migrations', 'pnpm-lock.yaml'];
 const command = process.argv[2];
@@ -43,7 +48,7 @@ function prepare() {
 
 function pnpm(args) {
   // npx keeps the package manager the workspace names; nothing is installed globally.
-  run('npx', ['--yes', packageManager, ...args], quiet);
+  run('npx', ['--yes', PNPM, ...args], quiet);
 }
 
 function run(file, args, stdio) {
