@@ -16,6 +16,8 @@ const { engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 const PNPM = 'pnpm@12.21.0';
 const BUILT = join(ROOT, 'apps/server/dist/.built');
 const SOURCES = ['packages', 'services', 'apps', 'examples', 'migrations', 'pnpm-lock.yaml'];
+/** What is built, in the order in which each needs the one before. */
+const PARTS = ['@wince/sdk', '@wince/dashboard', '@wince/server'];
 const command = process.argv[2];
 
 requireNode(engines.node);
@@ -29,12 +31,14 @@ if (command === 'start') {
 } else if (command === 'test') {
   prepare();
   run(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(3)], 'inherit');
+} else if (command === 'build') {
+  prepare();
 } else if (command === 'check' || command === 'bench') {
   prepare();
   const script = command === 'check' ? 'scripts/check.mjs' : 'bench/run.mjs';
   run(process.execPath, [join(ROOT, script), ...process.argv.slice(3)], 'inherit');
 } else {
-  console.error('usage: node scripts/run.mjs start | test [vitest arguments] | check | bench [name ...]');
+  console.error('usage: node scripts/run.mjs start | test [vitest arguments] | build | check | bench [name ...]');
   process.exitCode = 2;
 }
 
@@ -42,7 +46,7 @@ function prepare() {
   pnpm(['install', '--frozen-lockfile', '--prefer-offline']);
   const newest = Math.max(...SOURCES.map((source) => newestChange(join(ROOT, source))));
   if (existsSync(BUILT) && statSync(BUILT).mtimeMs > newest) return;
-  pnpm(['run', 'build']);
+  for (const part of PARTS) pnpm(['--filter', part, 'run', 'build']);
   writeFileSync(BUILT, '');
 }
 
