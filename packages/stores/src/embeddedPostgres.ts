@@ -144,6 +144,8 @@ function run(command: string, args: string[], asUser: UnixUser | undefined): Chi
     `--reuid=${asUser.uid}`,
     `--regid=${asUser.gid}`,
     '--clear-groups',
+    // Else access(2), with which initdb looks for its server, ignores the capability.
+    '--securebits=+no_setuid_fixup',
     '--inh-caps=+dac_override',
     '--ambient-caps=+dac_override',
     command,
