@@ -43,6 +43,8 @@ export const elementSchema = z.object({
   kind: z.string().max(32).optional(),
   /** A name the developers chose (data-wince-name, test id, id), or visible text where the project opted in. */
   label: label.optional(),
+  /** Name of the React component that rendered it, where the build kept one. */
+  component: z.string().max(64).optional(),
   affordance: z.enum(AFFORDANCES).optional(),
   disabled: flag.optional(),
   /** Left, top, width, height in CSS px, page coordinates. */
@@ -109,6 +111,8 @@ const route = z.object({
   how: z.enum(['push', 'replace', 'pop', 'hash']),
   path,
   click: clickNumber.optional(),
+  /** A script went through the history (`history.back()`), nobody pressed the browser's buttons. */
+  scripted: flag.optional(),
 });
 
 const click = z.object({
@@ -128,7 +132,179 @@ const click = z.object({
   untrusted: flag.optional(),
   /** The click changed or made a text selection. */
   selected: flag.optional(),
+  /** What promises something below the point, where the target itself promises nothing: an overlay eats the click. */
+  under: elementIndex.optional(),
+  /** A layout shift without recent input moved the target under the pointer: ms before the press, and what was there. */
+  shift: z.object({ ms: pageMs, el: elementIndex.optional() }).optional(),
   reaction: reactionSchema,
+});
+
+/**
+ * What became of a click that nothing visible had answered when it was reported: the first visible related answer that
+ * came later, or `none` once watching ended for good (after 10 s, or with the page).
+ */
+const late = z.object({
+  type: z.literal('late'),
+  t: pageMs,
+  click: clickNumber,
+  /** Kind of the answer, or `none`. */
+  kind: z.string().max(16),
+  relation: z.enum(RELATIONS).optional(),
+  /** From the click to the answer, or to the end of watching. */
+  ms: pageMs,
+  until: reactionSchema.shape.until,
+  /** A request that the click started has had no answer so far. */
+  pending: flag.optional(),
+});
+
+/** Keys that say something without saying what was written. Arrow keys keep their direction. */
+export const KEYS = [
+  'Escape',
+  'Enter',
+  'Tab',
+  'Space',
+  'Backspace',
+  'Delete',
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'PageUp',
+  'PageDown',
+  'Home',
+  'End',
+] as const;
+
+/** Presses of one of `KEYS`, each within 1,000 ms of the one before. Characters are never reported. */
+const key = z.object({
+  type: z.literal('key'),
+  /** The first press. */
+  t: pageMs,
+  /** From the first press to the last. */
+  ms: pageMs,
+  key: z.enum(KEYS),
+  count: z.number().int().min(1).max(10_000),
+  /** Further `keydown` events of keys that were held. */
+  repeats: z.number().int().min(0).max(100_000).optional(),
+  mods: z.number().int().min(0).max(15).optional(),
+  /** What had the focus. */
+  el: elementIndex.optional(),
+  path: path.optional(),
+  /** What answered any of the presses; measured from the first. */
+  reaction: reactionSchema,
+});
+
+/** One visit of a field, from focus to blur. Counts and states only. */
+const field = z.object({
+  type: z.literal('field'),
+  /** When it was left, or when the page was. */
+  t: pageMs,
+  ms: pageMs,
+  el: elementIndex,
+  form: elementIndex.optional(),
+  path: path.optional(),
+  /** Presses of keys in it. */
+  keys: z.number().int().min(0).max(100_000),
+  /** How often all of it was deleted or replaced, and how often something was typed after that. */
+  emptied: z.number().int().min(0).max(10_000).optional(),
+  retyped: z.number().int().min(0).max(10_000).optional(),
+  /** It holds something now. */
+  filled: flag.optional(),
+  /** The value differs from the one it was entered with. */
+  changed: flag.optional(),
+  /** Filled by the browser or a password manager. */
+  auto: flag.optional(),
+  /** The browser or `aria-invalid` calls it invalid. */
+  invalid: flag.optional(),
+  /** Text appeared beside it within 1,000 ms of leaving it. */
+  message: flag.optional(),
+});
+
+/** A movement of the mouse with turns in it. Straight and resting hands report nothing. */
+const cursor = z.object({
+  type: z.literal('cursor'),
+  /** When it ended. */
+  t: pageMs,
+  ms: pageMs,
+  /** Where it ended, page coordinates. */
+  x: coordinate,
+  y: coordinate,
+  /**
+   * Slices of 250 ms, oldest first: turns of 10 px at least, path in px, and left, top, right, bottom of the box.
+   * What a detector sums over any window it likes.
+   */
+  slices: z
+    .array(z.tuple([z.number().int().min(0).max(1_000), coordinate, coordinate, coordinate, coordinate, coordinate]))
+    .max(64),
+  /** A button was held during it: drawing, dragging. */
+  held: flag.optional(),
+  el: elementIndex.optional(),
+});
+
+/** Pinches or browser zooms, and turns of the device. */
+const zoom = z.object({
+  type: z.literal('zoom'),
+  t: pageMs,
+  ms: pageMs,
+  how: z.enum(['pinch', 'rotate']),
+  /** Scale of the visual viewport before and after; angle of the screen for a rotation. */
+  from: z.number().min(0).max(1_000),
+  to: z.number().min(0).max(1_000),
+  /** What lies in the middle of it. */
+  el: elementIndex.optional(),
+});
+
+/** Something was copied; never what. */
+const copy = z.object({
+  type: z.literal('copy'),
+  t: pageMs,
+  el: elementIndex.optional(),
+  path: path.optional(),
+  /** Out of an alert, or of the text of a recent error. */
+  alert: flag.optional(),
+  error: flag.optional(),
+});
+
+/** The main thread was busy for so long in one piece. */
+const task = z.object({
+  type: z.literal('task'),
+  /** When it ended. */
+  t: pageMs,
+  ms: pageMs,
+  click: clickNumber.optional(),
+});
+
+/** An interaction whose next paint came late (Event Timing). */
+const interaction = z.object({
+  type: z.literal('interaction'),
+  /** When it began. */
+  t: pageMs,
+  /** To the next paint. */
+  ms: pageMs,
+  /** Before the page's code ran. */
+  delay: pageMs,
+  name: z.string().max(32),
+  el: elementIndex.optional(),
+  click: clickNumber.optional(),
+});
+
+/** A web vital of the page view, reported when it is hidden: ms, CLS as score times 1,000. */
+const vital = z.object({
+  type: z.literal('vital'),
+  t: pageMs,
+  name: z.enum(['LCP', 'CLS', 'INP']),
+  value: z.number().int().min(0).max(100_000_000),
+  el: elementIndex.optional(),
+});
+
+/** Most of the page is gone after an error, or nothing was ever painted. */
+const blank = z.object({
+  type: z.literal('blank'),
+  t: pageMs,
+  how: z.enum(['gone', 'unpainted']),
+  /** Elements in the body before and after. */
+  before: z.number().int().min(0).max(100_000_000),
+  after: z.number().int().min(0).max(100_000_000),
 });
 
 const frame = z.object({
@@ -140,12 +316,14 @@ const frame = z.object({
 const error = z.object({
   type: z.literal('error'),
   t: pageMs,
-  how: z.enum(['error', 'rejection']),
+  how: z.enum(['error', 'rejection', 'resource', 'caught']),
   name: z.string().max(128).optional(),
   /** Scrubbed: quoted text, URLs and long numbers are replaced before it leaves the page. */
   message: z.string().max(512),
   frames: z.array(frame).max(5).optional(),
   click: clickNumber.optional(),
+  /** So many of the same since the last one reported; absent means one. */
+  count: z.number().int().min(1).max(1_000_000).optional(),
 });
 
 const request = z.object({
@@ -153,7 +331,7 @@ const request = z.object({
   /** When it ended; it started at `t - ms`. */
   t: pageMs,
   ms: pageMs,
-  api: z.enum(['fetch', 'xhr']),
+  api: z.enum(['fetch', 'xhr', 'beacon']),
   method: z.string().max(16),
   path,
   /** Host where it is not the page's own. */
@@ -162,6 +340,10 @@ const request = z.object({
   status: z.number().int().min(0).max(999),
   aborted: flag.optional(),
   offline: flag.optional(),
+  /** An event stream, a long poll, or a body that is read while it comes: it is meant to stay open. */
+  stream: flag.optional(),
+  /** It has had no answer yet; `ms` is how long so far. */
+  pending: flag.optional(),
   click: clickNumber.optional(),
 });
 
@@ -180,6 +362,8 @@ const submit = z.object({
   status: z.number().int().min(0).max(999).optional(),
   /** Fields whose value changed since the form's previous submit. */
   edited: z.number().int().min(0).max(1_000).optional(),
+  /** Fields that hold something. */
+  filled: z.number().int().min(0).max(1_000).optional(),
   click: clickNumber.optional(),
 });
 
@@ -192,6 +376,13 @@ const scroll = z.object({
   dy: coordinate,
   path: coordinate,
   reversals: z.number().int().min(0).max(10_000),
+  /** Ways between turns, oldest first: signed px and ms. */
+  legs: z
+    .array(z.tuple([coordinate, pageMs]))
+    .max(32)
+    .optional(),
+  /** The person moved it: wheel, finger, key or scroll bar. */
+  user: flag.optional(),
 });
 
 const visibility = z.object({ type: z.literal('visibility'), t: pageMs, state: z.enum(['hidden', 'visible']) });
@@ -217,10 +408,20 @@ export const eventSchema = z.discriminatedUnion('type', [
   page,
   route,
   click,
+  late,
+  key,
+  field,
+  cursor,
+  zoom,
+  copy,
   error,
   request,
   submit,
   scroll,
+  task,
+  interaction,
+  vital,
+  blank,
   visibility,
   leave,
   custom,
@@ -258,6 +459,10 @@ export const headerSchema = z.object({
   /** As given to `identify`; ingest replaces it by a keyed hash before anything is written. */
   user: z.string().min(1).max(256).optional(),
   device: deviceSchema,
+  /** No id outlives this page view: the person asked not to be followed. */
+  anonymous: flag.optional(),
+  /** Share of sessions that are reported, above 0 and at most 1; absent means all. */
+  sampling: z.number().min(0).max(1).optional(),
   /** What the SDK had to drop before this batch, by reason. */
   lost: z.record(z.string().max(32), z.number().int().min(0)).optional(),
 });
@@ -277,3 +482,9 @@ export type ErrorEvent = z.infer<typeof error>;
 export type RequestEvent = z.infer<typeof request>;
 export type SubmitEvent = z.infer<typeof submit>;
 export type PageEvent = z.infer<typeof page>;
+export type LateEvent = z.infer<typeof late>;
+export type KeyEvent = z.infer<typeof key>;
+export type FieldEvent = z.infer<typeof field>;
+export type CursorEvent = z.infer<typeof cursor>;
+export type ScrollEvent = z.infer<typeof scroll>;
+export type ZoomEvent = z.infer<typeof zoom>;
