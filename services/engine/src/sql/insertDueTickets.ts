@@ -15,7 +15,7 @@ export async function insertDueTickets(client: PoolClient, incidentIds: readonly
               WHERE s.incident_id = i.id AND s.last_at > i.last_seen_at - make_interval(hours => p.ticket_window_hours)
                 AND (i.regressed_at IS NULL OR s.last_at >= i.regressed_at - interval '1 hour')
             ) >= p.ticket_min_sessions
-     ON CONFLICT (incident_id, kind, generation) DO NOTHING`,
+     ON CONFLICT (incident_id, kind, generation, key) DO NOTHING`,
     [incidentIds],
   );
   return rowCount ?? 0;
