@@ -77,7 +77,7 @@ test('setup names the first thing that is wrong', async () => {
     signalsLastDay: 0,
     step: 'no-request',
     snippets: {
-      scriptTag: `<script async src="${PUBLIC_URL}/wince.js" data-key="${writeKey}"></script>`,
+      scriptTag: `<script async crossorigin src="${PUBLIC_URL}/wince.js" data-key="${writeKey}"></script>`,
       npm: expect.stringContaining(`endpoint: '${PUBLIC_URL}/v1/events'`),
     },
   });

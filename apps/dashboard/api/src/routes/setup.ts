@@ -58,7 +58,7 @@ function stepOf(facts: {
 
 function snippetsOf(publicUrl: string, key: string): Setup['snippets'] {
   return {
-    scriptTag: `<script async src="${publicUrl}/wince.js" data-key="${key}"></script>`,
+    scriptTag: `<script async crossorigin src="${publicUrl}/wince.js" data-key="${key}"></script>`,
     npm: `npm install @wince/sdk\n\nimport { init } from '@wince/sdk';\n\ninit({ key: '${key}', endpoint: '${publicUrl}/v1/events' });`,
   };
 }

@@ -24,7 +24,9 @@ export function Diagnosis({ setup, project }: { setup: Setup; project: string })
         <Step state={step === 'no-request' ? 'now' : 'done'} title="A page sends events">
           {step === 'no-request' ? (
             <>
-              <p>Paste this into the head of a page, or open the demo shop and click “Apply coupon” five times.</p>
+              <p>
+                Paste this into the head of a page, or <TryDemo />.
+              </p>
               <Snippet code={setup.snippets.scriptTag} label="Script tag" />
               <p className="muted">
                 With a content security policy, allow this server in <code>script-src</code> and{' '}
@@ -68,8 +70,8 @@ export function Diagnosis({ setup, project }: { setup: Setup; project: string })
         >
           {step === 'events-no-signals' ? (
             <p>
-              Every click so far was answered. That is good. To see an incident, open the demo shop and click “Apply
-              coupon” five times.
+              No rule has found a reason to so far; an unanswered click is judged some seconds after it. To see an
+              incident, <TryDemo />.
             </p>
           ) : null}
           {step === 'working' ? (
@@ -81,6 +83,18 @@ export function Diagnosis({ setup, project }: { setup: Setup; project: string })
         </Step>
       </ol>
     </section>
+  );
+}
+
+function TryDemo() {
+  return (
+    <>
+      open the{' '}
+      <a href="/demo/basket" target="_blank" rel="noreferrer">
+        demo shop
+      </a>{' '}
+      and click “Apply coupon” five times
+    </>
   );
 }
 
