@@ -3,8 +3,8 @@ import type { EventLogReader, LogEntry } from '@wince/log';
 import type { LogRecord } from '@wince/protocol';
 import type { Pool } from 'pg';
 import { claimPositions, type LogPosition, updatePositions } from '../sql/logPositions.ts';
-import { toEventRows } from './eventRows.ts';
-import { insertEvents } from './insertEvents.ts';
+import { insertRows } from './insertRows.ts';
+import { toRows } from './rows.ts';
 
 /** Rows of one insert. Larger ones cost ClickHouse less, smaller ones show sooner. */
 const RECORDS_PER_BLOCK = 1_000;
@@ -32,8 +32,10 @@ export async function createArchive(options: {
   log: EventLogReader;
   pool: Pool;
   clickhouse: ClickHouseClient;
+  /** The tables were emptied: what comes now was there before. */
+  again?: boolean;
 }): Promise<Archive> {
-  const { log, pool, clickhouse } = options;
+  const { log, pool, clickhouse, again = false } = options;
   const { fence, positions } = await claimPositions(pool, 'archive', log);
   let rows = 0;
 
@@ -59,11 +61,13 @@ export async function createArchive(options: {
         if (isFull()) break;
       }
       if (block.length === 0) return;
-      const { text, count } = toEventRows(block);
-      if (count > 0) await insertEvents(clickhouse, text, stopping.gaveUp);
+      const { events, batches, eventCount } = toRows(block);
+      const how = { gaveUp: stopping.gaveUp, again };
+      if (events !== '') await insertRows(clickhouse, 'events', events, how);
+      if (batches !== '') await insertRows(clickhouse, 'batches', batches, how);
       await updatePositions(pool, 'archive', fence, moved);
       for (const position of moved) positions[position.partition] = position;
-      rows += count;
+      rows += eventCount;
     }
   }
 
