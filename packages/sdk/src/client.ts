@@ -1,15 +1,18 @@
 import { captureClicks } from './capture/click.ts';
 import { captureErrors } from './capture/errors.ts';
+import { captureKeys } from './capture/keys.ts';
 import { captureLifecycle } from './capture/lifecycle.ts';
 import { captureRoutes } from './capture/routes.ts';
 import { captureScrolls } from './capture/scrolls.ts';
 import { captureSubmits } from './capture/submits.ts';
+import type { Consent } from './options.ts';
 import { guard, hold, life, now, release } from './page/page.ts';
-import { sessionId } from './page/session.ts';
+import { forgetSession, sessionId } from './page/session.ts';
+import { decideConsent, isAnonymous } from './privacy/consent.ts';
 import { followTimers } from './reaction/cause.ts';
 import { observeMutations } from './reaction/observe.ts';
 import { watchPage } from './reaction/pageAnswers.ts';
-import { clear, emit, flush, setUser } from './transport/delivery.ts';
+import { captureConnection, clear, emit, flush, setUser } from './transport/delivery.ts';
 
 export type Props = Record<string, string | number | boolean>;
 
@@ -18,8 +21,8 @@ export interface Wince {
   track(name: string, props?: Props): void;
   /** Names the person; the server keeps only a keyed hash. */
   identify(id: string): void;
-  /** `denied` stops capturing and drops what waits; `granted` resumes. */
-  setConsent(consent: 'granted' | 'denied'): void;
+  /** `denied` stops capturing and drops what waits; `granted` and `anonymous` begin anew. */
+  setConsent(consent: Exclude<Consent, 'required'>): void;
   /** Sends what waits; resolves when it is accepted or the try has failed. */
   flush(): Promise<void>;
   /** Stops for good and gives the page its functions back. */
@@ -27,19 +30,26 @@ export interface Wince {
   readonly sessionId: string;
 }
 
-/** Starts capturing in this page. Options have been checked. */
-export function createClient(): Wince {
+/** Starts capturing in this page. Options have been checked. `onStop` hears when it is over for good. */
+export function createClient(onStop: () => void): Wince {
   let isStopped = false;
 
   function start(): void {
-    if (isStopped || life) return;
+    if (isStopped || life || !decideConsent()) return;
+    // Nobody has seen the page yet.
+    if ((document as { prerendering?: boolean }).prerendering) {
+      document.addEventListener('prerenderingchange', start, { once: true });
+      return;
+    }
     hold();
     // A part that this browser cannot do leaves the others working.
     for (const capture of [
+      captureConnection,
       followTimers,
       observeMutations,
       captureLifecycle,
       captureClicks,
+      captureKeys,
       watchPage,
       captureErrors,
       captureSubmits,
@@ -54,13 +64,7 @@ export function createClient(): Wince {
     clear();
   }
 
-  function stop(): void {
-    isStopped = true;
-    pause();
-  }
-
-  if ((document as { prerendering?: boolean }).prerendering) document.addEventListener('prerenderingchange', start);
-  else start();
+  start();
 
   return {
     track(name, props = {}) {
@@ -71,11 +75,22 @@ export function createClient(): Wince {
       if (life) emit('custom', now(), { name: `${name}`.slice(0, 80), props: Object.fromEntries(kept) });
     },
     identify: setUser,
-    setConsent: (consent) => (consent === 'granted' ? start() : pause()),
+    setConsent(next) {
+      const before = isAnonymous;
+      const isAllowed = decideConsent(next);
+      if (life && isAllowed && isAnonymous === before) return;
+      pause();
+      forgetSession();
+      start();
+    },
     flush,
-    stop,
+    stop() {
+      isStopped = true;
+      pause();
+      onStop();
+    },
     get sessionId() {
-      return sessionId();
+      return life ? sessionId() : '';
     },
   };
 }

@@ -1,3 +1,3 @@
 export type { Props, Wince } from './client.ts';
 export { init } from './init.ts';
-export type { Options } from './options.ts';
+export type { Consent, Fact, Labels, Options } from './options.ts';

@@ -1,5 +1,5 @@
 import { createClient, type Wince } from './client.ts';
-import { type Options, useOptions } from './options.ts';
+import { isOff, type Options, useOptions } from './options.ts';
 
 /** Where copies of the SDK in one page find each other. */
 const KEY = Symbol.for('wince');
@@ -8,7 +8,8 @@ type Page = { [KEY]?: Wince };
 
 /**
  * Starts Wince in this page. Called again, also from another copy of the SDK, it answers with the first client.
- * Never throws: with a wrong option, or on a server, the client does nothing.
+ * Never throws: without key and endpoint, or on a server, the client does nothing.
+ * After `stop()` it starts anew.
  *
  * @example
  * const wince = init({ key: 'wk_…', endpoint: 'https://wince.example.com/v1/events' });
@@ -36,7 +37,6 @@ const idle: Wince = {
 };
 
 function start(options: Options): Wince {
-  const fault = useOptions(options);
-  if (fault) console.warn(fault);
-  return fault || options.enabled === false ? idle : createClient();
+  const canStart = useOptions(options);
+  return canStart && !isOff('enabled') ? createClient(() => delete (globalThis as Page)[KEY]) : idle;
 }

@@ -1,5 +1,19 @@
+import type { BatchElement } from '@wince/protocol';
+
 /** `names`: only names that developers chose leave the page. `text`: the visible text of controls too. */
 export type Labels = 'names' | 'text';
+
+/** `required`: nothing before `setConsent`. `anonymous`: nothing is stored and no id outlives the page. */
+export type Consent = 'required' | 'granted' | 'denied' | 'anonymous';
+
+/** One fact before it is queued; what it happened to stands in it, not yet as an index. */
+export interface Fact {
+  type: string;
+  /** Milliseconds of the page's clock. */
+  t: number;
+  el?: BatchElement | undefined;
+  [field: string]: unknown;
+}
 
 export interface Options {
   /** The project's public write key. */
@@ -12,23 +26,49 @@ export interface Options {
   labels?: Labels;
   /** `false` makes every call do nothing. */
   enabled?: boolean;
+  /** What the person has agreed to so far; default `granted`. With `required` nothing is captured before `setConsent`. */
+  consent?: Consent;
+  /** Global Privacy Control and Do Not Track make the visit anonymous; `false` ignores them. */
+  respectPrivacySignals?: boolean;
+  /** Share of sessions that are reported, 0 to 1; default 1. Decided once per session. */
+  sampling?: number;
+  /** `none` writes nothing into the browser: a session then ends with the page. Default `session` (sessionStorage). */
+  storage?: 'session' | 'none';
+  /** Sees each fact before it is queued: gives it back, changed or not, or nothing to drop it. */
+  beforeSend?: (event: Fact) => Fact | null | undefined;
 }
 
-/** What an option must look like; absent ones count as an empty string. */
+const BOOLEAN = /^(true|false)$/;
+
+/** What an option must look like where it is given; the script tag gives strings. */
 const ALLOWED: Array<[option: keyof Options, allowed: RegExp]> = [
-  ['key', /./],
-  ['endpoint', /^https?:/],
-  ['labels', /^(names|text)?$/],
+  ['release', /^.{1,64}$/],
+  ['labels', /^(names|text)$/],
+  ['enabled', BOOLEAN],
+  ['consent', /^(required|granted|denied|anonymous)$/],
+  ['respectPrivacySignals', BOOLEAN],
+  ['sampling', /^(0|1|0?\.\d+)$/],
+  ['storage', /^(session|none)$/],
+  ['beforeSend', /^function$/],
 ];
 
-/** The options that the client was started with. */
+/** The options that the client was started with, without those that were wrong. */
 export let settings: Options;
 
-/** Takes the options over; answers with what is wrong with the first wrong one. */
-export function useOptions(options: Options): string | undefined {
-  settings = options;
-  for (const [option, allowed] of ALLOWED)
-    if (!allowed.test(`${options[option] ?? ''}`))
-      return `Wince: ${option} is ${options[option]}, allowed is ${allowed}`;
-  return undefined;
+/** Whether an option is switched off, in JavaScript or as an attribute of the script tag. */
+export const isOff = (option: 'enabled' | 'respectPrivacySignals') => `${settings[option]}` === 'false';
+
+/** Takes the options over, warns once about all that are wrong, and answers whether enough is there to start. */
+export function useOptions(options: Options): boolean {
+  settings = { ...options };
+  const faults = ALLOWED.filter(([option, allowed]) => {
+    const value = settings[option] ?? undefined;
+    const isWrong = value !== undefined && !allowed.test(typeof value === 'function' ? 'function' : `${value}`);
+    if (isWrong) delete settings[option];
+    return isWrong;
+  }).map(([option, allowed]) => `${option} is ${options[option]}, allowed is ${allowed}`);
+  const canStart = !!settings.key && /^https?:/.test(settings.endpoint);
+  if (!canStart) faults.push('key and endpoint are needed; nothing is reported');
+  if (faults[0]) console.warn(`Wince: ${faults.join('; ')}`);
+  return canStart;
 }

@@ -173,17 +173,31 @@ test('takes calls made before it has loaded, and answers a second copy with noth
   expect(site.collector.batches()[0]).toMatchObject({ user: 'u1', seq: 0 });
 });
 
-test('warns once about a wrong option and does nothing', async ({ expect }) => {
+test('warns once about wrong options and goes on with their defaults', async ({ expect }) => {
   const site = await sites.open('<p>Page</p>', {
     tag: false,
     routes: {
-      '/wrong': { body: '<!doctype html><script src="%ORIGIN%/wince.js" data-key="k" data-labels="all"></script>' },
+      '/wrong': {
+        body: '<!doctype html><script src="%ORIGIN%/wince.js" data-key="k" data-labels="all" data-sampling="2"></script>',
+      },
     },
   });
   const warnings: string[] = [];
   site.page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
   await site.page.goto(`${site.origin}/wrong`);
+  await site.events('page');
+  expect(warnings).toEqual([expect.stringMatching(/labels is all, allowed is .*names.text.*; sampling is 2, allowed/)]);
+});
+
+test('warns and does nothing without a key', async ({ expect }) => {
+  const site = await sites.open('<p>Page</p>', {
+    tag: false,
+    routes: { '/keyless': { body: '<!doctype html><script src="%ORIGIN%/wince.js"></script>' } },
+  });
+  const warnings: string[] = [];
+  site.page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+  await site.page.goto(`${site.origin}/keyless`);
   await site.page.evaluate(`wince.track('x'); wince.flush()`);
-  expect(warnings).toEqual([expect.stringMatching(/labels is all, allowed is .*names.text/)]);
+  expect(warnings).toEqual([expect.stringMatching(/key and endpoint are needed/)]);
   expect(site.collector.tries).toEqual([]);
 });

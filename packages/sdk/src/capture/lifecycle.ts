@@ -1,7 +1,8 @@
 import type { PageEvent } from '@wince/protocol';
 import { guard, now, on } from '../page/page.ts';
+import { stored } from '../page/storage.ts';
 import { currentPath } from '../privacy/urlTemplate.ts';
-import { emit, flush, leave } from '../transport/delivery.ts';
+import { emit, flush, leave, resume } from '../transport/delivery.ts';
 import { settleClicks } from './click.ts';
 import { settleRequests } from './requests.ts';
 import { settleSubmits } from './submits.ts';
@@ -16,9 +17,10 @@ export function captureLifecycle(): void {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const { type } = entry!;
   guard(() => {
+    const storage = stored();
     // A page that called for its own reload has left its path here.
-    isScripted = type === 'reload' && sessionStorage.winceReload === location.pathname;
-    sessionStorage.winceReload = '';
+    isScripted = type === 'reload' && storage.winceReload === location.pathname;
+    delete storage.winceReload;
   });
   report(type, isScripted);
 
@@ -37,6 +39,8 @@ export function captureLifecycle(): void {
   });
   on('pageshow', ({ persisted }: PageTransitionEvent) => {
     hasLeft = false;
-    if (persisted) report('restore');
+    if (!persisted) return;
+    resume();
+    report('restore');
   });
 }

@@ -1,8 +1,11 @@
-import type { BatchElement, BatchEvent } from '@wince/protocol';
-import { settings } from '../options.ts';
-import { later, now, release } from '../page/page.ts';
+import type { Batch, BatchElement, BatchEvent } from '@wince/protocol';
+import { type Fact, settings } from '../options.ts';
+import { guard, later, now, on, release } from '../page/page.ts';
 import { randomId } from '../page/randomId.ts';
-import { sessionId } from '../page/session.ts';
+import { isSampled, sessionId } from '../page/session.ts';
+import { stored } from '../page/storage.ts';
+import { isAnonymous } from '../privacy/consent.ts';
+import { post } from './post.ts';
 
 declare const __VERSION__: string;
 
@@ -12,18 +15,23 @@ const RETRY_MS = 1_000;
 const MAX_RETRY_MS = 60_000;
 /** As often we try before the first answer; then somebody does not want us to, and we are silent. */
 const MAX_FIRST_TRIES = 3;
-/** All that may leave at exit; browsers refuse more than 64 KiB of keepalive bodies. */
+/** All that may leave at exit, and all that may stay for the next page; browsers refuse more than 64 KiB of keepalive. */
 const EXIT_BYTES = 60_000;
 const MAX_QUEUED = 500;
 /** Of one batch. Its JSON then stays below 16 KiB after gzip for anything a page produces. */
 const MAX_EVENTS = 100;
+const MAX_CHARS = 40_000;
 /** An unsettled fact older than this holds nothing back any more. */
 const MAX_HOLD_MS = 10_000;
 
-/** The fields of one type of event. Undefined ones fall away when the batch becomes JSON, which is why they may be. */
-type Fields<T extends BatchEvent['type']> = {
+/**
+ * The fields of one type of event. Undefined ones fall away when the batch becomes JSON, which is why they may be.
+ * Elements are given as their facts; the batch names them by their place in its table.
+ */
+export type Fields<T extends BatchEvent['type']> = {
   [K in keyof Omit<Extract<BatchEvent, { type: T }>, 'type' | 't' | 'el'>]?:
     | Extract<BatchEvent, { type: T }>[K]
+    | (K extends 'form' | 'under' ? BatchElement : K extends 'shift' ? { ms: number; el?: BatchElement } : never)
     | undefined;
 };
 
@@ -37,16 +45,13 @@ export const open = new Set<Open>();
 /** How far the last batch said that it is complete. */
 export let sentUpTo = 0;
 
-// The original, taken before anything is patched.
-const { fetch } = globalThis;
-const pageId = randomId();
-let items: Array<[event: { type: string; t: number }, element: BatchElement | undefined]> = [];
+let pageId = randomId();
+let items: Array<[event: Fact, session: string]> = [];
+/** Batches that are cut and not settled, oldest first; those of an earlier page that could not send them come first. */
+let outbox: Batch[] = [];
 let user: string | undefined;
 let seq = 0;
-/** Everything before this was accepted or given up. */
-let acked = 0;
 let lost: Record<string, number> = {};
-let batch: { events: unknown[] } | undefined;
 let sending: Promise<void> | undefined;
 let waitUntil = 0;
 let isScheduled = false;
@@ -62,11 +67,21 @@ export function emit<T extends BatchEvent['type']>(
   type: T,
   tMs: number,
   fields: Fields<T>,
-  element?: BatchElement,
+  el?: BatchElement,
   isUrgent?: unknown,
 ): void {
-  sessionId();
-  if (items.push([{ type, t: Math.floor(tMs), ...fields }, element]) > MAX_QUEUED) {
+  const session = sessionId();
+  if (!isSampled()) return;
+  // What was said to be complete stays complete.
+  const t = Math.floor(Math.max(tMs, sentUpTo));
+  const fact: Fact = { type, t, ...fields, el };
+  const { beforeSend } = settings;
+  const kept = beforeSend ? guard(() => beforeSend(fact)) : fact;
+  if (!kept) {
+    lose('beforeSend', 1);
+    return;
+  }
+  if (items.push([{ ...kept, type, t }, session]) > MAX_QUEUED) {
     // Clicks are what everything else is evidence for.
     items.splice(
       Math.max(
@@ -87,6 +102,23 @@ export function emit<T extends BatchEvent['type']>(
   }
 }
 
+/** Takes up what an earlier page of the session, or this one before it was cached, could not send. */
+export function resume(): void {
+  guard(() => {
+    const storage = stored();
+    outbox.unshift(...(JSON.parse(`[${storage.winceUnsent ?? ''}]`) as Batch[]));
+    delete storage.winceUnsent;
+  });
+}
+
+export function captureConnection(): void {
+  resume();
+  on('online', () => {
+    waitUntil = 0;
+    return flush();
+  });
+}
+
 /**
  * Sends what waits, one batch at a time and in order; resolves when that is done, or when this try has failed.
  *
@@ -101,130 +133,125 @@ export async function flush(isExit?: unknown): Promise<void> {
   await sending;
 }
 
-/** Hands everything to the browser at once: the page may not come back. */
+/**
+ * Hands everything to the browser at once: the page may not come back. What is on its way may die with the page, so it
+ * goes again, and its id makes it count once. What may not arrive stays for the next page.
+ */
 export function leave(): void {
   let bytes = 0;
-  // A batch that is on its way may die with the page: it goes again, and its id makes it count once.
-  for (; nextBatch(); batch = undefined) {
-    const json = serialize(items[0] ? undefined : 1);
+  while (items[0]) outbox.push(cut(items[0][1]));
+  for (const [i, batch] of outbox.entries()) {
+    if (!outbox[i + 1]) batch.end = 1;
+    const json = serialize(batch);
     bytes += new Blob([json]).size;
-    if (bytes < EXIT_BYTES) post(json, true);
+    const fits = bytes < EXIT_BYTES;
+    const stays = !fits || failures || !navigator.onLine;
+    if (stays) keep(batch, json);
+    if (fits) post(json, 1).then(([status]) => isFinal(status) || stays || keep(batch, json));
   }
+  outbox = [];
 }
 
-/** Drops everything, also what is to be tried again. */
+/** Drops everything, also what is to be tried again. What comes next is of a page that nobody has heard of. */
 export function clear(): void {
   items = [];
-  batch = undefined;
+  outbox = [];
   isScheduled = false;
   open.clear();
+  pageId = randomId();
+  seq = 0;
+  user = undefined;
 }
 
 async function send(isExit: unknown): Promise<void> {
-  for (let sent = now() >= waitUntil && nextBatch(); sent; sent = now() >= waitUntil && nextBatch()) {
-    const [status, retryAfterMs] = await post(serialize(), isExit === true);
+  for (;;) {
+    if (!outbox[0] && items[0]) outbox.push(cut(items[0][1]));
+    const [batch] = outbox;
+    if (!batch || now() < waitUntil) return;
+    const [status, retryAfterMs] = await post(serialize(batch), isExit === true);
     // Consent may have been withdrawn, or the page left and restored, meanwhile.
-    if (batch !== sent) continue;
+    if (outbox[0] !== batch) continue;
     isKnown ||= status > 0;
-    if (!status || status === 408 || status === 429 || status > 499) {
+    if (!isFinal(status)) {
       // Full jitter, so that browsers do not come back together.
       const delayMs = retryAfterMs || Math.random() * Math.min(MAX_RETRY_MS, RETRY_MS * 2 ** ++failures);
       waitUntil = now() + delayMs;
       later(flush, delayMs + 1);
-      if (failures >= MAX_FIRST_TRIES && !isKnown) {
+      if (failures >= MAX_FIRST_TRIES && !isKnown && navigator.onLine) {
         release();
         clear();
       }
     } else {
-      if (status > 399) lose('rejected', sent.events.length);
-      batch = undefined;
-      acked = seq;
+      if (status > 399) lose('rejected', batch.events.length);
+      outbox.shift();
       failures = 0;
     }
   }
 }
 
-/**
- * One batch as a simple request: text/plain needs no preflight. Answers with the HTTP status, 0 where nothing came from
- * our own server, and the milliseconds that it wants us to wait. `isExit` leaves no time to compress and asks the
- * browser to finish without the page.
- */
-async function post(json: string, isExit: boolean): Promise<[status: number, retryAfterMs?: number]> {
-  try {
-    const isZipped = !isExit && window.CompressionStream;
-    const response = await fetch(
-      `${settings.endpoint}?key=${encodeURIComponent(settings.key)}${isZipped ? '&gzip=1' : ''}`,
-      {
-        method: 'POST',
-        headers: { 'content-type': 'text/plain' },
-        body: isZipped
-          ? await new Response(new Blob([json]).stream().pipeThrough(new CompressionStream('gzip'))).blob()
-          : json,
-        keepalive: isExit,
-        credentials: 'omit',
-        // The address of the page stays here; its origin is what the server checks.
-        referrerPolicy: 'origin',
-      },
-    );
-    const { status, headers } = response;
-    // A captive portal's page is no answer.
-    return status < 400 && !((await response.json()).accepted >= 0)
-      ? [0]
-      : [status, +headers.get('retry-after')! * 1_000];
-  } catch {
-    // No network, blocked, or an answer that is no JSON: the batch is kept.
-    return [0];
-  }
+/** Whether trying again cannot help, because it arrived or because nobody wants it. */
+const isFinal = (status: number) => status > 0 && status !== 408 && status !== 429 && status < 500;
+
+/** Leaves a batch to the next page; one that does not fit leaves its number and what was lost with it. */
+function keep(batch: Batch, json: string): void {
+  guard(() => {
+    const storage = stored();
+    const before = storage.winceUnsent ? `${storage.winceUnsent},` : '';
+    const count = batch.events.length;
+    const stub = { ...batch, events: [], elements: [], lost: { ...batch.lost, unsent: count } };
+    storage.winceUnsent = before + (before.length + json.length < EXIT_BYTES ? json : serialize(stub));
+  });
 }
 
-/** The batch to send now: one that failed before, else the next of the queue; undefined where nothing waits. */
-function nextBatch(): typeof batch {
-  batch ??= cut();
-  return batch;
-}
-
-function cut(): typeof batch {
-  if (!items[0]) return undefined;
+/** The next batch: facts of one session, as many as fit. */
+function cut(session: string): Batch {
   const nowMs = now();
   const elements: string[] = [];
-  const events = items.splice(0, MAX_EVENTS).map(([event, element]) => {
-    if (!element) return event;
-    const json = JSON.stringify(element);
-    if (!elements.includes(json)) elements.push(json);
-    return { ...event, el: elements.indexOf(json) };
-  });
+  const events: string[] = [];
+  let chars = 0;
+  while (items[0]?.[1] === session && events.length < MAX_EVENTS && chars < MAX_CHARS) {
+    const json = JSON.stringify(items.shift()![0], (key, value) => {
+      if (!/^(el|form|under)$/.test(key) || !value?.tag) return value;
+      const facts = JSON.stringify(value);
+      if (!elements.includes(facts)) chars += elements.push(facts) && facts.length;
+      return elements.indexOf(facts);
+    });
+    chars += json.length;
+    events.push(json);
+  }
   // Nothing is complete beyond a fact that is not settled, or that still waits here.
-  sentUpTo = Math.min(
-    nowMs,
-    ...[...open].map(({ _t: t }) => (nowMs - t < MAX_HOLD_MS ? t : nowMs)),
-    ...items.map(([{ t }]) => t),
+  sentUpTo = Math.floor(
+    Math.min(
+      nowMs,
+      ...[...open].map(({ _t: t }) => (nowMs - t < MAX_HOLD_MS ? t : nowMs)),
+      ...items.map(([{ t }]) => t),
+    ),
   );
   const next = {
     v: 1,
     id: randomId(),
     sdk: `js/${__VERSION__}`,
-    session: sessionId(),
+    session,
     page: { id: pageId, start: Math.round(performance.timeOrigin) },
     seq,
-    acked,
-    upTo: Math.floor(sentUpTo),
+    // What is cut and not settled may still come.
+    acked: outbox.find(({ page }) => page.id === pageId)?.seq ?? seq,
+    upTo: sentUpTo,
     release: settings.release,
-    user,
-    device: {
-      w: innerWidth,
-      h: innerHeight,
-      dpr: devicePixelRatio,
-    },
+    user: isAnonymous ? undefined : user,
+    device: { w: innerWidth, h: innerHeight, dpr: devicePixelRatio },
+    anonymous: isAnonymous ? 1 : undefined,
+    sampling: settings.sampling && +settings.sampling,
     lost,
-    elements: JSON.parse(`[${elements}]`) as unknown,
-    events,
-  };
+    elements: JSON.parse(`[${elements}]`),
+    events: JSON.parse(`[${events}]`),
+  } as Batch;
   seq += events.length;
   lost = {};
   return next;
 }
 
-const serialize = (end?: 1) => JSON.stringify({ ...batch, sentAt: Date.now(), end });
+const serialize = (batch: Batch) => JSON.stringify({ ...batch, sentAt: Date.now() });
 
 function lose(reason: string, count: number): void {
   lost[reason] = (lost[reason] ?? 0) + count;
