@@ -1,6 +1,5 @@
 import { captureClicks } from './capture/click.ts';
 import { captureErrors } from './capture/errors.ts';
-import { captureKeys } from './capture/keys.ts';
 import { captureLifecycle } from './capture/lifecycle.ts';
 import { captureRoutes } from './capture/routes.ts';
 import { captureScrolls } from './capture/scrolls.ts';
@@ -49,7 +48,6 @@ export function createClient(onStop: () => void): Wince {
       observeMutations,
       captureLifecycle,
       captureClicks,
-      captureKeys,
       watchPage,
       captureErrors,
       captureSubmits,
