@@ -33,7 +33,7 @@ CREATE TABLE project_rule_overrides (
   route text,
   -- A selector or a name, as signals show them. Null: every element.
   element text,
-  -- [{"path": "operator.minCount", "value": 6}]; empty: no signal at all.
+  -- [{"path": "when.0.where.count.value", "value": 6}]; empty: no signal at all.
   changes jsonb NOT NULL,
   reason text,
   author text NOT NULL,

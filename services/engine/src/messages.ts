@@ -1,4 +1,5 @@
 import type { Signal } from '@wince/protocol';
+import type { ProjectPeriods } from './host/projectRules/judgeProjects.ts';
 import type { RuleDefinition } from './rules/definition.ts';
 import type { LogPosition } from './sql/logPositions.ts';
 import type { SessionStatus } from './stream/engine.ts';
@@ -11,8 +12,11 @@ export interface Assignment extends LogPosition {
 
 /** What the main thread says to a judging worker. */
 export type ToWorker =
-  /** Everything received up to `clock` can be read from the log: judge it. */
-  | { type: 'advance-clock'; clock: number }
+  /**
+   * Everything received up to `clock` can be read from the log: judge it, but nothing received after `rulesUntil`, for
+   * which rules may come into force that the worker does not know.
+   */
+  | { type: 'advance-clock'; clock: number; rulesUntil: number }
   /** The results of this cycle are stored; the next one may be sent. */
   | { type: 'stored'; cycle: number }
   | { type: 'ask-status'; request: number; projectId: string; sessionId: string };
@@ -29,4 +33,6 @@ export interface WorkerData {
   logPath: string;
   assignments: Assignment[];
   rules: readonly RuleDefinition[];
+  /** Of projects with rules of their own. */
+  periods: ProjectPeriods;
 }

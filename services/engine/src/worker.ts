@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type LogEntry, openLogReader, partitionOf } from '@wince/log';
 import type { LogRecord } from '@wince/protocol';
+import { createProjectJudge } from './host/projectRules/judgeProjects.ts';
 import type { FromWorker, ToWorker, WorkerData } from './messages.ts';
-import { createEngine } from './stream/engine.ts';
 
 /**
  * A judging worker: reads its partitions of the log, runs the engine, reports what it found and how far it came.
@@ -25,8 +25,9 @@ const log = openLogReader(data.logPath);
 /** One engine a partition: each has its own clock, because partitions are read at different speeds. */
 const partitions = data.assignments.map((assignment) => ({
   ...assignment,
-  engine: createEngine({
+  engine: createProjectJudge({
     rules: data.rules,
+    periods: data.periods,
     onFailure: (error) =>
       send({ type: 'poison', partition: assignment.partition, offset: -1, reason: describe(error) }),
   }),
@@ -35,14 +36,17 @@ type Partition = (typeof partitions)[number];
 type Judged = Extract<FromWorker, { type: 'judged' }>;
 
 let clock = 0;
+let rulesUntil = 0;
 let cycle = 0;
 let waitingFor: number | undefined;
 /** What was asked, and up to where the log must have been judged and stored before it can be answered. */
 const questions: { question: Extract<ToWorker, { type: 'ask-status' }>; state: Partition; until: number }[] = [];
 
 port.on('message', (message: ToWorker) => {
-  if (message.type === 'advance-clock') clock = Math.max(clock, message.clock);
-  else if (message.type === 'stored') waitingFor = undefined;
+  if (message.type === 'advance-clock') {
+    clock = Math.max(clock, message.clock);
+    rulesUntil = Math.max(rulesUntil, message.rulesUntil);
+  } else if (message.type === 'stored') waitingFor = undefined;
   else ask(message);
   work();
 });
@@ -92,14 +96,13 @@ function readPartition(state: Partition, result: Judged, maxCharacters: number):
   for (;;) {
     if (records >= MAX_RECORDS || characters > maxCharacters || result.signals.length >= MAX_SIGNALS) break;
     const entries = log.read(state.partition, state.nextOffset, CHUNK);
-    for (const entry of entries) {
-      judge(state, entry, result);
-      characters += entry.json.length;
-    }
-    records += entries.length;
+    let taken = 0;
+    while (taken < entries.length && judge(state, entries[taken]!, result)) characters += entries[taken++]!.json.length;
+    records += taken;
+    if (taken < entries.length) break;
     if (entries.length < CHUNK) {
       // Only with everything read may time alone decide something.
-      state.engine.advance(clock);
+      state.engine.advance(Math.min(clock, rulesUntil));
       collect(state, result);
       break;
     }
@@ -110,17 +113,21 @@ function readPartition(state: Partition, result: Judged, maxCharacters: number):
   return characters;
 }
 
-function judge(state: Partition, { offset, json }: LogEntry, result: Judged): void {
-  state.nextOffset = offset + 1;
+/** Returns false, and leaves the record for later, where the rules it is judged by are not known yet. */
+function judge(state: Partition, { offset, json }: LogEntry, result: Judged): boolean {
   try {
     const record = JSON.parse(json) as LogRecord;
+    if (record.receivedAt > rulesUntil) return false;
+    state.nextOffset = offset + 1;
     state.receivedAt = record.receivedAt;
     result.events += record.batch.events.length;
     state.engine.push(record);
   } catch (error) {
+    state.nextOffset = offset + 1;
     send({ type: 'poison', partition: state.partition, offset, reason: describe(error) });
   }
   collect(state, result);
+  return true;
 }
 
 function describe(error: unknown): string {

@@ -1,8 +1,8 @@
 import type { EventLogReader } from '@wince/log';
-import { LIMITS } from '@wince/protocol';
 import type { Assignment } from '../messages.ts';
 import type { RuleDefinition } from '../rules/definition.ts';
 import type { LogPosition } from '../sql/logPositions.ts';
+import { longestReachMs } from './projectRules/judgeProjects.ts';
 
 /**
  * Recovery is replay: rewind two reaches, rebuild state over the first without reporting, go on over the second.
@@ -15,7 +15,7 @@ export function toAssignments(
   positions: readonly LogPosition[],
   rules: readonly RuleDefinition[],
 ): Assignment[] {
-  const reachMs = Math.max(0, ...rules.map((rule) => rule.reachMs)) + LIMITS.latenessMs;
+  const reachMs = longestReachMs(rules);
   return positions.map(({ partition, nextOffset, receivedAt }) => ({
     partition,
     nextOffset: nextOffset === 0 ? 0 : Math.min(nextOffset, log.offsetAt(partition, receivedAt - 2 * reachMs)),

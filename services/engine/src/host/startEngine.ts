@@ -11,12 +11,15 @@ import { createArchive } from './archive.ts';
 import { archiveSignals } from './archiveSignals.ts';
 import { toAssignments } from './assign.ts';
 import { startLoop } from './loop.ts';
+import { loadPeriods, RULES_KNOWN_MS } from './projectRules/loadPeriods.ts';
 import { startWorker, type WorkerHandle } from './workerHandle.ts';
 
 /** What an insert under way gets when the engine stops. */
 const INSERT_GRACE_MS = 4_000;
 /** Pause after something failed, before it is tried again. */
 const RETRY_MS = 1_000;
+/** Changed rules of projects are looked for this often; well below the delay with which they come into force. */
+const RULES_MS = 2_000;
 
 export interface EngineMetrics {
   judged(records: number, events: number, signals: number): void;
@@ -25,7 +28,7 @@ export interface EngineMetrics {
   /** Postgres refused one signal for good; it was left out. */
   refused(signalId: string, error: unknown): void;
   /** A store or a worker failed; work goes on after a pause. */
-  failure(part: 'judge' | 'archive' | 'worker', error: unknown): void;
+  failure(part: 'judge' | 'archive' | 'worker' | 'rules', error: unknown): void;
 }
 
 export interface EngineOptions {
@@ -42,6 +45,8 @@ export interface EngineOptions {
   onFenced: (error: FencedError) => void;
   /** Everything received up to this time can be read from the log. Epoch ms. */
   settledTime: () => number;
+  /** ClickHouse was emptied and is filled again: what comes was there before. */
+  again?: boolean;
 }
 
 export interface RunningEngine {
@@ -60,31 +65,56 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
   const { pool, clickhouse, metrics, rules } = options;
   const log = openLogReader(options.logPath);
   const { fence, positions } = await claimPositions(pool, 'judge', log);
-  const archive = await createArchive({ log, pool, clickhouse });
+  const archive = await createArchive({ log, pool, clickhouse, again: options.again ?? false });
   const current = positions.map((position) => ({ ...position }));
   let stopped = false;
+  const onRefused = (what: string, error: unknown) =>
+    metrics.failure('rules', new Error(`${what} cannot be run and was left out`, { cause: error }));
+  let rulesUntil = options.settledTime() + RULES_KNOWN_MS;
+  let projects = await loadPeriods(pool, rules, onRefused);
 
   const workers: WorkerHandle[] = Array.from({ length: options.workers }, (_, index) => start(index));
 
   function start(index: number): WorkerHandle {
     const own = current.filter(({ partition }) => partition % options.workers === index);
-    const assignments = toAssignments(log, own, rules);
+    const { periods } = projects;
+    const all = [...periods.values()].flat().flatMap(({ layers }) => layers.flatMap((layer) => layer.rules));
+    const assignments = toAssignments(log, own, [...rules, ...all]);
     const handle = startWorker(
       options.workerFile,
-      { logPath: options.logPath, assignments, rules },
+      { logPath: options.logPath, assignments, rules, periods },
       {
         onJudged: (result) => store(result, handle),
         onPoison: (message) => metrics.poison(message.partition, message.offset, message.reason),
         onExit: async (error) => {
-          if (stopped) return;
+          if (stopped || workers[index] !== handle) return;
           metrics.failure('worker', error);
           await delay(RETRY_MS);
           if (!stopped) workers[index] = start(index);
         },
       },
     );
-    handle.send({ type: 'advance-clock', clock: options.settledTime() });
+    handle.send({ type: 'advance-clock', clock: options.settledTime(), rulesUntil });
     return handle;
+  }
+
+  /**
+   * Rules have changed: new workers begin two reaches back, as after a crash, so that the rules to come find the state
+   * they need. What they find again has the ids it had.
+   */
+  async function readRules(): Promise<void> {
+    const until = options.settledTime() + RULES_KNOWN_MS;
+    const { seen } = projects;
+    const found = await loadPeriods(pool, rules, () => {});
+    if (found.seen !== seen) {
+      projects = await loadPeriods(pool, rules, onRefused);
+      for (const [index, old] of workers.entries()) {
+        workers[index] = start(index);
+        await old.stop();
+      }
+    }
+    rulesUntil = until;
+    tick();
   }
 
   /** Until it is stored: the worker waits meanwhile, and its positions only move with its signals. */
@@ -123,8 +153,16 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
 
   const tick = () => {
     const clock = options.settledTime();
-    for (const worker of workers) worker.send({ type: 'advance-clock', clock });
+    for (const worker of workers) worker.send({ type: 'advance-clock', clock, rulesUntil });
+    // After a pause of the machine, or a clock that was set: the rules of this time first.
+    if (clock > rulesUntil - RULES_KNOWN_MS / 2) watching.wake();
   };
+  const watching = startLoop({
+    intervalMs: RULES_MS,
+    retryMs: RETRY_MS,
+    onError: (error) => metrics.failure('rules', error),
+    run: readRules,
+  });
   const timer = setInterval(tick, 1_000);
   let woken = false;
 
@@ -142,7 +180,7 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
     sessionStatus(projectId, sessionId) {
       const partition = partitionOf(projectId, sessionId, log.partitionCount);
       const worker = workers[partition % options.workers]!;
-      worker.send({ type: 'advance-clock', clock: options.settledTime() });
+      worker.send({ type: 'advance-clock', clock: options.settledTime(), rulesUntil });
       return worker.askStatus(projectId, sessionId);
     },
     async stop() {
@@ -151,6 +189,7 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
       // An insert under way may finish; a ClickHouse that hangs must not hold us.
       const cutOff = setTimeout(() => gaveUp.abort(), INSERT_GRACE_MS);
       clearInterval(timer);
+      await watching.stop();
       await Promise.all([...workers.map((worker) => worker.stop()), archiving.stop()]);
       clearTimeout(cutOff);
       await log.close();

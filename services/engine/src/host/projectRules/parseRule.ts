@@ -1,0 +1,29 @@
+import { compileRules } from '../../rules/compileRules.ts';
+import { type RuleDefinition, ruleSchema } from '../../rules/definition.ts';
+
+/** A rule that cannot work. `field` is where: `when.0.window.gapMs`. */
+export class RuleRefusedError extends Error {
+  override readonly name = 'RuleRefusedError';
+  readonly field: string;
+
+  constructor(field: string, message: string, cause?: unknown) {
+    super(`${field}: ${message}`, cause === undefined ? undefined : { cause });
+    this.field = field;
+  }
+}
+
+/** A rule from outside. @throws RuleRefusedError that names the first field that is wrong. */
+export function parseRule(given: unknown): RuleDefinition {
+  const parsed = ruleSchema.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new RuleRefusedError(issue?.path.join('.') || 'rule', issue?.message ?? 'is not a rule');
+  }
+  try {
+    compileRules([parsed.data]);
+  } catch (cause) {
+    // What only compiling finds: a fact that nobody measures.
+    throw new RuleRefusedError('rule', cause instanceof Error ? cause.message : String(cause), cause);
+  }
+  return parsed.data;
+}
