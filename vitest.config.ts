@@ -6,7 +6,11 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{packages,services,apps}/*/{src,api/src,web/src}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          include: [
+            '{packages,services,apps}/*/{src,api/src,web/src}/**/*.test.{ts,tsx}',
+            'bench/accuracy/src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
         },
       },
       {

@@ -1,0 +1,123 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser } from 'playwright-core';
+import { type Play, playScenario } from './play/playScenario.ts';
+import type { Scenario } from './scenario.ts';
+import { judge, type Unit } from './score/judge.ts';
+import { relate } from './score/relate.ts';
+import type { Widgets } from './site/bundleWidgets.ts';
+import type { StoredEvent, Wince } from './startWince.ts';
+
+/** A run whose input came late says nothing and is played again. */
+const MOST_PLAYS = 6;
+/** Events reach their store a little after they were judged. */
+const STORED_MS = 1_500;
+
+export interface Outcome {
+  scenario: Scenario;
+  isBenign: boolean;
+  units: readonly Unit[];
+  plays: number;
+  lateMs: number;
+  lateMoveMs: number;
+  /** Events of the session, where a verdict is wrong. */
+  events: readonly StoredEvent[];
+  /** Set when the scenario could not be played as it is told: nothing is counted. */
+  problem?: string;
+}
+
+export interface RunOptions {
+  wince: Wince;
+  widgets: Widgets;
+  /** One browser per lane: focus and clipboard belong to one person. */
+  browsers: readonly Browser[];
+  onOutcome: (outcome: Outcome) => void;
+}
+
+/** Plays scenarios side by side, one at a time in each browser. */
+export async function runScenarios(scenarios: readonly Scenario[], options: RunOptions): Promise<Outcome[]> {
+  // The long ones first, so that none is left alone at the end.
+  const queue = [...scenarios].sort((a, b) => JSON.stringify(b.steps).length - JSON.stringify(a.steps).length);
+  const judging: Promise<Outcome>[] = [];
+  await Promise.all(
+    options.browsers.map(async (browser) => {
+      for (let scenario = queue.shift(); scenario; scenario = queue.shift())
+        judging.push(judgeLater(browser, scenario, options, await playOnTime(browser, scenario, options)));
+    }),
+  );
+  return Promise.all(judging);
+}
+
+interface Timely {
+  play?: Play;
+  plays: number;
+  problem?: string;
+}
+
+async function playOnTime(browser: Browser, scenario: Scenario, { wince, widgets }: RunOptions): Promise<Timely> {
+  let latest: Play | undefined;
+  for (let plays = 1; plays <= MOST_PLAYS; plays++) {
+    try {
+      latest = await playScenario(browser, scenario, { head: wince.tag, widgets });
+    } catch (error) {
+      return { plays, problem: error instanceof Error ? error.message : `${error}` };
+    }
+    if (!latest.isLate)
+      return { play: latest, plays, ...(latest.problem === undefined ? {} : { problem: latest.problem }) };
+  }
+  return { plays: MOST_PLAYS, problem: `input came ${Math.round(latest?.lateMs ?? 0)} ms late every time` };
+}
+
+async function judgeLater(browser: Browser, scenario: Scenario, options: RunOptions, timely: Timely): Promise<Outcome> {
+  const { play, plays, problem } = timely;
+  const base = {
+    scenario,
+    isBenign: scenario.expect.length === 0,
+    units: [],
+    plays,
+    lateMs: play?.lateMs ?? 0,
+    lateMoveMs: play?.lateMoveMs ?? 0,
+    events: [],
+  };
+  const outcome =
+    problem === undefined && play
+      ? { ...base, ...(await verdictOn(browser, scenario, options, play)) }
+      : { ...base, ...(problem === undefined ? {} : { problem }) };
+  options.onOutcome(outcome);
+  return outcome;
+}
+
+async function verdictOn(
+  browser: Browser,
+  scenario: Scenario,
+  { wince }: RunOptions,
+  play: Play,
+): Promise<Pick<Outcome, 'units' | 'events'> | { problem: string }> {
+  try {
+    const signals = await wince.signalsOf(play.session);
+    const fired = await Promise.all(
+      signals.map(async (signal) => ({
+        signal,
+        near: await inScratchPage(browser, play.document, scenario, signal.element.selector),
+      })),
+    );
+    const units = judge(scenario, play.endedAt, fired);
+    const isWrong = units.some(({ kind }) => kind === 'fn' || kind === 'fp');
+    if (isWrong) await sleep(STORED_MS);
+    return { units, events: isWrong ? await wince.eventsOf(play.session) : [] };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : `${error}` };
+  }
+}
+
+async function inScratchPage(browser: Browser, document: string, { expect }: Scenario, selector: string) {
+  const page = await browser.newPage();
+  try {
+    return await relate(
+      page,
+      document,
+      expect.map(({ target }) => ({ selector, target })),
+    );
+  } finally {
+    await page.close();
+  }
+}
