@@ -1,7 +1,7 @@
 // The README's two commands, on a machine that has Node and npm and nothing else.
 //   npm start   installs, builds what changed, starts everything in this process
 //   npm test    installs, builds and runs every test
-// and `npm run check`, `npm run bench`, which need the same preparation.
+// and `npm run check`, `npm run bench`, `npm run accuracy`, which need the same preparation.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,10 @@ const BUILT = join(ROOT, 'apps/server/dist/.built');
 const SOURCES = ['packages', 'services', 'apps', 'examples', 'migrations', 'pnpm-lock.yaml'];
 /** What is built, in the order in which each needs the one before. */
 const PARTS = ['@wince/sdk', '@wince/dashboard', '@wince/server'];
+/** What has only to be prepared for, by command. */
+const SCRIPTS = { check: 'scripts/check.mjs', bench: 'bench/run.mjs', accuracy: 'bench/accuracy/run.mjs' };
 const command = process.argv[2];
+const given = process.argv.slice(3);
 
 requireNode(engines.node);
 // stdout belongs to the server's one line of JSON.
@@ -30,15 +33,18 @@ if (command === 'start') {
   await import('../apps/server/dist/wince.js');
 } else if (command === 'test') {
   prepare();
-  run(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(3)], 'inherit');
+  run(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', ...given], 'inherit');
+  // Every test is also how often Wince is right: below the figures of docs/accuracy.md is a failure.
+  if (given.length === 0) run(process.execPath, [join(ROOT, SCRIPTS.accuracy), '--check'], 'inherit');
 } else if (command === 'build') {
   prepare();
-} else if (command === 'check' || command === 'bench') {
+} else if (command !== undefined && command in SCRIPTS) {
   prepare();
-  const script = command === 'check' ? 'scripts/check.mjs' : 'bench/run.mjs';
-  run(process.execPath, [join(ROOT, script), ...process.argv.slice(3)], 'inherit');
+  run(process.execPath, [join(ROOT, SCRIPTS[command]), ...given], 'inherit');
 } else {
-  console.error('usage: node scripts/run.mjs start | test [vitest arguments] | build | check | bench [name ...]');
+  console.error(
+    'usage: node scripts/run.mjs start | test [vitest arguments] | build | check | bench [name ...] | accuracy [id ...]',
+  );
   process.exitCode = 2;
 }
 
