@@ -1,0 +1,130 @@
+import type { BatchElement } from '@wince/protocol';
+import { describe } from '../element/describe.ts';
+import { contentOf, isInvalid, textBeside } from '../element/field.ts';
+import { isIgnored, targetOf } from '../element/parents.ts';
+import { guard, later, now, on } from '../page/page.ts';
+import { currentPath } from '../privacy/urlTemplate.ts';
+import { answerByNature } from '../reaction/nature.ts';
+import { emit, type Open, open } from '../transport/delivery.ts';
+
+/** A message that appears this soon after a field was left is about it. */
+const MESSAGE_MS = 1_000;
+/** Keys that write nothing. */
+const SILENT_KEYS = /^(Tab|Shift|Control|Alt|Meta|CapsLock)/;
+
+/** One visit of a field, from focus to blur. */
+interface Visit extends Open {
+  _field: HTMLInputElement;
+  _facts: BatchElement;
+  _form: BatchElement | undefined;
+  _path: string;
+  _focusedAt: number;
+  _before: unknown;
+  /** Length of the text beside it, when it was left. */
+  _beside: number;
+  _keys: number;
+  _emptied: number;
+  _retyped: number;
+  _auto?: 1;
+}
+
+/**
+ * Reports each visit of a field once it was left and a message had its time to appear: counts and states, never a
+ * value or its length.
+ *
+ * focused -> (blur) -> left -> (1,000 ms, or the page goes) -> reported
+ */
+export function captureFields(): void {
+  let visit: Visit | undefined;
+  const left = new Set<Visit>();
+  /** Fields that were emptied and hold nothing new yet; also by an earlier visit. */
+  const emptied = new WeakSet<Element>();
+
+  function leave(): void {
+    if (!visit) return;
+    const done = visit;
+    visit = undefined;
+    done._t = now();
+    done._beside = textBeside(done._field);
+    left.add(done);
+    open.add(done);
+    later(() => report(done), MESSAGE_MS);
+  }
+
+  function report(done: Visit): void {
+    if (!left.delete(done)) return;
+    open.delete(done);
+    const { _field: field, _t: t, _keys: keys } = done;
+    const content = contentOf(field);
+    const hasChanged = content !== done._before;
+    const flag = (is: unknown) => (is ? 1 : undefined);
+    emit(
+      'field',
+      t,
+      {
+        ms: Math.round(t - done._focusedAt),
+        form: done._form,
+        path: done._path,
+        keys,
+        emptied: done._emptied || undefined,
+        retyped: done._retyped || undefined,
+        filled: flag(content),
+        changed: flag(hasChanged),
+        auto: done._auto ?? flag(guard(() => field.matches(':autofill'))),
+        invalid: flag(isInvalid(field, hasChanged || keys)),
+        message: flag(textBeside(field) > done._beside),
+      },
+      done._facts,
+    );
+  }
+
+  function noteEmptied(): void {
+    visit!._emptied++;
+    emptied.add(visit!._field);
+  }
+
+  // `blur` comes first of all, before the page's own check of the field can run.
+  on('focus', (event: Event) => {
+    leave();
+    const field = targetOf(event) as HTMLInputElement;
+    if (answerByNature(field) !== 'focus' || isIgnored(field)) return;
+    const nowMs = now();
+    visit = {
+      _t: nowMs,
+      _field: field,
+      _facts: describe(field),
+      _form: field.form ? describe(field.form) : undefined,
+      _path: currentPath(),
+      _focusedAt: nowMs,
+      _before: contentOf(field),
+      _beside: 0,
+      _keys: 0,
+      _emptied: 0,
+      _retyped: 0,
+    };
+  });
+  on('blur', leave);
+  on('keydown', ({ key, repeat }: KeyboardEvent) => {
+    if (visit && key && !repeat && !SILENT_KEYS.test(key)) visit._keys++;
+  });
+  on('beforeinput', (event: InputEvent) => {
+    const field = visit?._field;
+    if (field !== targetOf(event)) return;
+    // Number and e-mail fields tell no selection; there the document's own is theirs.
+    const picked = field!.selectionEnd! - field!.selectionStart! || `${getSelection()}`.length;
+    if (picked && picked >= (field!.value ?? field!.textContent).length && !emptied.has(field!)) noteEmptied();
+  });
+  on('input', (event: InputEvent) => {
+    const field = targetOf(event);
+    if (field !== visit?._field || event.isComposing) return;
+    if (!contentOf(field)) {
+      if (!emptied.has(field)) noteEmptied();
+    } else if (emptied.delete(field)) visit._retyped++;
+    // Scripts and password managers write without keys, or as a kind of input that no key makes.
+    if (!visit._keys && (!event.isTrusted || event.inputType === 'insertReplacementText')) visit._auto = 1;
+  });
+  on('pagehide', () => {
+    leave();
+    for (const done of left) report(done);
+  });
+}

@@ -1,0 +1,36 @@
+import { guard } from '../page/page.ts';
+
+const FIELDS = 'input,textarea,select';
+
+/** What a field holds, to be compared and never sent. Text that the browser cannot read as a date or number counts. */
+export const contentOf = (field: Element): unknown => {
+  const { type, checked, value, textContent, validity } = field as HTMLInputElement;
+  return /^(checkbox|radio)$/.test(type) ? checked : (value ?? textContent) || !!validity?.badInput;
+};
+
+export const isInvalid = (field: Element, isEdited?: unknown): boolean =>
+  field.matches('[aria-invalid=true]') ||
+  ((field as HTMLInputElement).validity?.valid === false &&
+    // Before anybody has edited it, an empty required field is invalid to the browser alone. Older ones do not tell.
+    !!(isEdited || guard(() => field.matches(':user-invalid'))));
+
+/** Fields of a form that hold something of the person's. */
+export const countFilled = (form: HTMLFormElement) =>
+  [...form.querySelectorAll(FIELDS)].filter(
+    (field) => !/^(hidden|submit|button|reset|image)$/.test((field as HTMLInputElement).type) && contentOf(field),
+  ).length;
+
+/**
+ * Text in the neighbourhood of a field, its own left out: the largest element around it that holds no other field, or
+ * where there is none, what follows it.
+ */
+export function textBeside(field: Element): number {
+  let box: Element | null = field;
+  for (let level = 0; level < 3; level++) {
+    const parent: Element | null = box.parentElement;
+    if (!parent || parent.matches('form,fieldset,body') || parent.querySelectorAll(FIELDS)[1]) break;
+    box = parent;
+  }
+  if (box === field) box = field.nextElementSibling;
+  return (box?.textContent ?? '').length - (box?.contains(field) ? field.textContent.length : 0);
+}
