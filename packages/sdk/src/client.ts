@@ -1,9 +1,15 @@
+import { captureBlanks } from './capture/blank.ts';
 import { captureClicks } from './capture/click.ts';
+import { captureCopies } from './capture/copy.ts';
+import { captureCursor } from './capture/cursor.ts';
 import { captureErrors } from './capture/errors.ts';
+import { captureFields } from './capture/fields.ts';
 import { captureLifecycle } from './capture/lifecycle.ts';
 import { captureRoutes } from './capture/routes.ts';
 import { captureScrolls } from './capture/scrolls.ts';
 import { captureSubmits } from './capture/submits.ts';
+import { captureVitals } from './capture/vitals.ts';
+import { captureZooms } from './capture/zoom.ts';
 import type { Consent } from './options.ts';
 import { guard, hold, life, now, release } from './page/page.ts';
 import { forgetSession, sessionId } from './page/session.ts';
@@ -46,13 +52,20 @@ export function createClient(onStop: () => void): Wince {
       captureConnection,
       followTimers,
       observeMutations,
-      captureLifecycle,
       captureClicks,
       watchPage,
       captureErrors,
       captureSubmits,
       captureRoutes,
       captureScrolls,
+      captureFields,
+      captureCursor,
+      captureZooms,
+      captureCopies,
+      captureVitals,
+      captureBlanks,
+      // The last: what the others have to say when the page goes comes before its goodbye.
+      captureLifecycle,
     ])
       guard(capture);
   }

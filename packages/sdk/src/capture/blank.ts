@@ -1,0 +1,54 @@
+import { later, now, on } from '../page/page.ts';
+import { emit } from '../transport/delivery.ts';
+
+/** What an error tears down is gone by then. */
+const GONE_MS = 2_000;
+/** Of what was there, so much or less remains. */
+const REMAINS = 0.3;
+/** A page of fewer elements says nothing by losing some. */
+const MIN_ELEMENTS = 10;
+/** This long after loading, something should be there to see. */
+const PAINTED_MS = 10_000;
+const VISIBLE = 'img,svg,canvas,video,iframe,object,embed,input,button,textarea,select';
+
+/** Reports that most of the page went away after an error, or that it never showed anything. */
+export function captureBlanks(): void {
+  /** Elements of this path when somebody last touched it: a render that throws has emptied the page before its error. */
+  let seen: [path: string, count: number] = ['', 0];
+  let isChecking = false;
+
+  const countElements = () => document.body.getElementsByTagName('*').length;
+  const look = () => {
+    seen = [location.pathname, countElements()];
+  };
+  const check = () => {
+    if (isChecking) return;
+    isChecking = true;
+    const [path, count] = seen;
+    const before = Math.max(countElements(), path === location.pathname ? count : 0);
+    later(() => {
+      isChecking = false;
+      look();
+      const [, after] = seen;
+      if (before >= MIN_ELEMENTS && after <= before * REMAINS)
+        emit('blank', now(), { how: 'gone', before, after }, undefined, true);
+    }, GONE_MS);
+  };
+  const begin = () => {
+    look();
+    later(() => {
+      const { body } = document;
+      const isPainted = performance.getEntriesByName('first-contentful-paint')[0];
+      // biome-ignore lint/performance/useDomNodeTextContent: text that nobody can see is not there; asked for once.
+      if (isPainted || document.hidden || body.innerText.trim() || body.querySelector(VISIBLE)) return;
+      const after = countElements();
+      emit('blank', now(), { how: 'unpainted', before: after, after }, undefined, true);
+    }, PAINTED_MS);
+  };
+
+  // An image that did not load breaks no page; its error has no message.
+  on('error unhandledrejection', ({ type, message }: ErrorEvent) => (message || type[0] === 'u') && check());
+  on('pointerdown keydown', look);
+  if (document.readyState === 'complete') begin();
+  else on('load', ({ target }: Event) => target === document && begin());
+}

@@ -1,0 +1,153 @@
+import type { BatchElement, BatchEvent } from '@wince/protocol';
+import { describe } from '../element/describe.ts';
+import { isElement, isIgnored } from '../element/parents.ts';
+import { guard, life, now, on } from '../page/page.ts';
+import { current, recent } from '../reaction/cause.ts';
+import { emit } from '../transport/delivery.ts';
+
+/** Interactions below this feel immediate, tasks below that go unnoticed. */
+const SLOW_INTERACTION_MS = 200;
+const LONG_TASK_MS = 500;
+/** Event Timing reports no faster ones to us; web-vitals has chosen the same. */
+const MIN_EVENT_MS = 40;
+/** A window of layout shifts ends with a pause of this length, and is this long at most. */
+const SHIFT_GAP_MS = 1_000;
+const SHIFT_WINDOW_MS = 5_000;
+/** INP leaves out the slowest of each fifty interactions. */
+const INP_SHARE = 50;
+const KEPT_INTERACTIONS = 10;
+
+type Vital = Extract<BatchEvent, { type: 'vital' }>['name'];
+
+/** What the types of entries have between them. */
+interface Entry extends PerformanceEntry {
+  element?: Element | null;
+  target?: Node | null;
+  value: number;
+  hadRecentInput: boolean;
+  interactionId: number;
+  processingStart: number;
+  scripts?: Array<{ pauseDuration: number }>;
+}
+
+/** Reports LCP, CLS and INP when the page is hidden, and at once what made somebody wait: interactions, long tasks. */
+export function captureVitals(): void {
+  let vitals: Partial<Record<Vital, [value: number, el?: BatchElement | undefined]>> = {};
+  /** Slowest interactions by id. */
+  const slowest = new Map<number, number>();
+  const reported = new Map<string, number>();
+  let lowestId = Number.POSITIVE_INFINITY;
+  let highestId = 0;
+  let shifts = 0;
+  let firstShift = 0;
+  let lastShift = 0;
+  /** What began while nobody could see it made nobody wait. */
+  let visibleSince = document.hidden ? Number.POSITIVE_INFINITY : 0;
+  let isPaintOver = document.hidden;
+
+  const [navigation] = performance.getEntriesByType('navigation') as Array<{ activationStart?: number }>;
+  const activatedAt = navigation?.activationStart ?? 0;
+  const { supportedEntryTypes: supported } = PerformanceObserver;
+  const frames = supported.includes('long-animation-frame') ? 'long-animation-frame' : 'longtask';
+  const facts = (node: Node | null | undefined) =>
+    node && isElement(node) && node.isConnected && !isIgnored(node) ? describe(node) : undefined;
+  /** The click that was pressed before `endMs` and whose code ran at or after `startMs`. */
+  const clickIn = (startMs: number, endMs: number) => {
+    const watch = recent(0);
+    return watch && watch._t <= endMs && watch._ranAt >= startMs ? watch._event.n : undefined;
+  };
+
+  function handle(entries: Entry[]): void {
+    const late = new Map<number, Entry>();
+    for (const entry of entries) {
+      const { entryType: type, startTime, duration, interactionId: id, value } = entry;
+      if (startTime < visibleSince) continue;
+      if (type === 'largest-contentful-paint') {
+        // A prerendered page was painted before anybody had asked for it.
+        if (!isPaintOver) vitals.LCP = [Math.max(0, Math.round(startTime - activatedAt)), facts(entry.element)];
+      } else if (type === 'layout-shift') {
+        if (entry.hadRecentInput) continue;
+        if (startTime - lastShift > SHIFT_GAP_MS || startTime - firstShift > SHIFT_WINDOW_MS) {
+          shifts = 0;
+          firstShift = startTime;
+        }
+        lastShift = startTime;
+        shifts += value;
+        vitals.CLS = [Math.max(vitals.CLS?.[0] ?? 0, Math.round(shifts * 1_000))];
+      } else if (type === frames) {
+        // A dialog of the browser's, or a request that blocks, is no work.
+        const ms = (entry.scripts ?? []).reduce((left, script) => left - script.pauseDuration, duration);
+        if (ms >= LONG_TASK_MS) reportTask(startTime, startTime + duration, ms);
+      } else if (id) {
+        lowestId = Math.min(lowestId, id);
+        highestId = Math.max(highestId, id);
+        slowest.set(id, Math.max(slowest.get(id) ?? 0, duration));
+        if (duration >= SLOW_INTERACTION_MS && !((late.get(id)?.duration ?? 0) >= duration)) late.set(id, entry);
+      }
+    }
+    for (const { name, startTime, duration, processingStart, target } of late.values()) {
+      const node = target && isElement(target) ? target : undefined;
+      if (node && isIgnored(node)) continue;
+      emit(
+        'interaction',
+        startTime,
+        {
+          ms: Math.round(duration),
+          delay: Math.round(processingStart - startTime),
+          name,
+          click: clickIn(startTime - 1, startTime + duration),
+        },
+        facts(node),
+      );
+    }
+    trim();
+  }
+
+  /** Keeps what can still become the INP. */
+  function trim(): void {
+    const ids = [...slowest].sort((a, b) => b[1] - a[1]);
+    for (const [id] of ids.slice(KEPT_INTERACTIONS)) slowest.delete(id);
+    // Ids of one page grow by 7 with each interaction; where the browser counts for us, it knows better.
+    const { interactionCount = (highestId - lowestId) / 7 + 1 } = performance as { interactionCount?: number };
+    const worst = ids[Math.min(ids.length - 1, Math.floor(interactionCount / INP_SHARE))];
+    if (worst) vitals.INP = [Math.round(worst[1])];
+  }
+
+  function reportTask(startMs: number, endMs: number, ms: number): void {
+    emit('task', endMs, { ms: Math.round(ms), click: clickIn(startMs, endMs) }, undefined, true);
+  }
+
+  function report(): void {
+    handle(observer.takeRecords() as Entry[]);
+    for (const [name, [value, el]] of Object.entries(vitals))
+      if (reported.get(name) !== value) {
+        reported.set(name, value);
+        emit('vital', now(), { name: name as Vital, value }, el);
+      }
+    isPaintOver = true;
+  }
+
+  const observer = new PerformanceObserver((list) => guard(() => handle(list.getEntries() as Entry[])));
+  for (const type of ['largest-contentful-paint', 'layout-shift', 'event', 'first-input', frames])
+    if (supported.includes(type))
+      observer.observe({ type, buffered: true, durationThreshold: MIN_EVENT_MS } as PerformanceObserverInit);
+  life!.signal.addEventListener('abort', () => observer.disconnect());
+
+  on('visibilitychange', () => {
+    if (document.hidden) report();
+    visibleSince = document.hidden ? Number.POSITIVE_INFINITY : now();
+  });
+  // Shown again, it is another page view.
+  on('pageshow', ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    vitals = {};
+    shifts = 0;
+    slowest.clear();
+    reported.clear();
+  });
+  on('pagehide', () => {
+    report();
+    // Whose code has run up to now, without a pause for a paint, has frozen the page for all that time.
+    if (current && now() - current._ranAt >= LONG_TASK_MS) reportTask(current._ranAt, now(), now() - current._ranAt);
+  });
+}

@@ -1,0 +1,50 @@
+import { describe } from '../element/describe.ts';
+import { isIgnored } from '../element/parents.ts';
+import { createBurst } from '../page/burst.ts';
+import { on } from '../page/page.ts';
+import { emit } from '../transport/delivery.ts';
+
+/** A pinch ends when the scale has rested for this long. */
+const PAUSE_MS = 200;
+/** A smaller change of scale is a finger that rested. */
+const MIN_RATIO = 1.1;
+
+/** Reports pinches that changed the scale, and turns of the device. */
+export function captureZooms(): void {
+  const { orientation } = screen as { orientation?: ScreenOrientation };
+  const viewport = visualViewport;
+  let scale = viewport?.scale ?? 1;
+  let angle = orientation?.angle;
+
+  if (viewport) {
+    const [step] = createBurst(
+      PAUSE_MS,
+      () => ({ _from: scale }),
+      ({ _from: from, _t: t }, ms) => {
+        const { offsetLeft, offsetTop, width, height } = viewport;
+        const element = document.elementFromPoint(offsetLeft + width / 2, offsetTop + height / 2);
+        if (Math.max(from / scale, scale / from) >= MIN_RATIO && !(element && isIgnored(element)))
+          emit('zoom', t + ms, { ms, how: 'pinch', from, to: scale }, element ? describe(element) : undefined);
+      },
+    );
+    // The keyboard of a phone and a window's own size change the viewport as well, and leave the scale.
+    on(
+      'resize',
+      () => {
+        if (viewport.scale === scale) return;
+        step();
+        scale = viewport.scale;
+      },
+      viewport,
+    );
+  }
+  if (orientation)
+    on(
+      'change',
+      ({ timeStamp }: Event) => {
+        emit('zoom', timeStamp, { ms: 0, how: 'rotate', from: angle, to: orientation.angle });
+        angle = orientation.angle;
+      },
+      orientation,
+    );
+}
