@@ -70,6 +70,12 @@ export function patch(
           ? (after as (result: unknown) => unknown)(result)
           : result;
       },
+      // A class: it hears of what was made.
+      construct(target, args: []) {
+        const made = Reflect.construct(target, args) as object;
+        if (!signal.aborted) guard(() => before(args, made));
+        return made;
+      },
     });
     methods[name] = proxy;
     signal.addEventListener('abort', () => {
