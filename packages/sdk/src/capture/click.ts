@@ -2,27 +2,28 @@ import type { ClickEvent, Reaction } from '@wince/protocol';
 import { promisingElement } from '../element/affordance.ts';
 import { describe } from '../element/describe.ts';
 import { isIgnored, targetOf } from '../element/parents.ts';
-import { later, now, on } from '../page/page.ts';
+import { shiftBefore, watchShifts } from '../element/shift.ts';
+import { elementBelow } from '../element/underneath.ts';
+import { guard, later, now, on } from '../page/page.ts';
 import { currentPath } from '../privacy/urlTemplate.ts';
 import { current, runAs } from '../reaction/cause.ts';
 import { answerByNature, defaultActionOf } from '../reaction/nature.ts';
-import { arm } from '../reaction/observe.ts';
-import { addAnswer, checkValues, createWatch, isAnswered, lasting, type Watch, watches } from '../reaction/watch.ts';
-import { emit, open, sentUpTo } from '../transport/delivery.ts';
+import { checkValues } from '../reaction/pageAnswers.ts';
+import { begin, drop, modsOf, settleWatches, timeOf } from '../reaction/settle.ts';
+import { addAnswer, counts, createWatch, type SeenAnswer, type Watch, watches } from '../reaction/watch.ts';
+import { emit } from '../transport/delivery.ts';
+import { dropKeys } from './keys.ts';
 
-/** How long a click is watched. */
+/** How long a click is watched, and how long one that nobody could see an answer of. */
 const WATCH_MS = 2_500;
-const TICK_MS = 250;
-/** Watched for this long, the clock stood still: a suspended machine, or a frozen page. */
-const SUSPENDED_MS = 5_000;
+const LATE_MS = 10_000;
+/** Clicks that are watched for a late answer. */
+const MAX_LATE = 20;
 /** A press that ends further away than this is a drag. */
 const DRAG_PX = 10;
 /** How long after the release a `click` may still come: at once for a mouse, after the tap is recognised for a finger. */
 const MOUSE_CLICK_MS = 60;
 const TAP_CLICK_MS = 400;
-/** An event's own time further from now than this comes from a clock that stood still. */
-const MAX_EVENT_AGE_MS = 30_000;
-const MAX_ANSWERS = 16;
 
 let clicks = 0;
 
@@ -31,137 +32,144 @@ export function captureClicks(): void {
   let press: Watch | undefined;
   let selection = '';
 
-  function begin(event: MouseEvent, pointer: string): Watch | undefined {
+  function start(event: MouseEvent, pointer: ClickEvent['pointer']): Watch | undefined {
     const target = targetOf(event);
     if (isIgnored(target)) return undefined;
-    checkValues();
     const [element, affordance] = promisingElement(target);
     const nature = answerByNature(target);
-    const fields = {
+    const watch: Watch = createWatch(
+      element,
+      describe(element, affordance),
+      timeOf(event),
+      WATCH_MS,
+      (reaction, visible) => report(watch, reaction, visible),
+    );
+    watch._event = {
       path: currentPath(),
       x: Math.round(event.pageX),
       y: Math.round(event.pageY),
-      pointer: pointer as ClickEvent['pointer'],
+      pointer,
       button: Math.max(0, event.button),
+      under: affordance ? undefined : elementBelow(event, element),
+      shift: shiftBefore(event, element),
     };
-    const watch = createWatch(element, describe(element, affordance), fields, timeOf(event));
     if (nature) addAnswer(watch, nature, 'page', watch._t);
-    arm(target);
-    selection = selectionState();
-    if (!watches.size) later(tick, TICK_MS);
-    watches.add(watch);
-    open.add(watch);
-    runAs(watch);
+    selection = selectionIn(element);
+    begin(watch, target);
     return watch;
   }
 
   /** The press has become a click; `event` is what said so, or the release where no click came. */
   function commit(watch: Watch, event: MouseEvent): void {
-    if (watch._clickedAt || !watches.has(watch)) return;
-    const { detail, altKey, ctrlKey, metaKey, shiftKey, isTrusted } = event;
+    if (watch._countedAt || !watches.has(watch)) return;
     const before = selection;
-    watch._clickedAt = now();
-    watch._clickT = timeOf(event);
+    watch._countedAt = now();
+    watch._eventT = timeOf(event);
     Object.assign(watch._event, {
       n: ++clicks,
-      mods: +altKey + 2 * +ctrlKey + 4 * +metaKey + 8 * +shiftKey,
-      detail,
-      untrusted: isTrusted ? undefined : 1,
+      mods: modsOf(event),
+      detail: event.detail,
+      untrusted: event.isTrusted ? undefined : 1,
     });
     later(() => {
       // Steppers set a value in the click's own task: seen at once, its time is right.
       checkValues();
       // Both empty is a caret that moved, which is no selection.
-      if (selectionState() === before) return;
+      if (selectionIn(watch._element) === before) return;
       watch._event.selected = 1;
       addAnswer(watch, 'selection', 'page');
     });
   }
 
   /** A press that is no click after all. */
-  function drop(): void {
-    if (press && !press._clickedAt) settle(press, 'left');
+  function cancel(): void {
+    if (press && !press._countedAt) drop(press);
     press = undefined;
   }
 
-  on('pointerdown', (event: PointerEvent) => {
-    // The one before was never released here, or two fingers pinch.
-    drop();
-    if (event.isPrimary) press = begin(event, event.pointerType);
-  });
-  on('pointercancel', drop);
-  on('pointerup', (event: PointerEvent) => {
-    const released = press;
-    if (!released || !event.isPrimary) return;
-    const { x, y, pointer } = released._event;
-    if (Math.hypot(event.pageX - x!, event.pageY - y!) > DRAG_PX) return drop();
-    runAs(released);
-    later(() => commit(released, event), pointer === 'touch' ? TAP_CLICK_MS : MOUSE_CLICK_MS);
-  });
-  on('click', (event: MouseEvent) => {
-    const { isTrusted } = event;
-    const isPress = isTrusted && event.detail;
-    const target = targetOf(event);
-    // A label's click on its control, and a script's click within a click, are parts of the one that is going on.
-    const part = current?._clickedAt && !(isPress && press !== current) ? current : undefined;
-    const watch = part ?? (isPress ? press : begin(event, isTrusted ? 'keyboard' : 'mouse'));
-    if (!watch) return;
-    const answer = (part && answerByNature(target)) || defaultActionOf(target);
-    commit(watch, event);
-    runAs(watch);
-    if (answer) later(() => event.defaultPrevented || addAnswer(watch, answer, 'page', watch._clickT));
-  });
-}
-
-/** The page goes away: every click is reported as it stands. */
-export function settleClicks(): void {
-  checkValues();
-  for (const watch of watches) settle(watch, 'left');
-}
-
-function tick(): void {
-  checkValues();
-  for (const watch of watches) {
-    const ageMs = now() - watch._clickedAt!;
-    if (ageMs > WATCH_MS) settle(watch, ageMs > SUSPENDED_MS && !isAnswered(watch) ? 'suspended' : 'time');
-  }
-  if (watches.size) later(tick, TICK_MS);
-}
-
-/** Reports a click; a press that has not become one is only forgotten. */
-function settle(watch: Watch, until: Reaction['until']): void {
-  const { _clickedAt: clickedAt, _clickT: clickT } = watch;
-  watches.delete(watch);
-  open.delete(watch);
-  if (!clickedAt) return;
-  for (const [element, attribute, before, atMs] of watch._styles)
-    addAnswer(
-      watch,
-      'style',
-      lasting(element.getAttribute(attribute)) === lasting(before) ? 'decoration' : 'inside',
-      atMs,
+  function listen(frame: Window): void {
+    on(
+      'pointerdown',
+      (event: PointerEvent) => {
+        // The one before was never released here, or two fingers pinch.
+        cancel();
+        if (event.isPrimary) press = start(event, event.pointerType as ClickEvent['pointer']);
+      },
+      frame,
     );
-  const answers = Object.entries(watch._answers).map(([answer, atMs]) => [
-    ...answer.split(' '),
-    Math.max(0, Math.round(atMs - clickT)),
-  ]);
-  const reaction = {
-    until,
-    ms: Math.round(now() - clickedAt),
-    answers: answers.slice(0, MAX_ANSWERS),
-    ambient: [...watch._ambient],
-  } as Reaction;
-  emit('click', clickT, { ...watch._event, reaction }, watch._facts, !isAnswered(watch));
+    on('pointercancel', cancel, frame);
+    on(
+      'pointerup',
+      (event: PointerEvent) => {
+        const released = press;
+        if (!released || !event.isPrimary) return;
+        const { x, y, pointer } = released._event;
+        if (Math.hypot(event.pageX - x!, event.pageY - y!) > DRAG_PX) return cancel();
+        runAs(released);
+        later(() => commit(released, event), pointer === 'touch' ? TAP_CLICK_MS : MOUSE_CLICK_MS);
+      },
+      frame,
+    );
+    on(
+      'click',
+      (event: MouseEvent) => {
+        const { isTrusted } = event;
+        const isPress = isTrusted && event.detail;
+        const target = targetOf(event);
+        // A label's click on its control, and a script's click within a click, are parts of the one that is going on.
+        const part = current?._event.n && !(isPress && press !== current) ? current : undefined;
+        const watch = part ?? (isPress ? press : start(event, isTrusted ? 'keyboard' : 'mouse'));
+        if (!watch) return;
+        // The key did what keys do on a control: the click tells the rest.
+        if (isTrusted && !isPress) dropKeys();
+        const answer = (part && answerByNature(target)) || defaultActionOf(target);
+        commit(watch, event);
+        runAs(watch);
+        if (answer) later(() => event.defaultPrevented || addAnswer(watch, answer, 'page', watch._eventT));
+      },
+      frame,
+    );
+  }
+
+  /** A frame of the same origin is a part of the page, unless it reports for itself; others cannot be entered. */
+  const enter = ({ contentWindow, contentDocument }: HTMLIFrameElement) =>
+    guard(() => {
+      if (contentDocument && !(Symbol.for('wince') in contentWindow!)) listen(contentWindow!);
+    });
+
+  guard(watchShifts);
+  listen(window);
+  for (const frame of document.querySelectorAll('iframe'))
+    if (frame.contentDocument?.readyState === 'complete') enter(frame);
+  // Of the frames' own `load` the window never hears.
+  on('load', ({ target }: Event) => enter(target as HTMLIFrameElement), document);
 }
 
-/** An event's own time where it is believable: a suspended page hands out stale ones. */
-function timeOf({ timeStamp }: Event): number {
-  const nowMs = now();
-  return nowMs - timeStamp < MAX_EVENT_AGE_MS ? Math.max(timeStamp, sentUpTo) : nowMs;
+/** The page goes away: every click and key is reported as it stands. */
+export const settleClicks = settleWatches;
+
+/** Reports a click, and goes on watching one that nothing visible has answered. */
+function report(watch: Watch, reaction: Reaction, visible: SeenAnswer | undefined): boolean {
+  emit('click', watch._eventT, { ...watch._event, reaction }, watch._facts, !reaction.answers.some(counts));
+  if (visible || reaction.until !== 'time') return false;
+  watch._isReported = true;
+  watch._limitMs = LATE_MS;
+  watch._report = ({ until, ms }, [kind, relation, answerMs] = ['none', undefined, ms] as never) =>
+    emit('late', now(), {
+      click: watch._event.n,
+      kind,
+      relation,
+      ms: answerMs,
+      until,
+      pending: watch._requests ? 1 : undefined,
+    });
+  const late = [...watches].filter((other) => other._isReported);
+  if (late.length > MAX_LATE) drop(late[0]!);
+  return true;
 }
 
 /** What is selected, told without reading it; nothing for a mere caret. */
-function selectionState(): string {
-  const { type, anchorOffset, focusOffset } = getSelection()!;
+function selectionIn({ ownerDocument }: Element): string {
+  const { type, anchorOffset, focusOffset } = ownerDocument.getSelection()!;
   return type === 'Range' ? `${anchorOffset} ${focusOffset}` : '';
 }

@@ -32,9 +32,11 @@ export function captureRequests(onStart: (request: Request) => void): void {
     const request: Request = { _method: method.toUpperCase(), _watch: watch };
     if (cause) addAnswer(cause, 'request', isReport ? 'unrelated' : 'caused', t);
     if (!isReport) onStart(request);
+    if (watch) watch._requests++;
     const end: End = (status, isAborted) => {
       if (!running.delete(end)) return;
       if (watch) {
+        watch._requests--;
         watch._endedAt = now();
         runAs(watch);
       }

@@ -5,6 +5,8 @@ import { closest } from './parents.ts';
 import { givenName, selectorsOf } from './selector.ts';
 
 const MAX_TEXT = 60;
+/** Shorter names are what a build leaves of them. */
+const MIN_NAME = 3;
 /** What may hold something that somebody typed or masked, or has a name of its own: its text is not read. */
 const PRIVATE = 'textarea,select,[contenteditable],[data-wince-mask],[data-wince-name],[data-wince-ignore]';
 
@@ -26,6 +28,7 @@ export function describe(element: Element, affordance?: BatchElement['affordance
     label: closest(element, '[data-wince-mask]')
       ? undefined
       : (isReadable && scrubText(element.textContent.trim(), MAX_TEXT)) || givenName(element)[0],
+    component: componentOf(element),
     affordance,
     disabled: isDisabled(element) ? 1 : undefined,
     box: [left + scrollX, top + scrollY, width, height].map(Math.round),
@@ -33,3 +36,20 @@ export function describe(element: Element, affordance?: BatchElement['affordance
 }
 
 export const isDisabled = (element: Element) => element.matches(':disabled,[aria-disabled=true]');
+
+interface Fiber {
+  type?: unknown;
+  return?: Fiber;
+}
+
+/** Name of the React component that rendered the element. React keeps its tree on the nodes. */
+function componentOf(element: Element): string | undefined {
+  const key = Object.keys(element).find((name) => name.startsWith('__reactFiber'));
+  let fiber = key ? (element as Element & Record<string, Fiber | undefined>)[key] : undefined;
+  for (; fiber; fiber = fiber.return) {
+    const { displayName, name } = Object(fiber.type) as { displayName?: string; name?: string };
+    const known = displayName ?? name ?? '';
+    if (known.length >= MIN_NAME) return known.slice(0, 64);
+  }
+  return undefined;
+}

@@ -1,10 +1,13 @@
 /** `instanceof` does not know the elements of other frames. */
 export const isElement = (node: Node): node is Element => node.nodeType === 1;
 
-/** The host of the shadow tree that `node` is in; undefined in the light tree. */
-export const hostOf = (node: Node) => (node.getRootNode() as ShadowRoot).host as Element | undefined;
+/** The host of the shadow tree or frame that `node` is in; undefined in the page itself. */
+export function hostOf(node: Node): Element | undefined {
+  const root = node.getRootNode() as Partial<Pick<ShadowRoot, 'host'> & Pick<Document, 'defaultView'>>;
+  return root === document ? undefined : (root.host ?? root.defaultView?.frameElement ?? undefined);
+}
 
-/** The element around this one, also out of a shadow tree. */
+/** The element around this one, also out of a shadow tree or frame. */
 export const parentOf = (element: Element) => element.parentElement ?? hostOf(element);
 
 /** `contains` that looks into shadow trees. */

@@ -1,12 +1,12 @@
-import { later, now, patch } from '../page/page.ts';
+import { later, now, on, patch } from '../page/page.ts';
 import type { Watch } from './watch.ts';
 
 /** Code that runs this soon after the click's own is taken for its continuation: message channels, frames. */
 const CONTINUATION_MS = 60;
 /** Code that runs this soon after a request of the click has ended works on the answer. */
 const ANSWER_MS = 100;
-/** Longest timer that is followed; a longer one is a schedule, not an answer. */
-const MAX_TIMER_MS = 10_000;
+/** As long as anybody waits for an answer; later, and in a longer timer, it is a schedule. */
+const MAX_FOLLOWED_MS = 10_000;
 
 /**
  * The click whose code is running. A click owns the task in which its events are dispatched, the timers that this task
@@ -37,14 +37,32 @@ export function strengthOf(watch: Watch): number {
 /** The click that this moment belongs to, as far as `strength` asks for it. */
 export const recent = (strength = 2) => (last && strengthOf(last) >= strength ? last : undefined);
 
+/** Follows what a click starts: timers, and the answers of workers and sockets that it sends something to. */
 export function followTimers(): void {
-  patch(window, 'setTimeout', (args) => {
+  patch(window, 'setTimeout setInterval', (args) => {
     const [run, ms] = args;
     const watch = current;
-    if (watch && typeof run === 'function' && !((ms as number) > MAX_TIMER_MS))
+    if (watch && typeof run === 'function' && !((ms as number) > MAX_FOLLOWED_MS))
       args[0] = function (this: unknown, ...rest: unknown[]) {
-        runAs(watch);
+        follow(watch);
         run.apply(this, rest);
       };
   });
+  /** Whose answers a worker or socket brings. */
+  const askers = new WeakMap<object, Watch>();
+  const ask = (_: unknown, self: object) => {
+    if (current) askers.set(self, current);
+  };
+  patch(window, 'Worker WebSocket', (args, made) => {
+    ask(args, made);
+    // The first to listen, so that the page's own code runs as the click's.
+    on('message', () => follow(askers.get(made)), made as EventTarget);
+  });
+  patch(window.Worker?.prototype, 'postMessage', ask);
+  patch(window.WebSocket?.prototype, 'send', ask);
+}
+
+/** An interval or a socket may outlive the click by hours. */
+function follow(watch: Watch | undefined): void {
+  if (watch && now() - watch._t < MAX_FOLLOWED_MS) runAs(watch);
 }

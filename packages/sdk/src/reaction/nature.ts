@@ -9,7 +9,9 @@ const NATIVE = /^(select|option|textarea|input(?!button|submit|reset|image|check
 /** Kind of answer that an element gives by itself; undefined for most. */
 export function answerByNature(target: Element): string | undefined {
   const { localName, type, isContentEditable } = target as HTMLInputElement;
-  if (DRAWN.test(localName)) return 'canvas';
+  // What a component keeps in a closed tree is as invisible.
+  const isClosed = /-/.test(localName) && !target.shadowRoot && target.matches(':defined');
+  if (isClosed || DRAWN.test(localName)) return 'canvas';
   return !isDisabled(target) && (isContentEditable || NATIVE.test(localName + type)) ? 'focus' : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { hostOf, isElement } from '../element/parents.ts';
 import { guard, later, life, now, on } from '../page/page.ts';
 import { isAmbient, markAmbient } from './ambient.ts';
-import { current, strengthOf } from './cause.ts';
+import { current, recent, strengthOf } from './cause.ts';
 import { addAnswer, placeOf, watches } from './watch.ts';
 
 /** The observer stays on this long after the last pointer or key, so that a click finds out what moves by itself. */
@@ -17,6 +17,8 @@ const PRESENCE = /^(tabindex$|data-.*(focus|hover|press|active|what))/;
 
 let observer: MutationObserver;
 let armedUntil = 0;
+/** Since when the observer has been on, in a page that had loaded. */
+export let observedAt = 0;
 let inputAt = 0;
 
 /** Watches the document for changes and relates them to the clicks that wait. */
@@ -30,13 +32,19 @@ export function observeMutations(): void {
     inputAt = now();
     arm();
   });
+  on('load', () => {
+    observedAt = now();
+  });
   arm();
 }
 
 /** Turns the observer on, also for the shadow trees around a target and for frames. */
 export function arm(target?: Element): void {
   const nowMs = now();
-  if (!armedUntil) later(disarm, ARMED_MS);
+  if (!armedUntil) {
+    observedAt = nowMs;
+    later(disarm, ARMED_MS);
+  }
   const roots = new Set<Node | null>(armedUntil ? [] : [document]);
   armedUntil = nowMs + ARMED_MS;
   for (let element = target; element; element = hostOf(element))
@@ -71,16 +79,23 @@ function relate({ target, attributeName: name, oldValue, addedNodes, removedNode
   // What moves by itself is known by the node, and without a list of children also by the list it is an item of.
   const regions = nodes[0] ? [target] : [target, target.parentNode ?? target];
   let isSelf = !current && nowMs - inputAt > INPUT_MS && document.readyState === 'complete';
+  const newest = [...watches].pop();
   for (const watch of watches) {
-    // What the click on something else does at once is its own.
-    if (current && current._element !== watch._element) continue;
+    const { _element: own, _isReported: isReported } = watch;
+    // What another click does at once is its own. Of clicks on one element the first may still be answered by it.
+    const owner = isReported ? recent(1) : current;
+    if (owner && (isReported ? owner !== watch : owner._element !== own)) continue;
     const strength = strengthOf(watch);
-    const isAlways = strength < 2 && regions.some((region) => isAmbient(region, watch._t));
-    const place = isAlways ? undefined : placeOf(watch, element);
-    const isCaused = !isAlways && strength;
-    const isNew = !isAlways && (added[0] || /^(hidden|open)$/.test(name!));
-    if (isAlways) watch._ambient.add(kind);
-    if (place || isCaused || isNew) isSelf = false;
+    if (strength < 2 && regions.some((region) => isAmbient(region, watch._t))) {
+      watch._ambient.add(kind);
+      addAnswer(watch, kind, 'unrelated', nowMs);
+      continue;
+    }
+    const place = placeOf(watch, element);
+    const isNew = (added[0] || /^(hidden|open)$/.test(name!)) && (!isReported || newest!._element === own);
+    // Nothing but the moment speaks for what changes elsewhere: should it go on changing, it is the page's own doing.
+    const region = strength > +!place || /^[ic]/.test(place!) ? undefined : target;
+    if (place || strength || isNew) isSelf = false;
     if (place === 'inside' && kind === 'style') {
       if (!watch._styles.some((known) => known[0] === element && known[1] === name))
         watch._styles.push([element, name!, oldValue, nowMs]);
@@ -90,6 +105,7 @@ function relate({ target, attributeName: name, oldValue, addedNodes, removedNode
         kind,
         place === 'inside' && nodes[0] && isOrnament(nodes, !addedNodes[0] || !removedNodes[0]) ? 'decoration' : place,
         nowMs,
+        region,
       );
     else if (isNew)
       // Boxes are read after the next frame, when the layout is clean again.
@@ -98,11 +114,11 @@ function relate({ target, attributeName: name, oldValue, addedNodes, removedNode
           for (const shown of added[0] ? added : [element]) {
             const { width, height, top } = shown.getBoundingClientRect();
             if (width > 23 && height > 7 && top + height > 0 && top < innerHeight)
-              addAnswer(watch, kind, 'appeared', nowMs);
+              addAnswer(watch, kind, 'appeared', nowMs, region);
           }
         }),
       );
-    else addAnswer(watch, kind, isCaused ? 'caused' : 'unrelated', nowMs);
+    else addAnswer(watch, kind, strength ? 'caused' : 'unrelated', nowMs, strength ? region : undefined);
   }
   if (isSelf) for (const region of regions) markAmbient(region, nowMs);
 }

@@ -1,19 +1,33 @@
 import { contains, targetOf } from '../element/parents.ts';
 import { now, on, patch } from '../page/page.ts';
 import { current } from './cause.ts';
-import { addAnswer, type Watch, watches } from './watch.ts';
+import { forgetValue, haveValuesChanged } from './values.ts';
+import { addAnswer, answersOf, counts, type Watch, watches } from './watch.ts';
 
-/** Later, a window that loses the focus does so because the person turned away. */
-const BLUR_MS = 1_000;
+/** Later, a window is left because the person turned away. */
+const AWAY_MS = 1_000;
 /** A focus that moves this soon after a key was moved by it. */
 const KEY_MS = 100;
+/** A click that was reported already takes only what its own code has done this lately. */
+const OWN_MS = 500;
 
 /** Tells of an answer for the click whose code is running; where none is, for every click that waits. */
 export function answer(kind: string, accepts?: (watch: Watch) => unknown): void {
-  for (const watch of current ? [current] : watches) if (!accepts || accepts(watch)) addAnswer(watch, kind, 'page');
+  for (const watch of current ? [current] : watches)
+    if ((!watch._isReported || kind === 'navigation' || now() - watch._ranAt < OWN_MS) && (!accepts || accepts(watch)))
+      addAnswer(watch, kind, 'page');
 }
 
+/** Compares the page's fields with those before. */
+export const checkValues = () => haveValuesChanged() && answer('value');
+
 const answerCurrent = (kind: string) => () => current && answer(kind);
+
+/** The window is left: a click that opens another one does that at once; who hammered in vain has turned away. */
+const isLeftBy = (watch: Watch) =>
+  now() - watch._eventT < AWAY_MS &&
+  [...watches].pop() === watch &&
+  ![...watches].some((other) => other !== watch && other._element === watch._element && !answersOf(other).some(counts));
 
 /** Answers that are no mutation: focus, values, dialogs, media, other windows. */
 export function watchPage(): void {
@@ -37,9 +51,8 @@ export function watchPage(): void {
   });
   on('input', (event: Event) => {
     if (current || !event.isTrusted) answer('value');
-    // Typing after a click is the person's doing, not an answer.
-    else for (const watch of watches) watch._values.delete(targetOf(event));
+    else forgetValue(targetOf(event));
   });
-  on('visibilitychange', () => document.hidden && answer('visibility'));
-  on('blur', ({ target }: Event) => target === window && answer('focus', (watch) => now() - watch._clickT < BLUR_MS));
+  on('visibilitychange', () => document.hidden && answer('visibility', isLeftBy));
+  on('blur', ({ target }: Event) => target === window && answer('focus', isLeftBy));
 }

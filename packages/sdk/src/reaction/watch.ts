@@ -1,52 +1,65 @@
-import type { BatchElement, ClickEvent, Relation } from '@wince/protocol';
+import type { BatchElement, Reaction, Relation } from '@wince/protocol';
 import { contains, isRoot, parentOf } from '../element/parents.ts';
 import { now } from '../page/page.ts';
-import type { Open } from '../transport/delivery.ts';
+import type { Fields, Open } from '../transport/delivery.ts';
+import { markAmbient } from './ambient.ts';
 
-/**
- * One press of a pointer or key, watched for what answers it.
- *
- * pressed -> (click, or release without one) -> clicked -> (2,500 ms, or the page goes) -> settled
- * pressed -> (drag, scroll, long press, cancelled pointer) -> dropped
- *
- * Watching begins at pointerdown, because menus open there and a synchronous re-render may be over before `click`.
- */
+/** One thing that answered: the page region is kept where the change may have nothing to do with the click. */
+type Answer = [kind: string, relation: Relation, atMs: number, region: Node | undefined, lastMs: number];
+export type SeenAnswer = Reaction['answers'][number];
+
+/** One click or run of key presses, watched for what answers it. settle.ts tells its life. */
 export interface Watch extends Open {
-  /** When it became a click, by our clock. */
-  _clickedAt?: number;
-  /** The click's own time, from which answers are measured. */
-  _clickT: number;
-  /** What will be sent; `n` is there once the press has become a click. */
-  _event: Partial<ClickEvent>;
+  /** When its time began to count, by our clock: the click, the last press of a key. */
+  _countedAt?: number;
+  /** The event's own time, from which answers are measured. */
+  _eventT: number;
+  /** How long it is watched. */
+  _limitMs: number;
+  /** It has been reported, and is watched on for a late answer. */
+  _isReported?: boolean;
+  /** Called when its time is over; answers whether it is to be watched on. */
+  _report: (reaction: Reaction, visible: SeenAnswer | undefined) => unknown;
+  /** What is told of a click; its number once the press has become one. Empty for a key. */
+  _event: Fields<'click'>;
   _element: Element;
   _facts: BatchElement;
   /** Elements that the target controls, and the nearest container that is small enough to belong to it. */
-  _controlled: Array<Element | null>;
+  _controlled: Array<Element | null | undefined>;
   _container: Element;
-  /** Time of the first answer by kind and relation, with a space between. */
-  _answers: Record<string, number>;
+  _answers: Answer[];
   _ambient: Set<string>;
   /** Changes of class and style within the target: decoration unless they last. */
   _styles: Array<[element: Element, attribute: string, before: string | null, atMs: number]>;
-  /**
-   * Values of the page's fields before the click: scripts set them without any event or mutation. They stay in memory
-   * for the 2.5 s of one click and are only compared; none is ever sent.
-   */
-  _values: Map<Element, unknown>;
   /** Last moment at which code of this click ran, and at which one of its requests ended. */
   _ranAt: number;
   _endedAt: number;
+  /** Its requests that have had no answer. */
+  _requests: number;
+  /** Since when the page had been observed: what moves by itself but began later is not known yet. */
+  _observedAt: number;
 }
 
 const CONTAINER_LEVELS = 4;
 /** Share of the viewport above which a container is a part of the page, not of the element. */
 const CONTAINER_SHARE = 0.4;
-const MAX_FIELDS = 200;
+/** Answers kept per watch. */
+const MAX_KEPT = 64;
+/** Observed for less than this before the click, a clock may not have ticked yet. */
+const LOOK_BACK_MS = 2_000;
+/** What nothing links to the click and changes again after this long moves by itself. */
+const AGAIN_MS = 300;
 
-/** Clicks that are being watched. */
+/** Clicks and keys that are being watched, the oldest first. */
 export const watches = new Set<Watch>();
 
-export function createWatch(element: Element, facts: BatchElement, event: Watch['_event'], t: number): Watch {
+export function createWatch(
+  element: Element,
+  facts: BatchElement,
+  t: number,
+  limitMs: number,
+  report: Watch['_report'],
+): Watch {
   let container = element;
   for (let level = 0; level < CONTAINER_LEVELS; level++) {
     const parent = parentOf(container) ?? container;
@@ -54,35 +67,57 @@ export function createWatch(element: Element, facts: BatchElement, event: Watch[
     if (isRoot(parent) || width * height > innerWidth * innerHeight * CONTAINER_SHARE) break;
     container = parent;
   }
+  const root = element.getRootNode() as Document;
   return {
     _t: t,
-    _clickT: t,
-    _event: event,
+    _eventT: t,
+    _limitMs: limitMs,
+    _report: report,
+    _event: {},
     _element: element,
     _facts: facts,
     _controlled: ['aria-controls', 'aria-owns', 'for', 'href'].map((name) =>
-      document.getElementById(`${element.getAttribute(name)}`.replace('#', '')),
+      root.getElementById?.(`${element.getAttribute(name)}`.replace('#', '')),
     ),
     _container: container,
-    _answers: {},
+    _answers: [],
     _ambient: new Set(),
     _styles: [],
-    _values: new Map(
-      [...document.querySelectorAll('input,textarea,select')]
-        .slice(0, MAX_FIELDS)
-        .map((field) => [field, stateOf(field)]),
-    ),
     _ranAt: 0,
     _endedAt: -1e9,
+    _requests: 0,
+    _observedAt: t,
   };
 }
 
-export function addAnswer({ _answers: answers }: Watch, kind: string, relation: Relation, atMs = now()): void {
-  answers[`${kind} ${relation}`] ??= atMs;
+/** Notes an answer. `region` is given where nothing but the moment links it to the click. */
+export function addAnswer(
+  { _answers: answers }: Watch,
+  kind: string,
+  relation: Relation,
+  atMs = now(),
+  region?: Node,
+): void {
+  const known = answers.find((answer) => answer[0] === kind && answer[1] === relation && answer[3] === region);
+  if (known) known[4] = atMs;
+  else if (answers.length < MAX_KEPT) answers.push([kind, relation, atMs, region, atMs]);
 }
 
-/** Whether anything that counts has answered. */
-export const isAnswered = (watch: Watch) => Object.keys(watch._answers).some((answer) => !/ (dec|unr)/.test(answer));
+/** The first answer of each kind and relation, ms after the click; what turned out to move by itself is left out. */
+export function answersOf({ _answers: answers, _observedAt: observedAt, _t: t, _eventT: eventT }: Watch): SeenAnswer[] {
+  const seen = new Map<string, SeenAnswer>();
+  for (const [kind, relation, atMs, region, lastMs] of answers)
+    if (region && t - observedAt < LOOK_BACK_MS && lastMs - atMs > AGAIN_MS) markAmbient(region, lastMs);
+    else if (!seen.has(kind + relation))
+      seen.set(kind + relation, [kind, relation, Math.max(0, Math.round(atMs - eventT))]);
+  return [...seen.values()];
+}
+
+/** Whether an answer belongs to the click. */
+export const counts = ([, relation]: SeenAnswer) => !/^(dec|unr)/.test(relation);
+
+/** Whether a person could see the answer. */
+export const isVisible = (answer: SeenAnswer) => answer[0] !== 'request' && counts(answer);
 
 /** Where a node lies, seen from what was clicked; undefined where it has nothing to do with it. */
 export function placeOf(
@@ -96,15 +131,6 @@ export function placeOf(
   return node === parentNode || node.parentNode === parentNode || contains(container, node) ? 'around' : undefined;
 }
 
-/** Compares the page's fields with those before each click. */
-export function checkValues(): void {
-  for (const watch of watches)
-    for (const [field, state] of watch._values) if (stateOf(field) !== state) addAnswer(watch, 'value', 'page');
-}
-
 /** A class list or style without what only shows that a pointer is there. */
 export const lasting = (value: string | null) =>
   value?.replace(/--[^;]*;?|\S*(focus|hover|press|ripple|touch)\S*/gi, '').trim() || '';
-
-const stateOf = ({ type, checked, value }: Partial<HTMLInputElement>) =>
-  /^(checkbox|radio)$/.test(type!) ? checked : value;

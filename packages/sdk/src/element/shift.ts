@@ -1,0 +1,52 @@
+import type { BatchElement } from '@wince/protocol';
+import { life } from '../page/page.ts';
+import { promisingElement } from './affordance.ts';
+import { describe } from './describe.ts';
+import { contains } from './parents.ts';
+
+/** A shift longer ago than this has been seen by the person. */
+const RECENT_MS = 500;
+const MAX_KEPT = 10;
+
+interface Shift extends PerformanceEntry {
+  hadRecentInput: boolean;
+  sources: Array<{ previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }>;
+}
+
+let observer: PerformanceObserver | undefined;
+let shifts: Shift[] = [];
+
+/** Remembers the latest shifts of the layout that nobody asked for; not every browser tells of them. */
+export function watchShifts(): void {
+  observer = new PerformanceObserver((list) => remember(list.getEntries()));
+  observer.observe({ type: 'layout-shift' });
+  life!.signal.addEventListener('abort', () => observer!.disconnect());
+}
+
+const remember = (entries: PerformanceEntryList) => {
+  shifts = [...shifts, ...(entries as Shift[])].slice(-MAX_KEPT);
+};
+
+/** Ms since a shift that brought `element` under the pointer, and what had been there. */
+export function shiftBefore(
+  { timeStamp, clientX, clientY }: MouseEvent,
+  element: Element,
+): { ms: number; el: BatchElement } | undefined {
+  remember(observer?.takeRecords() ?? []);
+  for (const { startTime, sources, hadRecentInput } of shifts) {
+    const ms = Math.round(timeStamp - startTime);
+    if (hadRecentInput || !(ms >= 0 && ms <= RECENT_MS)) continue;
+    for (const {
+      previousRect: { left, top, right, bottom },
+      currentRect,
+    } of sources) {
+      if (clientX < left || clientX > right || clientY < top || clientY > bottom) continue;
+      // What lay under the point went along with its part of the page.
+      const gone = document.elementFromPoint(clientX + currentRect.left - left, clientY + currentRect.top - top);
+      const [before, affordance] = gone ? promisingElement(gone) : [];
+      if (before && !contains(before, element) && !contains(element, before))
+        return { ms, el: describe(before, affordance) };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,95 @@
+import type { Reaction } from '@wince/protocol';
+import { later, now } from '../page/page.ts';
+import { open, sentUpTo } from '../transport/delivery.ts';
+import { runAs } from './cause.ts';
+import { arm, observedAt } from './observe.ts';
+import { checkValues } from './pageAnswers.ts';
+import { noteValues } from './values.ts';
+import { addAnswer, answersOf, counts, isVisible, lasting, type Watch, watches } from './watch.ts';
+
+const TICK_MS = 250;
+/** Watched for this much longer than asked, the clock stood still: a suspended machine, or a frozen page. */
+const SUSPENDED_MS = 2_500;
+/** An event's own time further from now than this comes from a clock that stood still. */
+const MAX_EVENT_AGE_MS = 30_000;
+const MAX_ANSWERS = 16;
+
+/**
+ * Begins to watch.
+ *
+ * pressed -> (click, or release without one; a key counts at once) -> counted -> (its time is over, or the page goes) -> reported
+ * reported -> (a click that nobody could see an answer of) -> watched on -> (an answer, its time is over, or the page goes) -> done
+ * pressed -> (drag, scroll, long press, cancelled pointer) -> dropped
+ *
+ * Watching begins at pointerdown, because menus open there and a synchronous re-render may be over before `click`.
+ */
+export function begin(watch: Watch, target: Element): void {
+  checkValues();
+  noteValues();
+  arm(target);
+  watch._observedAt = observedAt;
+  if (!watches.size) later(tick, TICK_MS);
+  watches.add(watch);
+  open.add(watch);
+  runAs(watch);
+}
+
+/** Ends it without a word. */
+export function drop(watch: Watch): void {
+  watches.delete(watch);
+  open.delete(watch);
+}
+
+/** The page goes away: everything is reported as it stands. */
+export function settleWatches(): void {
+  checkValues();
+  for (const watch of watches) settle(watch, 'left');
+}
+
+/** An event's own time where it is believable: a suspended page hands out stale ones. */
+export function timeOf({ timeStamp }: Event): number {
+  const nowMs = now();
+  return nowMs - timeStamp < MAX_EVENT_AGE_MS ? Math.max(timeStamp, sentUpTo) : nowMs;
+}
+
+/** Modifier keys as the bits of the wire format. */
+export const modsOf = ({ altKey, ctrlKey, metaKey, shiftKey }: MouseEvent | KeyboardEvent) =>
+  +altKey + 2 * +ctrlKey + 4 * +metaKey + 8 * +shiftKey;
+
+function tick(): void {
+  checkValues();
+  for (const watch of watches) {
+    const overMs = now() - watch._countedAt! - watch._limitMs;
+    if (overMs > 0 || (watch._isReported && answersOf(watch).some(isVisible)))
+      settle(watch, overMs > SUSPENDED_MS && !answersOf(watch).some(counts) ? 'suspended' : 'time');
+  }
+  if (watches.size) later(tick, TICK_MS);
+}
+
+function settle(watch: Watch, until: Reaction['until']): void {
+  const { _countedAt: countedAt } = watch;
+  open.delete(watch);
+  if (!countedAt) {
+    watches.delete(watch);
+    return;
+  }
+  for (const [element, attribute, before, atMs] of watch._styles)
+    addAnswer(
+      watch,
+      'style',
+      lasting(element.getAttribute(attribute)) === lasting(before) ? 'decoration' : 'inside',
+      atMs,
+    );
+  watch._styles = [];
+  const answers = answersOf(watch);
+  const goesOn = watch._report(
+    {
+      until,
+      ms: Math.round(now() - countedAt),
+      answers: answers.slice(0, MAX_ANSWERS),
+      ambient: [...watch._ambient],
+    },
+    answers.find(isVisible),
+  );
+  if (!goesOn) watches.delete(watch);
+}
