@@ -47,8 +47,8 @@ CREATE TABLE backtests (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   project_id uuid NOT NULL REFERENCES projects ON DELETE CASCADE,
   rule text NOT NULL,
-  -- The rule that is tried, complete.
-  definition jsonb NOT NULL,
+  -- What was asked: a whole rule, or changes of the one in force, for a route or element where it says so.
+  request jsonb NOT NULL,
   from_at timestamptz NOT NULL,
   to_at timestamptz NOT NULL CHECK (to_at > from_at),
   state text NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'running', 'done', 'failed')),

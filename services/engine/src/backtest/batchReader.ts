@@ -1,0 +1,116 @@
+import { buffer } from 'node:stream/consumers';
+import type { ClickHouseClient } from '@clickhouse/client';
+import type { Candidate } from './candidates.ts';
+
+/** Reads the table `batches` in the order in which the engine saw it, in slices of bounded size. */
+
+/** Receive times, epoch ms, `[from, to)`. `events` lie in it, `picked` of them have to be judged. */
+export interface Slice {
+  from: number;
+  to: number;
+  events: number;
+  picked: number;
+}
+
+export interface Span {
+  projectId: string;
+  /** Receive times, epoch ms, `[from, to)`. */
+  from: number;
+  to: number;
+}
+
+/** The finest slice; a server that takes in 20,000 events a second fills one with about 30 MB. */
+const STEP_MS = 10_000;
+/** About 3 MB of JSON: two are in memory at a time. */
+const EVENTS_PER_SLICE = 20_000;
+/** One thread each: a backtest must not take the machine from what is live. */
+const SETTINGS = { max_threads: 1 };
+
+const RECORD = `concat(head, ',"events":[', arrayStringConcat(events, ','), ']}}')`;
+const IN_SPAN = `project = {projectId:UUID} AND received_at >= fromUnixTimestamp64Milli({from:Int64}, 'UTC')
+  AND received_at < fromUnixTimestamp64Milli({to:Int64}, 'UTC')`;
+
+export interface BatchReader {
+  slices(): Promise<Slice[]>;
+  /** Records as JSON, one a line. */
+  read(slice: Pick<Slice, 'from' | 'to'>): Promise<Buffer>;
+  readSessions(sessions: readonly string[]): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+/** @param candidates what a session must contain to be read at all; undefined: nothing. */
+export async function openBatchReader(
+  clickhouse: ClickHouseClient,
+  options: { id: string; span: Span; candidates: readonly Candidate[] | undefined },
+): Promise<BatchReader> {
+  const { span } = options;
+  // A table of its own: a list of sessions may be too long for the address of a query.
+  const table = `backtest_${options.id.replaceAll('-', '')}`;
+  const picked = options.candidates === undefined ? '1' : `session IN (SELECT session FROM ${table})`;
+  if (options.candidates !== undefined) {
+    await clickhouse.command({ query: `CREATE TABLE ${table} (session String) ENGINE = Memory` });
+    for (const candidate of options.candidates) await pickSessions(candidate);
+  }
+
+  async function pickSessions({ types, count, withinMs }: Candidate): Promise<void> {
+    await clickhouse.command({
+      query: `INSERT INTO ${table} SELECT DISTINCT session FROM (
+        SELECT session, page, element, arraySort(groupArray(time)) AS sorted
+          FROM batches ARRAY JOIN types AS type, times AS time, elements AS element
+         WHERE ${IN_SPAN} AND type IN {types:Array(String)}
+         GROUP BY session, page, element HAVING length(sorted) >= {count:UInt32})
+        WHERE arrayExists(i -> sorted[i + {count:UInt32} - 1] - sorted[i] <= {withinMs:UInt64},
+                          range(1, toUInt64(length(sorted) - {count:UInt32} + 2)))`,
+      query_params: { ...span, types, count, withinMs },
+      clickhouse_settings: SETTINGS,
+    });
+  }
+
+  return {
+    async slices() {
+      const result = await clickhouse.query({
+        query: `SELECT toFloat64(intDiv(toUnixTimestamp64Milli(received_at), {step:Int64})) AS step,
+            toFloat64(sum(length(types))) AS events, toFloat64(sumIf(length(types), ${picked})) AS picked
+          FROM batches WHERE ${IN_SPAN} GROUP BY step ORDER BY step`,
+        query_params: { ...span, step: STEP_MS },
+        clickhouse_settings: SETTINGS,
+        format: 'JSONEachRow',
+      });
+      return joinSteps(await result.json<{ step: number; events: number; picked: number }>(), span);
+    },
+    read: ({ from, to }) => readRecords(clickhouse, picked, { projectId: span.projectId, from, to }),
+    readSessions: (sessions) => readRecords(clickhouse, 'session IN {sessions:Array(String)}', { ...span, sessions }),
+    async close() {
+      if (options.candidates !== undefined) await clickhouse.command({ query: `DROP TABLE ${table}` });
+    },
+  };
+}
+
+async function readRecords(
+  clickhouse: ClickHouseClient,
+  where: string,
+  params: Span & { sessions?: readonly string[] },
+): Promise<Buffer> {
+  const { stream } = await clickhouse.exec({
+    query: `SELECT ${RECORD} FROM batches WHERE ${IN_SPAN} AND ${where}
+      ORDER BY project, received_at, session, page, seq, batch FORMAT TSVRaw`,
+    query_params: { ...params },
+    clickhouse_settings: SETTINGS,
+  });
+  return buffer(stream);
+}
+
+function joinSteps(steps: readonly { step: number; events: number; picked: number }[], span: Span): Slice[] {
+  const slices: Slice[] = [];
+  for (const { step, events, picked } of steps) {
+    const from = Math.max(span.from, step * STEP_MS);
+    const to = Math.min(span.to, (step + 1) * STEP_MS);
+    const last = slices.at(-1);
+    if (last && last.picked + picked <= EVENTS_PER_SLICE) {
+      last.to = to;
+      last.events += events;
+      last.picked += picked;
+    } else slices.push({ from, to, events, picked });
+  }
+  return slices;
+}

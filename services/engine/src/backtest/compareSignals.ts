@@ -1,0 +1,133 @@
+import type { Severity, Signal, SignalElement } from '@wince/protocol';
+import { identifyIncident } from '../incidents/fingerprint.ts';
+
+/** What one rule found on the same events before and after a change. */
+export type Side = 'before' | 'after';
+export type Outcome = 'appear' | 'vanish' | 'stay';
+export const OUTCOMES: readonly Outcome[] = ['appear', 'vanish', 'stay'];
+
+/** Signals of one incident, on both sides. */
+export interface IncidentShare {
+  incidentId: string;
+  shortId: string;
+  route: string;
+  element: SignalElement;
+  before: { signals: number; sessions: number };
+  after: { signals: number; sessions: number };
+}
+
+export interface Compared {
+  signals: Record<Side | Outcome, number>;
+  /** Signals that stay, with another severity. */
+  regraded: number;
+  /** Ids of the first ones of each kind. */
+  examples: Record<Outcome, { id: string; sessionId: string }[]>;
+  incidents: IncidentShare[];
+}
+
+/** More would say nothing that ten do not. */
+const EXAMPLES = 10;
+/** A rule that fires more often than this is not worth its memory; each costs about 300 bytes. */
+const MAX_SIGNALS = 200_000;
+
+export class TooManySignalsError extends Error {
+  override readonly name = 'TooManySignalsError';
+
+  constructor() {
+    super(
+      `the rule fires more than ${MAX_SIGNALS.toLocaleString('en')} times in this time; narrow the rule, or choose a shorter time`,
+    );
+  }
+}
+
+/** A signal without its evidence. */
+interface Found {
+  id: string;
+  sessionId: string;
+  at: number;
+  severity: Severity;
+  events: string[];
+}
+
+interface Share extends Pick<IncidentShare, 'incidentId' | 'shortId' | 'route' | 'element'> {
+  sessions: Record<Side, Map<string, number>>;
+}
+
+export interface Comparison {
+  /** @throws TooManySignalsError */
+  add(side: Side, signal: Signal): void;
+  result(): Compared;
+}
+
+/** Gathers both sides, then pairs them: a signal stays where one of the other side counts one of its events. */
+export function createComparison(): Comparison {
+  const found: Record<Side, Found[]> = { before: [], after: [] };
+  const shares = new Map<string, Share>();
+
+  function add(side: Side, signal: Signal): void {
+    const list = found[side];
+    if (list.length >= MAX_SIGNALS) throw new TooManySignalsError();
+    const { id, sessionId, at, severity } = signal;
+    const matched = signal.explanation.events.filter(({ role }) => role === 'matched').map((event) => event.id);
+    list.push({ id, sessionId, at, severity, events: matched });
+    if (severity === 'low') return;
+    const { incidentId, shortId } = identifyIncident(signal);
+    const { route, element } = signal;
+    const share = shares.get(incidentId) ?? {
+      ...{ incidentId, shortId, route, element },
+      sessions: { before: new Map<string, number>(), after: new Map<string, number>() },
+    };
+    shares.set(incidentId, share);
+    share.sessions[side].set(sessionId, (share.sessions[side].get(sessionId) ?? 0) + 1);
+  }
+
+  function result(): Compared {
+    const { pairs, vanished, appeared } = pair(found.before, found.after);
+    const first = (list: readonly Found[]) => list.slice(0, EXAMPLES).map(({ id, sessionId }) => ({ id, sessionId }));
+    return {
+      signals: {
+        before: found.before.length,
+        after: found.after.length,
+        appear: appeared.length,
+        vanish: vanished.length,
+        stay: pairs.length,
+      },
+      regraded: pairs.filter(([before, after]) => before.severity !== after.severity).length,
+      examples: { appear: first(appeared), vanish: first(vanished), stay: first(pairs.map(([, after]) => after)) },
+      incidents: [...shares.values()].map(({ sessions, ...share }) => ({
+        ...share,
+        before: countOf(sessions.before),
+        after: countOf(sessions.after),
+      })),
+    };
+  }
+
+  return { add, result };
+}
+
+function pair(before: readonly Found[], after: readonly Found[]) {
+  const byEvent = new Map<string, Found>();
+  for (const signal of before.toSorted(earliestFirst))
+    for (const event of signal.events) byEvent.set(`${signal.sessionId} ${event}`, signal);
+  const taken = new Set<Found>();
+  const pairs: [Found, Found][] = [];
+  const appeared: Found[] = [];
+  for (const signal of after.toSorted(earliestFirst)) {
+    const twin = signal.events
+      .map((event) => byEvent.get(`${signal.sessionId} ${event}`))
+      .find((candidate) => candidate !== undefined && !taken.has(candidate));
+    if (twin) {
+      taken.add(twin);
+      pairs.push([twin, signal]);
+    } else appeared.push(signal);
+  }
+  return { pairs, appeared, vanished: before.filter((signal) => !taken.has(signal)).toSorted(earliestFirst) };
+}
+
+function countOf(sessions: ReadonlyMap<string, number>): { signals: number; sessions: number } {
+  return { signals: [...sessions.values()].reduce((sum, count) => sum + count, 0), sessions: sessions.size };
+}
+
+function earliestFirst(a: Found, b: Found): number {
+  return a.at - b.at || (a.id < b.id ? -1 : 1);
+}
