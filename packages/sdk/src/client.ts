@@ -4,6 +4,7 @@ import { captureCopies } from './capture/copy.ts';
 import { captureCursor } from './capture/cursor.ts';
 import { captureErrors } from './capture/errors.ts';
 import { captureFields } from './capture/fields.ts';
+import { captureKeys } from './capture/keys.ts';
 import { captureLifecycle } from './capture/lifecycle.ts';
 import { captureRoutes } from './capture/routes.ts';
 import { captureScrolls } from './capture/scrolls.ts';
@@ -53,6 +54,7 @@ export function createClient(onStop: () => void): Wince {
       followTimers,
       observeMutations,
       captureClicks,
+      captureKeys,
       watchPage,
       captureErrors,
       captureSubmits,
