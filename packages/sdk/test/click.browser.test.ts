@@ -1,0 +1,117 @@
+import { test as base } from 'vitest';
+import { answersOf, type Site, useSites } from './support/site.ts';
+
+const test = base.concurrent;
+const sites = useSites();
+
+test('names what lies under a layer that takes the click', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="next">Continue</button><p id="text">Address</p><div id="veil" style="position:fixed;inset:0"></div>`,
+  );
+  await site.page.click('#next', { force: true });
+  await site.page.click('#text', { force: true });
+  const [click, other] = await site.events('click', 2);
+  expect(click?.element).toMatchObject({ selector: '#veil' });
+  expect(elementsOf(site)[click?.under ?? -1]).toMatchObject({ selector: '#next', affordance: 'control' });
+  expect(other?.under).toBeUndefined();
+});
+
+test('tells what was under the pointer before the layout moved', async ({ expect }) => {
+  const site = await sites.open(
+    `<div id="slot"></div><main><button id="buy" class="row">Buy</button><button id="wish" class="row">Wish</button></main>
+     <style>.row{display:block;width:400px;height:60px;border:0}</style>
+     <script>slotIn = () => { slot.innerHTML = '<div style="height:60px">Offer</div>' }</script>`,
+  );
+  const box = await site.page.locator('#wish').boundingBox();
+  await site.page.mouse.move(200, (box?.y ?? 0) + 30);
+  await site.page.evaluate(
+    `slotIn(); new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => go())))`,
+  );
+  await site.page.mouse.down();
+  await site.page.mouse.up();
+  const [click] = await site.events('click');
+  expect(click?.element?.selector).toBe('#buy');
+  expect(click?.shift?.ms).toBeLessThan(500);
+  expect(elementsOf(site)[click?.shift?.el ?? -1]?.selector).toBe('#wish');
+});
+
+test('says nothing of a shift elsewhere', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="b" style="position:fixed;top:0;left:500px">Go</button><div id="slot"></div><p id="p">Text that moves</p>`,
+  );
+  await site.page.hover('#b');
+  await site.page.evaluate(
+    `slot.style.height = '90px'; new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => go())))`,
+  );
+  await site.page.mouse.down();
+  await site.page.mouse.up();
+  const [click] = await site.events('click');
+  expect(click?.element?.selector).toBe('#b');
+  expect(click?.shift).toBeUndefined();
+});
+
+test('captures clicks in a frame of the same origin, and leaves the ignored one alone', async ({ expect }) => {
+  const site = await sites.open(
+    `<iframe id="f" src="/frame" width="300" height="150"></iframe><iframe data-wince-ignore id="i" src="/frame" width="300" height="150"></iframe>`,
+    {
+      routes: {
+        '/frame': {
+          body: '<!doctype html><button id="dead">Dead</button><button id="works" onclick="this.textContent = 1">Go</button>',
+        },
+      },
+    },
+  );
+  const frame = site.page.frameLocator('#f');
+  await site.page.frameLocator('#i').locator('#dead').click();
+  await frame.locator('#dead').click();
+  await frame.locator('#works').click();
+  const clicks = await site.events('click', 2);
+  expect(clicks.map(({ element }) => [element?.selector, element?.inner, element?.tag])).toEqual([
+    ['#f', '#dead', 'button'],
+    ['#f', '#works', 'button'],
+  ]);
+  expect(clicks.map(answersOf)).toEqual([[], [['content', 'inside']]]);
+});
+
+test('leaves a frame that reports for itself to its own client', async ({ expect }) => {
+  const site = await sites.open(`<iframe id="f" src="/frame" width="300" height="150"></iframe>`, {
+    routes: { '/frame': '<button id="b">Go</button>' },
+  });
+  await site.page.frameLocator('#f').locator('#b').click();
+  await site.page.frames()[1]?.evaluate('wince.flush()');
+  await site.events('click');
+  await site.page.goto('about:blank');
+  await site.events('leave', 2);
+  expect(site.arrived('click').map(({ element }) => [element?.selector, element?.inner])).toEqual([['#b', undefined]]);
+});
+
+test('does not call a component dead that keeps its tree closed', async ({ expect }) => {
+  const site = await sites.open(
+    `<x-shuffle id="x"></x-shuffle> <x-plain id="p" style="cursor:pointer">Plain</x-plain>
+     <script>customElements.define('x-shuffle', class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'closed' }).innerHTML = '<button>Shuffle</button>' } })</script>`,
+  );
+  await site.page.click('#x');
+  await site.page.click('#p');
+  const [closed, plain] = await site.events('click', 2);
+  expect(answersOf(closed)).toEqual([['canvas', 'page']]);
+  expect(answersOf(plain)).toEqual([]);
+});
+
+test('names the React component that rendered the element', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="a">A</button><button id="b">B</button>
+     <script>
+       function CheckoutButton() {}
+       a.__reactFiber$x1 = { type: 'button', return: { type: (() => { const t = () => {}; return t })(), return: { type: CheckoutButton } } };
+       b.__reactFiber$x1 = { type: 'button' };
+     </script>`,
+  );
+  await site.page.click('#a');
+  await site.page.click('#b');
+  const clicks = await site.events('click', 2);
+  expect(clicks.map(({ element }) => element?.component)).toEqual(['CheckoutButton', undefined]);
+});
+
+/** The elements of the batch that brought the first click. */
+const elementsOf = ({ collector }: Site) =>
+  collector.batches().find(({ events }) => events.some(({ type }) => type === 'click'))?.elements ?? [];
