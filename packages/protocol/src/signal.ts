@@ -6,16 +6,35 @@ export type Severity = (typeof SEVERITIES)[number];
 export const RULE_IDS = [
   'rage-click',
   'dead-click',
+  'slow-click',
   'error-click',
   'failed-request-click',
-  'failed-submit-loop',
+  'rage-tap',
+  'rage-key',
+  'thrashed-cursor',
+  'scroll-thrash',
+  'quick-back',
+  'navigation-loop',
   'rage-reload',
+  'failed-submit-loop',
+  'input-retype',
+  'form-abandonment',
+  'misclick-layout-shift',
+  'frozen-ui',
+  'error-loop',
+  'blank-page',
+  'request-loop',
+  'error-text-copied',
+  'zoom-thrash',
+  'disabled-click',
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
 export interface SignalElement {
   /** CSS selector that resolves in the live page; empty for a signal about the page itself. */
   selector: string;
+  /** Selector inside the shadow tree, where there is one. */
+  inner?: string;
   label: string;
   tag?: string;
   role?: string;
@@ -54,6 +73,15 @@ export interface ExclusionResult {
   applied: boolean;
 }
 
+/** What signals of one incident have in common. */
+export interface Cause {
+  /** Rules that name the same cause from different sides share it. */
+  family: string;
+  route: string;
+  /** Selector without generated names and places in lists; empty for the page itself. */
+  element: string;
+}
+
 export interface Explanation {
   /** One sentence: what happened. */
   summary: string;
@@ -62,6 +90,8 @@ export interface Explanation {
   events: EvidenceEvent[];
   /** Event time, epoch ms, [start, end]. */
   window: { start: number; end: number };
+  /** What its incident is made of. */
+  cause?: Cause;
 }
 
 export interface Signal {

@@ -25,10 +25,12 @@ interface Scene {
 
 /** What a person did and met, for each rule, with the reasoning a rule would give. */
 export function storyOf(rule: RuleId, scene: Scene): Story {
-  return STORIES[rule](scene, scene.element.label || scene.element.selector);
+  const story = STORIES[rule] ?? STORIES['dead-click'];
+  return story(scene, scene.element.label || scene.element.selector);
 }
 
-const STORIES: Record<RuleId, (scene: Scene, name: string) => Story> = {
+const STORIES: Partial<Record<RuleId, (scene: Scene, name: string) => Story>> &
+  Record<'dead-click', (scene: Scene, name: string) => Story> = {
   'rage-click': (scene, name) => ({
     summary: `5 clicks on ${name} within 940 ms, and none of them was answered.`,
     steps: [

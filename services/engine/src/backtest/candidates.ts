@@ -1,4 +1,5 @@
-import type { RuleDefinition } from '../rules/definition.ts';
+import { typesOf } from '../facts/measure.ts';
+import type { Operator, RuleDefinition } from '../rules/definition.ts';
 
 /**
  * What a session must at least contain for a rule to fire in it: so many events of one type on one element within a
@@ -13,8 +14,8 @@ export interface Candidate {
 
 /** Undefined where nothing is known for certain: then every session is read. */
 export function candidateOf(rule: RuleDefinition): Candidate[] | undefined {
-  const found = operatorsOf(rule).map(burstOf);
-  return found.every((candidate) => candidate !== undefined) && found.length > 0 ? found : undefined;
+  const found = rule.when.map(burstOf);
+  return found.every((candidate) => candidate !== undefined) ? found : undefined;
 }
 
 /** All of them, or undefined as soon as one rule may fire anywhere. */
@@ -23,15 +24,14 @@ export function candidatesOf(rules: readonly RuleDefinition[]): Candidate[] | un
   return found.every((list) => list !== undefined) ? found.flat() : undefined;
 }
 
-type Operator = Readonly<Record<string, unknown>>;
-
-function operatorsOf(rule: RuleDefinition): Operator[] {
-  const { operator } = rule;
-  return [operator];
-}
-
-/** A burst of clicks on one element: its events follow each other within the gap, so that all lie within so many gaps. */
-function burstOf({ kind, maxGapMs, minCount }: Operator): Candidate | undefined {
-  if (kind !== 'burst' || typeof maxGapMs !== 'number' || typeof minCount !== 'number') return undefined;
-  return { types: ['click'], count: minCount, withinMs: maxGapMs * (minCount - 1) };
+/** A burst on one element: its events follow each other within the gap, so that all lie within so many gaps. */
+function burstOf(operator: Operator): Candidate | undefined {
+  if (operator.kind !== 'window' || operator.window.kind !== 'gap') return undefined;
+  if (operator.key !== 'element' || operator.weight !== undefined) return undefined;
+  const counts = operator.where.flatMap((entry) =>
+    'measure' in entry && entry.measure === 'count' && entry.op === '>=' ? [entry.value] : [],
+  );
+  if (counts.length === 0) return undefined;
+  const count = Math.max(...counts);
+  return { types: typesOf(operator.select), count, withinMs: operator.window.gapMs * (count - 1) };
 }

@@ -1,44 +1,50 @@
-import type { ClickEvent, Reaction } from '@wince/protocol';
+import type { ClickEvent } from '@wince/protocol';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
+import { answerCount, isRelated, NEVER_MS, startedRequest, visibleAnswerMs } from './answers.ts';
 
-const OPAQUE_TAGS = new Set(['canvas', 'video', 'audio', 'iframe', 'embed', 'object']);
-const NOT_TEXT_KINDS = new Set(['button', 'submit', 'reset', 'image', 'checkbox', 'radio']);
-/** Answered, but never for a rage click: a request shows nobody anything. */
-const INVISIBLE = 'request';
-const NEVER = 3_600_000;
-
-/** Facts about a click, by name. All are pure. */
+/** Facts about a click, by name. `false` for every other event. */
 export const CLICK_FACTS = {
-  trusted: ({ untrusted }: ClickEvent) => untrusted === undefined,
-  pointer: ({ pointer }: ClickEvent) => pointer,
-  button: ({ button }: ClickEvent) => button ?? 0,
-  modified: ({ mods }: ClickEvent) => (mods ?? 0) !== 0,
-  selectedText: ({ selected }: ClickEvent) => selected !== undefined,
-  watched: ({ reaction }: ClickEvent) => reaction.until,
-  watchedMs: ({ reaction }: ClickEvent) => reaction.ms,
-  /** Ms to the first visible answer that belongs to the click; an hour when there was none. */
-  answeredMs: ({ reaction }: ClickEvent) => visibleAnswerMs(reaction),
-  /** Number of answers that belong to the click, a request it started among them. */
-  answers: ({ reaction }: ClickEvent) => reaction.answers.filter(([, relation]) => isRelated(relation)).length,
-  affordance: (_: ClickEvent, { element }: JudgedEvent) => element?.affordance ?? 'none',
-  disabled: (_: ClickEvent, { element }: JudgedEvent) => element?.disabled !== undefined,
-  opaque: (_: ClickEvent, { element }: JudgedEvent) => element !== undefined && OPAQUE_TAGS.has(element.tag),
-  textField: (_: ClickEvent, { element }: JudgedEvent) => isTextField(element?.tag, element?.kind, element?.role),
-} satisfies Record<string, (click: ClickEvent, event: JudgedEvent) => string | number | boolean>;
+  trusted: ({ untrusted }) => untrusted === undefined,
+  pointer: ({ pointer }) => pointer,
+  button: ({ button }) => button ?? 0,
+  modified: ({ mods }) => (mods ?? 0) !== 0,
+  selectedText: ({ selected }) => selected !== undefined,
+  /** Why watching ended: `time`, `left` or `suspended`; the later word counts. */
+  watched: ({ reaction }, judged) => late(judged)?.until ?? reaction.until,
+  watchedMs: ({ reaction }, judged) => late(judged)?.ms ?? reaction.ms,
+  /** Number of answers that belong to the click and were seen with it. */
+  answers: ({ reaction }) => answerCount(reaction),
+  /** Ms to the first visible answer seen with it; an hour when there was none. */
+  answeredMs: ({ reaction }) => visibleAnswerMs(reaction),
+  /** Ms to the first visible answer, as long as the click failed at nothing; an hour when there was none. */
+  helpedMs: ({ reaction }, judged) => (judged.context?.trail?.failed ? NEVER_MS : visibleAnswerMs(reaction)),
+  /** Ms to the first visible answer, a late one included; an hour when there was none. */
+  shownMs: ({ reaction }, judged) => shownMs(reaction, judged),
+  /** It started a request of its own; one that only reports the click is unrelated. */
+  requested: ({ reaction }, judged) => startedRequest(reaction) || late(judged)?.kind === 'request',
+  /** Longest request the click started, ms. */
+  requestMs: ({ reaction }, judged) => (startedRequest(reaction) ? requestMs(judged) : 0),
+  pending: (_, judged) => late(judged)?.pending !== undefined || judged.context?.trail?.pending === true,
+  streaming: (_, judged) => judged.context?.trail?.stream === true,
+  /** Ms before the press that a layout shift moved the target under the pointer; an hour when none did. */
+  shiftMs: ({ shift }) => shift?.ms ?? NEVER_MS,
+} satisfies Record<string, (click: ClickEvent, judged: JudgedEvent) => string | number | boolean>;
 
-export function isRelated(relation: Reaction['answers'][number][1]): boolean {
-  return relation !== 'unrelated' && relation !== 'decoration';
+function late(judged: JudgedEvent) {
+  const event = judged.context?.trail?.late?.event;
+  return event?.type === 'late' ? event : undefined;
 }
 
-/** Ms from the click to the first answer a person can see, or an hour. */
-export function visibleAnswerMs(reaction: Reaction): number {
-  let first = NEVER;
-  for (const [kind, relation, ms] of reaction.answers)
-    if (kind !== INVISIBLE && isRelated(relation) && ms < first) first = ms;
-  return first;
+function requestMs(judged: JudgedEvent): number {
+  const after = late(judged);
+  const known = judged.context?.trail?.requestMs ?? 0;
+  return after?.pending ? Math.max(known, after.ms) : known;
 }
 
-function isTextField(tag: string | undefined, kind: string | undefined, role: string | undefined): boolean {
-  if (tag === 'input') return !NOT_TEXT_KINDS.has(kind ?? 'text');
-  return tag === 'textarea' || tag === 'select' || role === 'textbox' || role === 'searchbox' || role === 'combobox';
+function shownMs(reaction: ClickEvent['reaction'], judged: JudgedEvent): number {
+  const visible = visibleAnswerMs(reaction);
+  if (visible < NEVER_MS) return visible;
+  const after = late(judged);
+  if (!after || after.kind === 'none' || after.kind === 'request') return NEVER_MS;
+  return after.relation === undefined || isRelated(after.relation) ? after.ms : NEVER_MS;
 }

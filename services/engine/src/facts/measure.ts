@@ -1,76 +1,61 @@
 import type { ConditionResult, ExclusionResult } from '@wince/protocol';
 import type { Condition } from '../rules/definition.ts';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
-import { CLICK_FACTS } from './clickFacts.ts';
-import { EVENT_FACTS } from './otherFacts.ts';
+import { NEVER_MS } from './answers.ts';
+import { factOf, isSessionFact, type Value } from './facts.ts';
 
-type Value = string | number | boolean;
-/** Facts that need more than the event itself; an operator supplies them. */
-export type ExtraFacts = Readonly<Record<string, Value>>;
-type Measure = (event: JudgedEvent, extra: ExtraFacts | undefined) => Value;
-
-/** A fact's name was not known: a rule refers to something that is not measured. */
-export class UnknownFactError extends Error {
-  override readonly name = 'UnknownFactError';
-
-  constructor(fact: string) {
-    super(
-      `the fact "${fact}" does not exist; known are ${[...Object.keys(CLICK_FACTS), ...Object.keys(EVENT_FACTS), ...EXTRA_FACTS].join(', ')}`,
-    );
-  }
-}
-
-/** Supplied by operators: see src/operators/. */
-const EXTRA_FACTS = ['noise', 'failureShown', 'newAttempt'];
-
-function measureOf(fact: string): Measure {
-  if (Object.hasOwn(CLICK_FACTS, fact)) {
-    const read = CLICK_FACTS[fact as keyof typeof CLICK_FACTS];
-    return (event) => (event.event.type === 'click' ? read(event.event, event) : false);
-  }
-  if (Object.hasOwn(EVENT_FACTS, fact)) {
-    const read = EVENT_FACTS[fact as keyof typeof EVENT_FACTS];
-    return (event) => read(event.event);
-  }
-  if (EXTRA_FACTS.includes(fact)) return (_event, extra) => extra?.[fact] ?? false;
-  throw new UnknownFactError(fact);
+/** A condition and what was measured. */
+export interface Tested {
+  result: ConditionResult;
+  exclusion: boolean;
 }
 
 /** Conditions compiled once per rule. */
 export interface CompiledConditions {
+  /** Types of event they can select; dispatching by it is the first condition. */
+  readonly types: readonly string[];
   /** Whether all hold. */
-  hold(event: JudgedEvent, extra?: ExtraFacts): boolean;
-  /** Whether at least one holds. */
-  any(event: JudgedEvent, extra?: ExtraFacts): boolean;
+  hold(event: JudgedEvent): boolean;
+  /** The same for what is known before the session's pages are put in order. */
+  mayHold(event: JudgedEvent): boolean;
+  /** The first that holds. */
+  find(event: JudgedEvent): Condition | undefined;
   /** What was measured, for the explanation. */
-  explain(event: JudgedEvent, extra?: ExtraFacts): { conditions: ConditionResult[]; exclusions: ExclusionResult[] };
+  test(event: JudgedEvent): Tested[];
 }
 
 /** @throws UnknownFactError */
 export function compileConditions(conditions: readonly Condition[]): CompiledConditions {
   const compiled = conditions.map((condition) => ({
     condition,
-    measure: measureOf(condition.fact),
+    measure: factOf(condition.fact),
     test: testOf(condition),
+    early: !isSessionFact(condition.fact),
   }));
+  // Events come here by their type: asking again would only cost.
+  const asked = compiled.filter(({ condition }) => condition.fact !== 'type');
+  const early = asked.filter((entry) => entry.early);
   return {
-    hold(event, extra) {
-      for (const { measure, test } of compiled) if (!test(measure(event, extra))) return false;
+    types: typesOf(conditions),
+    hold(event) {
+      for (let i = 0; i < asked.length; i++) if (!asked[i]!.test(asked[i]!.measure(event))) return false;
       return true;
     },
-    any: (event, extra) => compiled.some(({ measure, test }) => test(measure(event, extra))),
-    explain(event, extra) {
-      const results: ConditionResult[] = [];
-      const exclusions: ExclusionResult[] = [];
-      for (const { condition, measure, test } of compiled) {
-        const measured = measure(event, extra);
-        const met = test(measured);
-        if (condition.exclusion) exclusions.push({ name: condition.fact, text: condition.text, applied: !met });
-        else results.push(toResult(condition, measured, met));
-      }
-      return { conditions: results, exclusions };
-    },
+    mayHold: (event) => early.every(({ measure, test }) => test(measure(event))),
+    find: (event) => asked.find(({ measure, test }) => test(measure(event)))?.condition,
+    test: (event) =>
+      asked.map(({ condition, measure, test }) => {
+        const measured = measure(event);
+        return { result: toResult(condition, measured, test(measured)), exclusion: condition.exclusion === true };
+      }),
   };
+}
+
+/** Types of event that conditions name. */
+export function typesOf(conditions: readonly Condition[]): string[] {
+  const named = conditions.find(({ fact, op }) => fact === 'type' && (op === '=' || op === 'in'));
+  if (!named) return [];
+  return (Array.isArray(named.value) ? named.value : [named.value]).map(String);
 }
 
 function testOf(condition: Condition): (value: Value) => boolean {
@@ -88,10 +73,23 @@ function toResult(condition: Condition, measured: Value, met: boolean): Conditio
     name: condition.fact,
     text: condition.text,
     op: op === 'in' ? 'any' : op === 'not-in' ? 'none' : op,
-    // An hour stands for "never" in ms facts.
-    measured: condition.unit === 'ms' && measured === 3_600_000 ? 'never' : measured,
-    threshold: Array.isArray(value) ? value.join(', ') : value,
+    measured: measured === NEVER_MS ? 'never' : measured,
+    threshold: Array.isArray(value) ? value.join(', ') : value === NEVER_MS ? 'never' : value,
     ...(condition.unit ? { unit: condition.unit } : {}),
     met,
   };
+}
+
+/** Tested conditions as an explanation tells them. */
+export function toExplained(tested: readonly Tested[]): {
+  conditions: ConditionResult[];
+  exclusions: ExclusionResult[];
+} {
+  const conditions: ConditionResult[] = [];
+  const exclusions: ExclusionResult[] = [];
+  for (const { result, exclusion } of tested) {
+    if (exclusion) exclusions.push({ name: result.name, text: result.text, applied: !result.met });
+    else conditions.push(result);
+  }
+  return { conditions, exclusions };
 }

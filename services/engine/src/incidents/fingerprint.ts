@@ -1,18 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { RuleId, Signal } from '@wince/protocol';
-
-/**
- * Rules that name the same cause from different sides: a dead button that is hammered and throws is one incident,
- * not three (docs/adr/0004).
- */
-const FAMILY: Record<RuleId, 'click' | 'form' | 'visit'> = {
-  'rage-click': 'click',
-  'dead-click': 'click',
-  'error-click': 'click',
-  'failed-request-click': 'click',
-  'failed-submit-loop': 'form',
-  'rage-reload': 'visit',
-};
+import type { Cause, Signal } from '@wince/protocol';
+import { DEFAULT_RULES } from '../rules/defaultRules.ts';
 
 export interface IncidentIdentity {
   fingerprint: string;
@@ -22,12 +10,42 @@ export interface IncidentIdentity {
   shortId: string;
 }
 
-export function identifyIncident(signal: Pick<Signal, 'projectId' | 'rule' | 'route' | 'element'>): IncidentIdentity {
-  const fingerprint = sha256(`${FAMILY[signal.rule]}\n${signal.route}\n${signal.element.selector}`)
-    .toString('hex')
-    .slice(0, 32);
+/**
+ * What signals of one incident have in common: rules that name the same cause from different sides share a family
+ * (docs/adr/0004), and an element is the same whichever row of a list it is in and whatever a build or a library
+ * called it. `fingerprint` is made of exactly these three texts.
+ */
+export function identifyCause(signal: { family: string; route: string; element: Signal['element'] }): Cause {
+  return { family: signal.family, route: signal.route, element: stableElement(signal.element) };
+}
+
+export function identifyIncident(
+  signal: Pick<Signal, 'projectId' | 'rule' | 'route' | 'element'> & { explanation?: { cause?: Cause } },
+): IncidentIdentity {
+  const cause = signal.explanation?.cause ?? identifyCause({ ...signal, family: familyOf(signal.rule) });
+  const fingerprint = sha256(`${cause.family}\n${cause.route}\n${cause.element}`).toString('hex').slice(0, 32);
   const hash = sha256(`${signal.projectId}\n${fingerprint}`);
   return { fingerprint, incidentId: toUuid(hash), shortId: `WIN-${toBase32(hash)}` };
+}
+
+function familyOf(rule: Signal['rule']): string {
+  return DEFAULT_RULES.find(({ id }) => id === rule)?.family ?? rule;
+}
+
+/** Ids that a library counts up, or a build made up: `#\:r3\:`, `#radix-12`, `#ember1204`, `#field-9f3a61c2`. */
+const GENERATED_ID =
+  /#\S*(?:\\:r|«|(?:radix|headlessui|mui|ember|react-select|downshift|rc_select|cdk|mat|ui-id|gwt-uid)\S*\d|(?=[a-f]*\d)[0-9a-f]{6,})\S*/g;
+/** Classes that a build made up: `.css-1x2y3z`, `.sc-bdVaJa`, `.Button_root__a1B2c`. */
+const GENERATED_CLASS = /\.(?:(?:css|sc|jss|emotion|svelte|astro)-[\w-]+|[\w-]+__\w{5,8}\b)/g;
+/** The place in a list or table: another row is the same element. Elsewhere the place tells elements apart. */
+const ROW = /(^|[ >])(li|tr|tbody|option|article|dt|dd):nth-(?:of-type|child)\(\d+\)/g;
+
+/** Selector without what changes from build to build, row to row and render to render, and the way into shadow trees. */
+function stableElement({ selector, inner }: Signal['element']): string {
+  const parts = inner === undefined ? [selector] : [selector, inner];
+  return parts
+    .map((part) => part.replace(GENERATED_CLASS, '').replace(GENERATED_ID, '#*').replace(ROW, '$1$2'))
+    .join(' >>> ');
 }
 
 function sha256(text: string): Buffer {

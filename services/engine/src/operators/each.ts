@@ -1,18 +1,37 @@
 import { compileConditions } from '../facts/measure.ts';
-import type { Condition, EachOperator } from '../rules/definition.ts';
-import { elementKey, type JudgedEvent } from '../stream/judgedEvent.ts';
-import { type Firing, type History, isQuietBroken } from './operator.ts';
+import type { EachOperator, RuleDefinition } from '../rules/definition.ts';
+import type { JudgedEvent } from '../stream/judgedEvent.ts';
+import { subjectOf, toFiring } from './firing.ts';
+import { KEY_OF } from './keys.ts';
+import type { Judge, Probe, Slots } from './operator.ts';
+import { isQuietBroken } from './quiet.ts';
 
-export type EachJudge = (event: JudgedEvent, history: History) => Firing | undefined;
-
-/** Fires for a selected event when none like it, on the same element, came within the quiet time before. */
-export function createEach(rule: string, operator: EachOperator, lowWhen: readonly Condition[]): EachJudge {
+/** Fires for a selected event when none like it, of the same key, came within the quiet time before. */
+export function createEach(rule: RuleDefinition, operator: EachOperator, slots: Slots, probe?: Probe): Judge {
   const selected = compileConditions(operator.select);
-  const low = compileConditions(lowWhen);
+  const low = rule.lowWhen && compileConditions(rule.lowWhen);
+  const keyOf = KEY_OF[operator.key];
+  const isVerdict = selected.types.includes('verdict');
 
-  return (event, history) => {
-    if (!selected.hold(event)) return undefined;
-    if (isQuietBroken(history, `${rule} ${elementKey(event)}`, event.t, operator.quietMs)) return undefined;
-    return { matched: [event], completed: event, subject: event, ...selected.explain(event), low: low.any(event) };
+  return {
+    rule,
+    types: selected.types,
+    wants: selected.mayHold,
+    see(event, run) {
+      const matched = () => (isVerdict ? withLate(event) : [event]);
+      if (probe) probe(rule.id, { matched: matched(), subject: event, tested: selected.test(event) });
+      if (!selected.hold(event)) return;
+      const key = keyOf(subjectOf(rule, event));
+      if (isQuietBroken(run, slots.matches, key, event[run.clock], operator.quietMs)) return;
+      const found = matched();
+      const tested = selected.test(event);
+      run.emit(this, toFiring(rule, low, { matched: found, completed: found.at(-1)!, subject: event, tested }));
+    },
   };
+}
+
+/** A verdict rests on the click, and on what was said of it later. */
+function withLate(click: JudgedEvent): JudgedEvent[] {
+  const late = click.context?.trail?.late;
+  return late ? [click, late] : [click];
 }

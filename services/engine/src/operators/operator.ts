@@ -1,5 +1,7 @@
-import type { ConditionResult, ExclusionResult } from '@wince/protocol';
+import type { BatchElement, ConditionResult, ExclusionResult } from '@wince/protocol';
+import type { Tested } from '../facts/measure.ts';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
+import type { Timer } from './timers.ts';
 
 /** What an operator found: the rule fired. */
 export interface Firing {
@@ -7,30 +9,61 @@ export interface Firing {
   matched: JudgedEvent[];
   /** The one that completed it. */
   completed: JudgedEvent;
-  /** The one whose element the signal is about. */
+  /** The one whose place the signal is about, and the element there. */
   subject: JudgedEvent;
+  element: BatchElement | undefined;
   conditions: ConditionResult[];
   exclusions: ExclusionResult[];
   low: boolean;
+  /** How often, where that is what the rule counts. */
+  times: number | undefined;
 }
 
-/** What an operator may look at: earlier events of its page or session, oldest first, within the rule's reach. */
-export interface History {
-  readonly events: readonly JudgedEvent[];
-  /** Page clock of the last match, by rule and element. */
-  readonly matches: Map<string, number>;
+/** A candidate that was measured in full, whether or not it made the rule fire. */
+export interface Candidate {
+  matched: readonly JudgedEvent[];
+  subject: JudgedEvent;
+  tested: readonly Tested[];
 }
 
-/** Notes a match; whether another one on the same element came within `quietMs` before it. */
-export function isQuietBroken(history: History, key: string, t: number, quietMs: number): boolean {
-  const last = history.matches.get(key);
-  history.matches.set(key, t);
-  return last !== undefined && t - last <= quietMs;
+/** Hears of every candidate: what near misses are told from. Measuring everything costs; live judging has none. */
+export type Probe = (rule: string, candidate: Candidate) => void;
+
+/** A stream that operators run on: the events of one page, or of one session over all its pages, in event order. */
+export interface StreamState {
+  timers: Timer[] | null;
+  /** State of operators, by their place among the compiled ones. */
+  slots: unknown[] | null;
 }
 
-/** Index of the first event not before `time`, counted from the end: windows are short, histories may be long. */
-export function firstIndexSince(events: readonly JudgedEvent[], time: number, clock: 't' | 'at'): number {
-  let index = events.length;
-  while (index > 0 && events[index - 1]![clock] >= time) index--;
-  return index;
+/** One pass over a stream. */
+export interface Run {
+  readonly stream: StreamState;
+  readonly clock: 't' | 'at';
+  /** How far the stream has come, on its clock. */
+  now: number;
+  emit(judge: Judge, firing: Firing): void;
+}
+
+/** Where an operator keeps its state in a stream; matches are shared by the operators of one rule. */
+export interface Slots {
+  own: number;
+  matches: number;
+}
+
+/** An operator of one rule, compiled. */
+export interface Judge {
+  readonly rule: { readonly id: string };
+  /** Types of event it wants to see. */
+  readonly types: readonly string[];
+  /** Whether the event may matter to it, as far as the event alone can tell. */
+  wants(event: JudgedEvent): boolean;
+  see(event: JudgedEvent, run: Run): void;
+}
+
+/** The operator's state on this stream, made when first needed. */
+export function stateOf<T>(run: Run, slot: number, create: () => T): T {
+  run.stream.slots ??= [];
+  run.stream.slots[slot] ??= create();
+  return run.stream.slots[slot] as T;
 }

@@ -1,19 +1,25 @@
 import { RULE_IDS, SEVERITIES } from '@wince/protocol';
 import { z } from 'zod';
+import { isFact } from '../facts/facts.ts';
+import { checkRule } from './checkRule.ts';
 
 /**
- * A rule is data. It selects events by named facts (src/facts/), an operator (src/operators/) combines what was
- * selected, and every number in it is a parameter. A changed number is a new version; old signals keep the version
- * they were made with.
+ * The rule language. A rule is data: it selects events by named facts (src/facts/), an operator (src/operators/)
+ * combines what was selected, and every number in it is a parameter. No rule holds code. A changed number is a new
+ * version; old signals keep the version they were made with. Told for people in docs/rules.md.
  */
 
 /** Recovery rebuilds state over this much event time and no more (docs/adr/0005). */
 export const MAX_REACH_MS = 15 * 60_000;
 
 const durationMs = z.number().int().min(0).max(MAX_REACH_MS);
+const positiveMs = z.number().int().min(1).max(MAX_REACH_MS);
 
+/** A comparison of one fact with a value. */
 export const conditionSchema = z.object({
-  fact: z.string(),
+  fact: z.string().refine(isFact, {
+    error: ({ input }) => `is "${input}", which is not measured; docs/rules.md lists every fact`,
+  }),
   op: z.enum(['=', '>=', '<=', 'in', 'not-in']),
   value: z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))]),
   /** The condition in words, for people. */
@@ -25,44 +31,101 @@ export const conditionSchema = z.object({
 
 const conditions = z.array(conditionSchema).min(1);
 
-/** Selected events of one element in quick succession; judged as one when the burst is over. */
-const burst = z.object({
-  kind: z.literal('burst'),
-  select: conditions,
-  /** Longest pause between two events of a burst. */
-  maxGapMs: durationMs,
-  minCount: z.number().int().min(2).max(100),
-  /** This many of them in a row must lie within `fastMs`, unless `slowWhenUnanswered` holds for all. */
-  fastMs: durationMs,
-  maxSpreadPx: z.number().int().min(1).max(1_000),
+/** What can be measured of the events in a window. Each costs O(1) amortised per event. */
+export const MEASURES = [
+  'count',
+  'distinct',
+  'repeats',
+  'sum',
+  'rate',
+  'min',
+  'max',
+  'standing',
+  'fastest',
+  'spread',
+  'path-ratio',
+  'min-gap',
+  'equal-gaps',
+] as const;
+
+/** A measure of a window, compared with a number. */
+const aggregateSchema = z.object({
+  measure: z.enum(MEASURES),
+  /** The fact that is summed, compared or told apart. */
+  fact: z.string().refine(isFact, 'is not a fact; docs/rules.md lists every fact').optional(),
+  /** For `fastest`: the shortest time in which so many of them came. */
+  n: z.number().int().min(2).max(100).optional(),
+  op: z.enum(['>=', '<=', '=']),
+  value: z.number(),
+  text: z.string(),
+  exclusion: z.literal(true).optional(),
+  unit: conditionSchema.shape.unit,
 });
 
-/** Every selected event, unless another one on the same element came within `quietMs` before. */
-const each = z.object({ kind: z.literal('each'), select: conditions, quietMs: durationMs });
+const whereSchema = z.union([aggregateSchema, z.object({ any: z.array(aggregateSchema).min(2).max(4) })]);
 
-/** A selected click, then a selected event that belongs to it. */
-const follow = z.object({
-  kind: z.literal('follow'),
-  first: conditions,
-  second: conditions,
-  /** How long after the click an event still counts when the browser could not link it to the click. */
-  unlinkedMs: durationMs,
-  /** How long after the click a linked event counts. */
-  linkedMs: durationMs,
+/** What events are kept apart by. */
+export const KEYS = ['page', 'session', 'element', 'form', 'route', 'endpoint', 'error'] as const;
+const key = z.enum(KEYS, {
+  error: ({ input }) => `is "${input}", whose values have no bound; use one of ${KEYS.join(', ')}`,
+});
+
+/** Every selected event; another one of the same key within `quietMs` belongs to the one before. */
+const each = z.object({
+  kind: z.literal('each'),
+  select: conditions,
+  key: key.default('element'),
   quietMs: durationMs,
 });
 
-/** The moment a sliding window of one key holds `count` selected events, having held fewer before. */
-const count = z.object({
-  kind: z.literal('count'),
+const windowShape = z.discriminatedUnion('kind', [
+  /** The last `withinMs`. Fires at the moment the measures hold, having not held before. */
+  z.object({ kind: z.literal('sliding'), withinMs: positiveMs }),
+  /** `[n * everyMs, (n + 1) * everyMs)` of UTC. Fires once in each. */
+  z.object({ kind: z.literal('tumbling'), everyMs: positiveMs }),
+  /** The last `size` events, none older than `withinMs`. */
+  z.object({ kind: z.literal('count'), size: z.number().int().min(2).max(1_000), withinMs: positiveMs }),
+  /**
+   * Events each within `gapMs` of the one before; with `inARow` nothing else of their type between them. Judged once,
+   * `settleMs` after the last: what does not meet `only` by then splits it.
+   */
+  z.object({
+    kind: z.literal('gap'),
+    gapMs: positiveMs,
+    settleMs: durationMs,
+    inARow: z.boolean().default(false),
+    only: conditions.optional(),
+  }),
+  /** From the first event to one that `end` selects; forgotten at one that `reset` selects. Judged once, at the end. */
+  z.object({ kind: z.literal('until'), end: conditions, reset: conditions.optional(), withinMs: positiveMs }),
+]);
+
+const window = z.object({
+  kind: z.literal('window'),
   select: conditions,
-  by: z.enum(['form', 'route']),
-  count: z.number().int().min(2).max(100),
-  withinMs: durationMs,
-  /** A lower count that is enough when an error was seen in the window. */
-  countAfterError: z.number().int().min(2).max(100).optional(),
-  unit: z.enum(['submits', 'reloads']),
+  key: key.default('element'),
+  /** Look at the parts of an event instead: slices of a cursor movement, turns of a scroll. */
+  parts: z.enum(['slices', 'turns']).optional(),
+  /** A fact that says how often an event happened that is reported once. */
+  weight: z.string().refine(isFact, 'is not a fact; docs/rules.md lists every fact').optional(),
+  window: windowShape,
+  where: z.array(whereSchema).min(1),
+  quietMs: durationMs.default(0),
 });
+
+/** An event, then another one within a time, or none. */
+const sequence = z.object({
+  kind: z.literal('sequence'),
+  first: conditions,
+  second: conditions,
+  key: key.default('element'),
+  withinMs: positiveMs,
+  /** What happens when nothing has followed in time. `fires` turns the sequence into an absence. */
+  otherwise: z.enum(['silent', 'low', 'fires']).default('silent'),
+  quietMs: durationMs,
+});
+
+export const operatorSchema = z.discriminatedUnion('kind', [each, window, sequence]);
 
 export const ruleSchema = z
   .object({
@@ -71,52 +134,39 @@ export const ruleSchema = z
     title: z.string().min(1),
     /** What the signal's sentence says happened, after the element's name. */
     verb: z.string().min(1),
+    /** Another sentence where one of these holds. */
+    verbs: z.array(conditionSchema.extend({ verb: z.string().min(1) })).optional(),
+    /** Signals of one family, route and element have one cause and are one incident. */
+    family: z.string().regex(/^[a-z-]{2,32}$/),
     /** Events of one page, or of the whole session over several pages. */
     scope: z.enum(['page', 'session']),
+    /** What the signal is about: the event's element, that of the click it belongs to, the page, or the one before. */
+    about: z.enum(['event', 'click', 'page', 'route-before']).default('event'),
     /** How far back in event time one verdict can look. */
     reachMs: durationMs,
     severity: z.enum(SEVERITIES),
     /** Where one of these holds the signal is recorded with severity low. */
     lowWhen: z.array(conditionSchema).optional(),
-    /** Order among rules of one severity when an incident names its gravest one. */
+    /** Share in the session's score, and order among rules of one severity. */
     weight: z.number().int().min(0).max(99),
-    operator: z.discriminatedUnion('kind', [burst, each, follow, count]),
+    /** Any of these makes the rule fire. */
+    when: z.array(operatorSchema).min(1).max(4),
+    /** For the catalogue: what the signal means, what stays silent and why, an example. */
+    means: z.string().min(1),
+    silent: z.array(z.string().min(1)).min(1),
+    example: z.string().min(1),
   })
   .superRefine((rule, context) => {
-    const { operator } = rule;
-    const needed = neededReachMs(operator);
-    if (rule.reachMs < needed)
-      context.addIssue({
-        code: 'custom',
-        path: ['reachMs'],
-        message: `is ${rule.reachMs} ms, but the operator looks ${needed} ms back; raise it`,
-      });
-    if (rule.scope === 'session' && operator.kind !== 'count')
-      context.addIssue({
-        code: 'custom',
-        path: ['scope'],
-        message: `is session, which only the operator count supports; use page`,
-      });
+    for (const { path, message } of checkRule(rule)) context.addIssue({ code: 'custom', path, message });
   });
 
 export type Condition = z.infer<typeof conditionSchema>;
+export type Aggregate = z.infer<typeof aggregateSchema>;
+export type Where = z.infer<typeof whereSchema>;
 export type RuleDefinition = z.infer<typeof ruleSchema>;
-type Operator = RuleDefinition['operator'];
-export type BurstOperator = z.infer<typeof burst>;
+export type RuleDraft = z.input<typeof ruleSchema>;
+export type Operator = z.infer<typeof operatorSchema>;
 export type EachOperator = z.infer<typeof each>;
-export type FollowOperator = z.infer<typeof follow>;
-export type CountOperator = z.infer<typeof count>;
-
-/** How far back an operator looks, in ms. */
-function neededReachMs(operator: Operator): number {
-  switch (operator.kind) {
-    case 'burst':
-      return operator.maxGapMs * operator.minCount;
-    case 'each':
-      return operator.quietMs;
-    case 'follow':
-      return Math.max(operator.linkedMs, operator.unlinkedMs) + operator.quietMs;
-    case 'count':
-      return operator.withinMs * 2;
-  }
-}
+export type WindowOperator = z.infer<typeof window>;
+export type SequenceOperator = z.infer<typeof sequence>;
+export type Key = (typeof KEYS)[number];

@@ -1,33 +1,77 @@
-import type { RuleDefinition } from './definition.ts';
-import { BY_HAND } from './selectors.ts';
+import { NEVER_MS } from '../facts/answers.ts';
+import type { RuleDraft } from './definition.ts';
+import { isType, OWN_ERROR, ofClick, TRUSTED } from './selectors.ts';
 
 /** A click, and the page's own code fails by it. */
-export const errorClick: RuleDefinition = {
+export const errorClick: RuleDraft = {
   id: 'error-click',
-  version: 1,
+  version: 2,
   title: 'Error click',
   verb: 'was clicked, and the page failed with an error',
+  family: 'click',
   scope: 'page',
+  about: 'click',
   reachMs: 30_000,
   severity: 'high',
   weight: 50,
-  lowWhen: [{ fact: 'opaqueError', op: '=', value: true, text: 'the browser hides what failed ("Script error.")' }],
-  operator: {
-    kind: 'follow',
-    first: BY_HAND.slice(0, 1),
-    second: [
-      { fact: 'type', op: '=', value: 'error', text: 'an uncaught error or unhandled rejection' },
-      {
-        fact: 'noise',
-        op: '=',
-        value: false,
-        text: 'not an error the page also throws without a click',
-        exclusion: true,
-      },
-    ],
-    // Not linked by the browser: only when the click also stayed without an answer.
-    unlinkedMs: 2_000,
-    linkedMs: 10_000,
-    quietMs: 10_000,
-  },
+  lowWhen: [
+    { fact: 'opaqueError', op: '=', value: true, text: 'the browser hides what failed ("Script error.")' },
+    { fact: 'errorHow', op: '=', value: 'caught', text: 'the page caught it and showed something instead' },
+  ],
+  when: [
+    {
+      kind: 'each',
+      key: 'element',
+      select: [
+        isType('error', 'an error'),
+        { fact: 'errorHow', op: 'in', value: ['error', 'rejection', 'caught'], text: 'thrown by the page’s code' },
+        OWN_ERROR,
+        ...ofClick([TRUSTED]),
+        {
+          fact: 'causedBy',
+          op: 'in',
+          value: ['link', 'request'],
+          text: 'caused by the click, or by its failed request',
+        },
+        // Longer chains than this are not felt as one thing.
+        { fact: 'delayMs', op: '<=', value: 10_000, unit: 'ms', text: 'within 10,000 ms of it' },
+      ],
+      // Trying again is the same error.
+      quietMs: 10_000,
+    },
+    {
+      kind: 'each',
+      key: 'element',
+      select: [
+        isType('error', 'an error'),
+        { fact: 'errorHow', op: 'in', value: ['error', 'rejection'], text: 'uncaught' },
+        OWN_ERROR,
+        ...ofClick([TRUSTED]),
+        { fact: 'causedBy', op: '=', value: 'order', text: 'not linked to any click by the browser' },
+        { fact: 'delayMs', op: '<=', value: 2_000, unit: 'ms', text: 'within 2,000 ms of the click before it' },
+        {
+          fact: 'click.answeredMs',
+          op: '>=',
+          value: NEVER_MS,
+          unit: 'ms',
+          text: 'which nothing visible answered',
+        },
+        {
+          fact: 'noise',
+          op: '=',
+          value: false,
+          text: 'not an error the page also throws without a click',
+          exclusion: true,
+        },
+      ],
+      quietMs: 10_000,
+    },
+  ],
+  means: 'A click makes the page’s own code fail, and the person does not get what they asked for.',
+  silent: [
+    'Errors that come by themselves: from adverts, timers, extensions, before the click.',
+    'console.error, warnings of the browser about resize observers.',
+    'Low: an error the page caught and answered with something else; an error the browser hides.',
+  ],
+  example: '“Add to basket” throws a TypeError and the basket stays empty.',
 };

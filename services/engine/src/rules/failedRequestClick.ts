@@ -1,33 +1,36 @@
-import type { RuleDefinition } from './definition.ts';
-import { BY_HAND } from './selectors.ts';
+import type { RuleDraft } from './definition.ts';
+import { FAILED_REQUEST, ofClick, TRUSTED } from './selectors.ts';
 
 /** A click starts a request, and the request fails. Refused input (401, 404, 409, 422) belongs to the form rules. */
-export const failedRequestClick: RuleDefinition = {
+export const failedRequestClick: RuleDraft = {
   id: 'failed-request-click',
-  version: 1,
+  version: 2,
   title: 'Failed request click',
   verb: 'was clicked, and its request failed',
+  family: 'click',
   scope: 'page',
+  about: 'click',
   reachMs: 40_000,
   severity: 'medium',
   weight: 40,
   lowWhen: [{ fact: 'failureShown', op: '=', value: true, text: 'the page said that it failed' }],
-  operator: {
-    kind: 'follow',
-    first: BY_HAND.slice(0, 1),
-    second: [
-      { fact: 'type', op: '=', value: 'request', text: 'a request started by the click' },
-      {
-        fact: 'failedStatus',
-        op: '=',
-        value: true,
-        text: 'no answer, a server error, or a refusal that is not about the input',
-      },
-      { fact: 'aborted', op: '=', value: false, text: 'not cancelled by the page', exclusion: true },
-      { fact: 'offline', op: '=', value: false, text: 'the browser was online', exclusion: true },
-    ],
-    unlinkedMs: 0,
-    linkedMs: 30_000,
-    quietMs: 10_000,
-  },
+  when: [
+    {
+      kind: 'each',
+      key: 'element',
+      select: [
+        ...FAILED_REQUEST,
+        ...ofClick([TRUSTED]),
+        { fact: 'delayMs', op: '<=', value: 30_000, unit: 'ms', text: 'within 30,000 ms of the click' },
+      ],
+      quietMs: 10_000,
+    },
+  ],
+  means: 'The server fails the click: no answer, a server error, or a refusal that says nothing about the input.',
+  silent: [
+    'Requests that the page cancelled, that an ad blocker stopped, or that failed because the browser was offline.',
+    '401, 404, 409 and 422: answers to what was entered; they feed the form rules.',
+    'Low: a failure that the page admitted.',
+  ],
+  example: '“Save” gets a 503, and nothing says so.',
 };

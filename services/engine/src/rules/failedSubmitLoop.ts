@@ -1,32 +1,38 @@
-import type { RuleDefinition } from './definition.ts';
+import type { RuleDraft } from './definition.ts';
+import { isType } from './selectors.ts';
 
 /** Somebody corrects a form, submits it, and is refused again. */
-export const failedSubmitLoop: RuleDefinition = {
+export const failedSubmitLoop: RuleDraft = {
   id: 'failed-submit-loop',
-  version: 1,
+  version: 2,
   title: 'Failed submit loop',
   verb: 'was submitted again and again, and refused each time',
+  family: 'form',
   scope: 'session',
   reachMs: 240_000,
   severity: 'high',
   weight: 55,
-  operator: {
-    kind: 'count',
-    select: [
-      { fact: 'type', op: '=', value: 'submit', text: 'a submit of the form' },
-      { fact: 'refused', op: '=', value: true, text: 'invalid, or refused by the server with a 4xx' },
-      // A double submit, or hammering the button, is not a new attempt.
-      {
-        fact: 'newAttempt',
-        op: '=',
-        value: true,
-        text: 'a field was changed since the attempt before',
-        exclusion: true,
-      },
-    ],
-    by: 'form',
-    count: 3,
-    withinMs: 120_000,
-    unit: 'submits',
-  },
+  when: [
+    {
+      kind: 'window',
+      select: [
+        isType('submit', 'a submit of the form'),
+        { fact: 'refused', op: '=', value: true, text: 'invalid, or refused by the server with a 4xx' },
+        // A double submit, or hammering the button, is not a new attempt.
+        {
+          fact: 'newAttempt',
+          op: '=',
+          value: true,
+          text: 'the first, or with a field changed since the attempt before',
+          exclusion: true,
+        },
+      ],
+      key: 'form',
+      window: { kind: 'sliding', withinMs: 120_000 },
+      where: [{ measure: 'count', op: '>=', value: 3, unit: 'submits', text: 'at least 3 submits within 120 s' }],
+    },
+  ],
+  means: 'A form refuses somebody who is trying to please it.',
+  silent: ['Validation while typing, one correction.', 'A double submit, or the button hammered without a change.'],
+  example: 'Four sign-ups, four times “Your input is not valid”.',
 };

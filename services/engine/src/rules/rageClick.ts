@@ -1,28 +1,27 @@
-import type { RuleDefinition } from './definition.ts';
-import { BY_HAND, NO_SELECTION, OBSERVABLE } from './selectors.ts';
+import type { RuleDraft } from './definition.ts';
+import { rageBurst } from './rageBurst.ts';
+import { BY_MOUSE } from './selectors.ts';
 
 /** Four clicks a second apart at most, on one thing, that did not do what they should. SIGNALS.md, R and RT scenes. */
-export const rageClick: RuleDefinition = {
+export const rageClick: RuleDraft = {
   id: 'rage-click',
-  version: 1,
+  version: 2,
   title: 'Rage click',
   verb: 'was clicked again and again, and nothing happened',
+  family: 'click',
   scope: 'page',
   reachMs: 30_000,
   severity: 'high',
   weight: 60,
-  operator: {
-    kind: 'burst',
-    select: [
-      ...BY_HAND,
-      NO_SELECTION,
-      OBSERVABLE,
-      // Fast and answered is a stepper, a carousel, a calendar, a keypad.
-      { fact: 'answeredMs', op: '>=', value: 1_000, unit: 'ms', text: 'no visible answer within 1,000 ms' },
-    ],
-    maxGapMs: 1_000,
-    minCount: 4,
-    fastMs: 1_000,
-    maxSpreadPx: 50,
-  },
+  // A hand that rests stays within 50 px; two targets side by side do not.
+  when: rageBurst(BY_MOUSE, 50),
+  means: 'Somebody hammers one thing because it does not do what it should.',
+  silent: [
+    'Fast and answered: steppers, carousels, calendars, keypads, counters, sort headers.',
+    'Double and triple clicks that select text, clicks in text fields and editors.',
+    'Canvas, video and embedded documents, which answer where a page cannot look.',
+    'Keyboard, voice and scripts; clicks with a modifier or another button.',
+    'Clicks faster than a hand, or at exactly equal intervals.',
+  ],
+  example: 'Seven clicks on “Apply” within 1.5 s, and the coupon is never applied.',
 };

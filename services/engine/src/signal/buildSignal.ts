@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type EvidenceEvent, type Explanation, eventId, type Signal } from '@wince/protocol';
+import { type EvidenceEvent, type Explanation, eventId, type Signal, type SignalElement } from '@wince/protocol';
+import { compileConditions } from '../facts/measure.ts';
+import { identifyCause } from '../incidents/fingerprint.ts';
 import type { Firing } from '../operators/operator.ts';
-import { firstIndexSince } from '../operators/operator.ts';
 import { CONTEXT_MS } from '../rules/compileRules.ts';
 import type { RuleDefinition } from '../rules/definition.ts';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
+import { HISTORY_MS } from '../stream/judgePage.ts';
 import type { SessionState } from '../stream/sessionState.ts';
 import { describeEvent, nameOf } from './describeEvent.ts';
 
@@ -20,8 +22,15 @@ export function buildSignal(input: {
 }): Signal {
   const { session, rule, firing } = input;
   const { person, release, browser, os } = session.context;
-  // A reload is about the page, not about an element of it.
-  const { element } = firing.subject;
+  const { element } = firing;
+  const { route } = firing.subject;
+  const signalElement: SignalElement = {
+    selector: element?.selector ?? '',
+    ...(element?.inner === undefined ? {} : { inner: element.inner }),
+    label: element ? nameOf(element) : '',
+    ...(element ? { tag: element.tag } : {}),
+    ...(element?.role ? { role: element.role } : {}),
+  };
   return {
     id: idOf(session, rule, firing.matched),
     projectId: session.projectId,
@@ -31,18 +40,16 @@ export function buildSignal(input: {
     pageId: input.pageId,
     ...(person === undefined ? {} : { person }),
     at: firing.completed.at,
-    route: firing.subject.route,
-    element: {
-      selector: element?.selector ?? '',
-      label: element ? nameOf(element) : '',
-      ...(element ? { tag: element.tag } : {}),
-      ...(element?.role ? { role: element.role } : {}),
-    },
+    route,
+    element: signalElement,
     severity: firing.low ? 'low' : rule.severity,
     browser,
     os,
     ...(release === undefined ? {} : { release }),
-    explanation: explain(rule, firing, input.history),
+    explanation: {
+      ...explain(rule, firing, input.history),
+      cause: identifyCause({ family: rule.family, route, element: signalElement }),
+    },
   };
 }
 
@@ -53,14 +60,14 @@ function idOf(session: SessionState, rule: RuleDefinition, matched: readonly Jud
   return hash.digest('hex').slice(0, 32);
 }
 
-function explain(rule: RuleDefinition, firing: Firing, history: readonly JudgedEvent[]): Explanation {
+function explain(rule: RuleDefinition, firing: Firing, history: readonly JudgedEvent[]): Omit<Explanation, 'cause'> {
   const { matched, conditions, exclusions } = firing;
-  const start = matched[0]!.at;
-  const end = matched.at(-1)!.at;
-  const times = matched.length > 1 && rule.operator.kind !== 'follow' ? ` (${matched.length} times)` : '';
-  const subject = firing.subject.element ? nameOf(firing.subject.element) : firing.subject.route;
+  const start = Math.min(...matched.map(({ at }) => at));
+  const end = Math.max(...matched.map(({ at }) => at));
+  const times = firing.times === undefined ? '' : ` (${firing.times} times)`;
+  const subject = firing.element ? nameOf(firing.element) : firing.subject.route;
   return {
-    summary: `${subject} ${rule.verb}${times}`,
+    summary: `${subject} ${verbOf(rule, firing)}${times}`,
     conditions,
     exclusions,
     events: [
@@ -71,16 +78,21 @@ function explain(rule: RuleDefinition, firing: Firing, history: readonly JudgedE
   };
 }
 
+function verbOf(rule: RuleDefinition, { subject }: Firing): string {
+  for (const { verb, ...condition } of rule.verbs ?? []) if (compileConditions([condition]).hold(subject)) return verb;
+  return rule.verb;
+}
+
 function contextOf(
   matched: readonly JudgedEvent[],
   history: readonly JudgedEvent[],
   start: number,
   end: number,
 ): EvidenceEvent[] {
-  const ids = new Set(matched);
+  const known = new Set(matched);
+  const since = Math.max(start - CONTEXT_MS, end - HISTORY_MS);
   return history
-    .slice(firstIndexSince(history, start - CONTEXT_MS, 'at'))
-    .filter((event) => event.at <= end && !ids.has(event))
+    .filter((event) => event.at >= since && event.at <= end && !known.has(event))
     .slice(-MAX_CONTEXT)
     .map((event) => describeEvent(event, 'context'));
 }

@@ -1,5 +1,5 @@
 import { type EvidenceEvent, eventId } from '@wince/protocol';
-import { isRelated, visibleAnswerMs } from '../facts/clickFacts.ts';
+import { isRelated, NEVER_MS, visibleAnswerMs } from '../facts/answers.ts';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
 
 /** An event as a line of evidence. Nothing in it comes from the page but names, paths and scrubbed messages. */
@@ -8,40 +8,105 @@ export function describeEvent(judged: JudgedEvent, role: EvidenceEvent['role']):
   return { id: eventId(judged.pageId, judged.seq), at: judged.at, lane, type: judged.event.type, role, text };
 }
 
-function describe({ event, element }: JudgedEvent): Pick<EvidenceEvent, 'lane' | 'text'> {
+type Line = Pick<EvidenceEvent, 'lane' | 'text'>;
+
+function describe(judged: JudgedEvent): Line {
+  const { event, element } = judged;
   switch (event.type) {
     case 'click':
-      return {
-        lane: 'user',
-        text: `${event.pointer === 'touch' ? 'Tap' : 'Click'} on ${nameOf(element)}: ${describeReaction(event.reaction)}`,
-      };
+    case 'late':
+    case 'key':
+    case 'field':
+    case 'submit':
+      return { lane: 'user', text: describeDeed(judged) };
     case 'error':
       return {
         lane: 'error',
-        text: `${event.name ? `${event.name}: ` : ''}${event.message}${whereOf(event.frames?.[0])}`,
+        text: `${event.name ? `${event.name}: ` : ''}${event.message}${whereOf(event.frames?.[0])}${event.count === undefined ? '' : ` (${event.count} times)`}`,
       };
     case 'request':
-      return {
-        lane: 'network',
-        text: `${event.method} ${event.host ?? ''}${event.path}: ${event.status === 0 ? 'no answer' : event.status} after ${event.ms} ms`,
-      };
-    case 'submit':
-      return { lane: 'user', text: `Submit of ${nameOf(element)}: ${describeSubmit(event)}` };
+      return { lane: 'network', text: describeRequest(event) };
     case 'page':
       return {
         lane: 'page',
-        text: `${event.how === 'reload' ? 'Reload of' : 'Load of'} ${event.path}${event.scripted ? ' by a script' : ''}`,
+        text: `${LOADS[event.how]} ${event.path}${event.scripted ? ' by a script' : ''}`,
       };
     case 'route':
-      return { lane: 'page', text: `Route change to ${event.path}` };
+      return { lane: 'page', text: `Route change to ${event.path}${event.scripted ? ' by a script' : ''}` };
+    case 'leave':
+      return { lane: 'page', text: 'The page was left' };
+    case 'visibility':
+      return { lane: 'page', text: `The page was ${event.state === 'hidden' ? 'hidden' : 'shown again'}` };
+    case 'blank':
+      return {
+        lane: 'page',
+        text: event.how === 'gone' ? `${event.after} of ${event.before} elements were left` : 'Nothing was painted',
+      };
+    case 'task':
+      return { lane: 'page', text: `The page was busy for ${durationOf(event.ms)} in one piece` };
+    case 'interaction':
+      return {
+        lane: 'page',
+        text: `The next paint came ${durationOf(event.ms)} after ${event.name} on ${nameOf(element)}`,
+      };
+    case 'scroll':
+      return { lane: 'user', text: `Scrolled ${event.path.toLocaleString('en')} px with ${event.reversals} turns` };
+    case 'cursor':
+      return { lane: 'user', text: `Moved the mouse to and fro for ${durationOf(event.ms)}` };
+    case 'zoom':
+      return {
+        lane: 'user',
+        text: event.how === 'rotate' ? 'Turned the device' : `Zoomed ${event.to > event.from ? 'in' : 'out'}`,
+      };
+    case 'copy':
+      return {
+        lane: 'user',
+        text: `Copied from ${nameOf(element)}${event.alert || event.error ? ', text of an error' : ''}`,
+      };
     default:
       return { lane: 'page', text: event.type };
   }
 }
 
+function describeDeed({ event, element, click }: JudgedEvent): string {
+  switch (event.type) {
+    case 'click':
+      return `${event.pointer === 'touch' ? 'Tap' : 'Click'} on ${nameOf(element)}: ${describeReaction(event.reaction)}`;
+    case 'late':
+      return event.kind === 'none'
+        ? `Watched the click on ${nameOf(click?.element)} for ${durationOf(event.ms)}: no answer${event.pending ? ', a request still runs' : ''}`
+        : `The click on ${nameOf(click?.element)} was answered after ${durationOf(event.ms)}`;
+    case 'key':
+      return `${event.key} pressed ${event.count} times: ${describeReaction(event.reaction)}`;
+    case 'field':
+      return `Left ${nameOf(element)}${event.retyped ? `, emptied and typed anew ${event.retyped} times` : ''}${event.invalid || event.message ? ', which was called wrong' : ''}`;
+    case 'submit':
+      return `Submit of ${nameOf(element)}: ${describeSubmit(event)}`;
+    default:
+      return event.type;
+  }
+}
+
+const LOADS = {
+  navigate: 'Load of',
+  reload: 'Reload of',
+  back_forward: 'Back or forward to',
+  prerender: 'Load of',
+  restore: 'Back or forward to',
+} as const;
+
+function describeRequest(event: Extract<JudgedEvent['event'], { type: 'request' }>): string {
+  const outcome = event.pending ? 'no answer yet' : event.status === 0 ? 'no answer' : String(event.status);
+  return `${event.method} ${event.host ?? ''}${event.path}: ${outcome} after ${durationOf(event.ms)}`;
+}
+
+function durationOf(ms: number): string {
+  return ms < 10_000 ? `${ms.toLocaleString('en')} ms` : `${Math.round(ms / 1_000)} s`;
+}
+
 function describeReaction(reaction: Extract<JudgedEvent['event'], { type: 'click' }>['reaction']): string {
   const visible = visibleAnswerMs(reaction);
-  if (visible <= reaction.ms) return `answered after ${visible} ms`;
+  if (visible < NEVER_MS) return `answered after ${visible} ms`;
   const related = reaction.answers.filter(([, relation]) => isRelated(relation));
   const only = related.length > 0 ? `only a ${related.map(([kind]) => kind).join(', ')}` : 'no answer';
   if (reaction.until === 'left') return `${only} before the page was left after ${reaction.ms} ms`;

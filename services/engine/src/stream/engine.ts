@@ -1,4 +1,5 @@
 import { LIMITS, type LogRecord, type Signal } from '@wince/protocol';
+import type { Probe, StreamState } from '../operators/operator.ts';
 import { compileRules } from '../rules/compileRules.ts';
 import type { RuleDefinition } from '../rules/definition.ts';
 import { buildSignal } from '../signal/buildSignal.ts';
@@ -46,8 +47,10 @@ export function createEngine(options: {
   rules: readonly RuleDefinition[];
   /** A session could not be judged any further and was forgotten. */
   onFailure?: (error: unknown) => void;
+  /** Hears of every candidate of every rule; see nearMisses. */
+  probe?: Probe;
 }): Engine {
-  const rules = compileRules(options.rules);
+  const rules = compileRules(options.rules, options.probe);
   /** Longest time something can still depend on a silent page: windows close by then. */
   const quietMs = LIMITS.latenessMs + rules.reachMs;
   const sessions = new Map<string, SessionState>();
@@ -62,13 +65,7 @@ export function createEngine(options: {
     clock = Math.max(clock, record.receivedAt);
     const { batch } = record;
     const key = `${record.projectId} ${batch.session}`;
-    let session = sessions.get(key);
-    if (session) settle(session);
-    else {
-      session = createSession(key, record);
-      sessions.set(key, session);
-      if (sessions.size > MAX_SESSIONS) forget(sessions.values().next().value!);
-    }
+    const session = sessionOf(key, record);
     session.lastReceivedAt = record.receivedAt;
     // Crawlers and monitors are known, stored, and never judged.
     if (record.bot) return;
@@ -80,6 +77,20 @@ export function createEngine(options: {
       judgePageEvents(rules, session, page, events, emit);
     });
     closeWindows(session);
+  }
+
+  function sessionOf(key: string, record: LogRecord): SessionState {
+    const known = sessions.get(key);
+    if (known) {
+      settle(known);
+      // As the sweep would have done, had it come by.
+      sweep(known);
+      if (sessions.has(key)) return known;
+    }
+    const session = createSession(key, record);
+    sessions.set(key, session);
+    if (sessions.size > MAX_SESSIONS) forget(sessions.values().next().value!);
+    return session;
   }
 
   /** What the passing of time alone decides for one session, up to the clock. */
@@ -129,10 +140,18 @@ export function createEngine(options: {
       return;
     }
     if (session.lastReceivedAt + quietMs > clock || active.has(session)) return;
+    clear(session);
+    session.history = null;
+    session.visits = null;
     for (const page of session.pages) {
+      clear(page);
       page.history = null;
-      page.matches = null;
+      page.links = null;
     }
+  }
+
+  function clear(stream: StreamState): void {
+    stream.slots = null;
   }
 
   function forget(session: SessionState): void {
@@ -195,5 +214,5 @@ function idlest(pages: readonly PageState[]): number {
 }
 
 function isOpen(page: PageState): boolean {
-  return page.early !== null || page.waiting !== null || (page.bursts?.some((last) => last !== undefined) ?? false);
+  return page.early !== null || page.waiting !== null || page.timers !== null;
 }

@@ -1,34 +1,51 @@
 import { LIMITS } from '@wince/protocol';
+import type { Run } from '../operators/operator.ts';
+import { runTimers } from '../operators/timers.ts';
 import type { CompiledRules } from '../rules/compileRules.ts';
 import type { Emit } from './engine.ts';
+import { followVisits } from './followVisits.ts';
 import type { JudgedEvent } from './judgedEvent.ts';
 import type { SessionState } from './sessionState.ts';
 
+/** Events shown around a session-wide signal. */
+const MAX_HISTORY = 64;
+
 /**
  * Judges the session-wide rules over the events of all its pages, in event time. An event waits until no page of
- * the session can send an earlier one. Returns whether any still waits.
+ * the session can send an earlier one. Returns whether anything still waits.
  */
 export function judgeSession(rules: CompiledRules, session: SessionState, clock: number, emit: Emit): boolean {
-  if (session.waiting === null) return false;
+  if (session.waiting === null && session.timers === null) return false;
   const watermark = watermarkOf(session, clock);
+  const run: Run = {
+    stream: session,
+    clock: 'at',
+    now: 0,
+    emit: (judge, firing) =>
+      emit(session, firing.subject.pageId, rules.ruleOf.get(judge)!, firing, session.history ?? []),
+  };
+  for (const event of takeReady(session, watermark)) {
+    if (session.timers !== null) runTimers(run, event.at);
+    run.now = event.at;
+    followVisits(session, event);
+    session.history ??= [];
+    session.history.push(event);
+    if (session.history.length > 2 * MAX_HISTORY) session.history.splice(0, MAX_HISTORY);
+    for (const judge of rules.session.get(event.event.type) ?? []) judge.see(event, run);
+  }
+  // With every page gone the next one may be on its way: only the lateness tells that nothing has followed.
+  if (session.timers !== null) runTimers(run, Number.isFinite(watermark) ? watermark : clock - LIMITS.latenessMs);
+  return session.waiting !== null || session.timers !== null;
+}
+
+function takeReady(session: SessionState, watermark: number): JudgedEvent[] {
+  if (session.waiting === null) return [];
   session.waiting.sort(earliestFirst);
   let ready = 0;
   while (ready < session.waiting.length && session.waiting[ready]!.at < watermark) ready++;
   const events = session.waiting.splice(0, ready);
   if (session.waiting.length === 0) session.waiting = null;
-
-  for (const event of events) {
-    if (event.event.type === 'error') session.lastErrorAt = Math.max(session.lastErrorAt, event.at);
-    for (let i = 0; i < rules.counts.length; i++) {
-      const { rule, judge, type } = rules.counts[i]!;
-      if (type !== event.event.type) continue;
-      session.counts ??= new Array(rules.counts.length).fill(undefined);
-      session.counts[i] ??= { selected: [], needed: [] };
-      const firing = judge.judge(event, session.counts[i]!, session.lastErrorAt);
-      if (firing) emit(session, event.pageId, rule, firing, historyOf(session, event));
-    }
-  }
-  return session.waiting !== null;
+  return events;
 }
 
 /** Event time, epoch ms: no page that may still speak can send an event before it. */
@@ -39,10 +56,6 @@ function watermarkOf(session: SessionState, clock: number): number {
     watermark = Math.min(watermark, page.start + page.upTo);
   }
   return watermark;
-}
-
-function historyOf(session: SessionState, event: JudgedEvent): readonly JudgedEvent[] {
-  return session.pages.find((page) => page.id === event.pageId)?.history ?? [];
 }
 
 function earliestFirst(a: JudgedEvent, b: JudgedEvent): number {

@@ -1,4 +1,4 @@
-import { LIMITS, type LogRecord, pageStartMs } from '@wince/protocol';
+import { type BatchEvent, LIMITS, type LogRecord, pageStartMs } from '@wince/protocol';
 import type { JudgedEvent } from './judgedEvent.ts';
 import type { PageState } from './sessionState.ts';
 
@@ -78,19 +78,30 @@ const earliestFirst = (a: JudgedEvent, b: JudgedEvent) => a.t - b.t || a.seq - b
 
 /** Events a rule may want, in event order, as far as the page's watermark allows; the rest waits in the page. */
 function eventsOf(page: PageState, record: LogRecord, fresh: number): JudgedEvent[] {
-  const { events, elements, seq } = record.batch;
+  const { events, elements, seq, device } = record.batch;
   const oldest = record.receivedAt - LIMITS.latenessMs;
   const latest = record.receivedAt + LIMITS.clockStepMs;
   const taken: JudgedEvent[] = page.waiting ?? [];
   page.waiting = null;
   for (let i = fresh; i < events.length; i++) {
     const event = events[i]!;
-    if (!isJudged(event.type)) continue;
+    if (!isJudged(event)) continue;
     const at = page.start + event.t;
     // Late: stored by the archive, not judged. Ahead of the server's clock: clamped.
     if (at < oldest) continue;
-    const element = 'el' in event && event.el !== undefined ? elements[event.el] : undefined;
-    taken.push({ event, element, pageId: page.id, seq: seq + i, t: event.t, at: Math.min(at, latest), route: '' });
+    taken.push({
+      event,
+      element: 'el' in event && event.el !== undefined ? elements[event.el] : undefined,
+      form: event.type === 'field' && event.form !== undefined ? elements[event.form] : undefined,
+      device,
+      pageId: page.id,
+      seq: seq + i,
+      t: event.t,
+      at: Math.min(at, latest),
+      route: '',
+      click: undefined,
+      context: undefined,
+    });
   }
   if (taken.length > 1) taken.sort(earliestFirst);
   let ready = taken.length;
@@ -101,16 +112,16 @@ function eventsOf(page: PageState, record: LogRecord, fresh: number): JudgedEven
   return taken;
 }
 
-function isJudged(type: string): boolean {
-  switch (type) {
-    case 'click':
-    case 'error':
-    case 'request':
-    case 'submit':
-    case 'page':
-    case 'route':
-      return true;
-    default:
+/** Most of what a page does is of no use to any rule: its own scrolling, its vitals, custom events. */
+function isJudged(event: BatchEvent): boolean {
+  switch (event.type) {
+    case 'scroll':
+      return event.user !== undefined;
+    case 'vital':
+    case 'custom':
+    case 'unknown':
       return false;
+    default:
+      return true;
   }
 }

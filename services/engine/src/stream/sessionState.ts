@@ -1,9 +1,9 @@
 import type { LogRecord } from '@wince/protocol';
-import type { CountState } from '../operators/count.ts';
-import type { JudgedEvent } from './judgedEvent.ts';
+import type { StreamState } from '../operators/operator.ts';
+import type { Arrival, JudgedEvent, VisitSummary } from './judgedEvent.ts';
 
-/** What is known of one page view. Fields that most pages never need stay null: a quiet page costs ~200 bytes. */
-export interface PageState {
+/** What is known of one page view. Fields that most pages never need stay null: a quiet page costs ~250 bytes. */
+export interface PageState extends StreamState {
   readonly id: string;
   nextSeq: number;
   /** Page clock, ms: everything before has been seen. Infinity once the page has said goodbye. */
@@ -12,20 +12,47 @@ export interface PageState {
   start: number;
   lastReceivedAt: number;
   route: string;
+  /** Page clock, ms: when the route was reached, and when the person last did or pressed anything. */
+  enteredT: number;
+  inputT: number;
+  pressT: number;
+  /** Clicks, keys, fields and scrolls since the route was reached. */
+  inputs: number;
+  hidden: boolean;
+  /** Page clock, ms: when it last became visible. */
+  shownT: number;
   /** Batches that came before one they follow, by first sequence number. */
   early: Map<number, LogRecord> | null;
   /** Events at or after `upTo`, waiting for those that belong before them. */
   waiting: JudgedEvent[] | null;
-  /** Judged events within the longest reach, oldest first. */
+  /** Judged events of the last while, oldest first. */
   history: JudgedEvent[] | null;
-  /** Page clock of the last match, by rule and element: what a quiet time is counted from. */
-  matches: Map<string, number> | null;
-  /** Last click of the open burst, per burst rule. */
-  bursts: (JudgedEvent | undefined)[] | null;
+  /** What later events may belong to. */
+  links: PageLinks | null;
+}
+
+/** What an error or a request of a page may have come from. */
+export interface PageLinks {
+  /** Newest last. */
+  clicks: JudgedEvent[];
+  /** The newest request of a click that failed. */
+  failed: JudgedEvent | undefined;
+  /** Errors that no click caused: kind, page clock. */
+  noise: { kind: string; t: number }[];
+  /** Forms that were submitted. */
+  forms: Set<string> | null;
+}
+
+/** A route in the order in which the session came by it. */
+export interface Visit {
+  route: string;
+  by: Arrival['by'];
+  event: JudgedEvent;
+  left: VisitSummary | undefined;
 }
 
 /** What is known of one session: keyed state, all of it. */
-export interface SessionState {
+export interface SessionState extends StreamState {
   readonly key: string;
   readonly projectId: string;
   readonly id: string;
@@ -34,8 +61,12 @@ export interface SessionState {
   context: SignalContext;
   /** Events for session-wide rules, waiting until no page can send an earlier one. */
   waiting: JudgedEvent[] | null;
-  counts: (CountState | undefined)[] | null;
-  lastErrorAt: number;
+  /** The last events of session-wide rules, oldest first. */
+  history: JudgedEvent[] | null;
+  /** The two newest visits, newest last. */
+  visits: Visit[] | null;
+  /** Event time of the last error or blank page. */
+  troubleAt: number;
 }
 
 /** What every signal of the session says about who and where. */
@@ -54,11 +85,18 @@ export function createPage(id: string): PageState {
     start: 0,
     lastReceivedAt: 0,
     route: '',
+    enteredT: 0,
+    inputT: Number.NEGATIVE_INFINITY,
+    pressT: Number.NEGATIVE_INFINITY,
+    inputs: 0,
+    hidden: false,
+    shownT: 0,
     early: null,
     waiting: null,
     history: null,
-    matches: null,
-    bursts: null,
+    links: null,
+    timers: null,
+    slots: null,
   };
 }
 
@@ -71,7 +109,10 @@ export function createSession(key: string, record: LogRecord): SessionState {
     lastReceivedAt: record.receivedAt,
     context: { browser: record.browser, os: record.os, person: record.person, release: record.batch.release },
     waiting: null,
-    counts: null,
-    lastErrorAt: Number.NEGATIVE_INFINITY,
+    history: null,
+    visits: null,
+    troubleAt: Number.NEGATIVE_INFINITY,
+    timers: null,
+    slots: null,
   };
 }

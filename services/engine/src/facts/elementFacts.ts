@@ -1,0 +1,56 @@
+import type { BatchElement } from '@wince/protocol';
+import type { JudgedEvent } from '../stream/judgedEvent.ts';
+
+/** Answer in ways that a page cannot see. */
+const OPAQUE_TAGS = new Set(['canvas', 'video', 'audio', 'iframe', 'embed', 'object']);
+const PICTURE_TAGS = new Set([
+  'img',
+  'picture',
+  'svg',
+  'canvas',
+  'video',
+  'figure',
+  'map',
+  'area',
+  'iframe',
+  'embed',
+  'object',
+  'image',
+  'path',
+  'rect',
+  'circle',
+  'ellipse',
+  'line',
+  'polygon',
+  'polyline',
+  'g',
+  'use',
+]);
+const PICTURE_ROLES = new Set(['img', 'application', 'figure', 'graphics-document', 'graphics-object']);
+const NOT_TEXT_KINDS = new Set(['button', 'submit', 'reset', 'image', 'checkbox', 'radio']);
+
+/** Facts about what an event happened to, by name. */
+export const ELEMENT_FACTS = {
+  tag: ({ element }) => element?.tag ?? '',
+  role: ({ element }) => element?.role ?? '',
+  disabled: ({ element }) => element?.disabled !== undefined,
+  /** What makes the element look as if a click would do something; `under` when it only covers such a thing. */
+  promise: ({ element, event }) =>
+    element?.affordance ?? (event.type === 'click' && event.under !== undefined ? 'under' : 'none'),
+  /** A canvas, player, embedded document, or a component whose inside is closed. */
+  opaque: ({ element }) => element !== undefined && (OPAQUE_TAGS.has(element.tag) || isClosed(element)),
+  /** A picture, map, drawing or player: people zoom these because they can. */
+  picture: ({ element }) =>
+    element !== undefined && (PICTURE_TAGS.has(element.tag) || PICTURE_ROLES.has(element.role ?? '')),
+  textField: ({ element }) => element !== undefined && isTextField(element),
+} satisfies Record<string, (event: JudgedEvent) => string | number | boolean>;
+
+/** A custom element that says nothing of its inside and promises nothing itself. */
+function isClosed({ tag, inner, affordance, role }: BatchElement): boolean {
+  return tag.includes('-') && inner === undefined && role === undefined && (affordance ?? 'cursor') === 'cursor';
+}
+
+function isTextField({ tag, kind, role }: BatchElement): boolean {
+  if (tag === 'input') return !NOT_TEXT_KINDS.has(kind ?? 'text');
+  return tag === 'textarea' || tag === 'select' || role === 'textbox' || role === 'searchbox' || role === 'combobox';
+}

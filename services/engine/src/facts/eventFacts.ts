@@ -1,0 +1,123 @@
+import type { BatchEvent, ErrorEvent, RequestEvent, SubmitEvent } from '@wince/protocol';
+import type { JudgedEvent } from '../stream/judgedEvent.ts';
+import { NEVER_MS, visibleAnswerMs } from './answers.ts';
+
+/** Refusals that are about what the person entered: they feed the form rules. */
+const INPUT_REFUSED = new Set([401, 404, 409, 422]);
+/** A message needs a moment to appear after the answer of the server is in. */
+const SHOWN_SLACK_MS = 50;
+/** A blocker answers at once; a server that is away takes longer to give up on. */
+const BLOCKED_MS = 100;
+
+type Facts = Record<string, (event: BatchEvent, judged: JudgedEvent) => string | number | boolean>;
+
+/** Facts about every other event, by name. A fact of another type of event is false, 0 or empty. */
+export const EVENT_FACTS = {
+  /** How long it took, ms. */
+  durationMs: (event) => ('ms' in event ? event.ms : 0),
+  how: (event) => ('how' in event ? event.how : ''),
+
+  // Errors
+  /** `error`, `rejection`, `resource` or `caught`. */
+  errorHow: (event) => (event.type === 'error' ? event.how : ''),
+  /** The browser hides what failed. */
+  opaqueError: (event) => event.type === 'error' && /^Script error\.?$/.test(event.message),
+  /** A warning of the browser about itself, or the code of an extension. */
+  foreignError: (event) => event.type === 'error' && isForeign(event),
+  /** How often it happened; it is reported once for several. */
+  times: (event) => (event.type === 'error' ? (event.count ?? 1) : 1),
+  errorKind: (event) => (event.type === 'error' ? errorKind(event) : ''),
+
+  // Requests
+  failedStatus: (event) => event.type === 'request' && isFailure(event),
+  aborted: (event) => event.type === 'request' && event.aborted !== undefined,
+  offline: (event) => event.type === 'request' && event.offline !== undefined,
+  stream: (event) => event.type === 'request' && event.stream !== undefined,
+  unfinished: (event) => event.type === 'request' && event.pending !== undefined,
+  /** Another host, refused at once: an ad blocker. */
+  blocked: (event) =>
+    event.type === 'request' && event.status === 0 && event.host !== undefined && event.ms < BLOCKED_MS,
+  /** The page showed something after the request of a click had failed: a toast, a message, a rolled-back state. */
+  failureShown: (event, judged) => event.type === 'request' && isFailureShown(judged),
+
+  // Forms and fields
+  refused: (event) => (event.type === 'submit' ? isRefused(event) : event.type === 'field' && isDoubted(event)),
+  /** Sent and not refused by anybody; a form that needs nobody's answer is accepted as well. */
+  accepted: (event) => event.type === 'submit' && isAccepted(event),
+  /** The first submit of the form, or one with a field changed since the one before. */
+  newAttempt: (event, { context }) =>
+    event.type === 'submit' && (context?.firstSubmit === true || event.edited === undefined || event.edited > 0),
+  /** Fields that held something at a submit. */
+  filledFields: (event) => (event.type === 'submit' ? (event.filled ?? 0) : 0),
+  /** A field that the person filled. */
+  filledByHand: (event) => event.type === 'field' && event.filled !== undefined && event.auto === undefined,
+  retyped: (event) => (event.type === 'field' ? Math.min(event.retyped ?? 0, event.emptied ?? 0) : 0),
+  inForm: ({ type }, { form, element }) => (type === 'field' ? form : element) !== undefined,
+
+  // Keys
+  key: (event) => (event.type === 'key' ? event.key : ''),
+  presses: (event) => (event.type === 'key' ? event.count : 0),
+  /** Ms from one press to the next, on average. */
+  paceMs: (event) => (event.type === 'key' && event.count > 1 ? Math.round(event.ms / (event.count - 1)) : NEVER_MS),
+  /** Ms to the first visible answer to any of the presses. */
+  keyAnsweredMs: (event) => (event.type === 'key' ? visibleAnswerMs(event.reaction) : 0),
+
+  // Pointer, scroll, zoom, copy, page
+  held: (event) => event.type === 'cursor' && event.held !== undefined,
+  userScroll: (event) => event.type === 'scroll' && event.user !== undefined,
+  zoomDirection: (event) => (event.type !== 'zoom' ? '' : event.to > event.from ? 'in' : 'out'),
+  copiedError: (event) => event.type === 'copy' && (event.alert !== undefined || event.error !== undefined),
+  /** Share of the page's elements that are gone, in percent; all of it where nothing was ever painted. */
+  gonePercent: (event) => (event.type === 'blank' ? gonePercent(event) : 0),
+  /** The person takes back what they did: goes back, or presses Escape. */
+  takesBack: (event) => isTakenBack(event),
+  load: (event) => (event.type === 'page' ? event.how : ''),
+  change: (event) => (event.type === 'route' ? event.how : ''),
+  scripted: (event) => (event.type === 'page' || event.type === 'route') && event.scripted !== undefined,
+} satisfies Facts;
+
+export function isFailure(request: RequestEvent): boolean {
+  if (request.pending !== undefined || request.aborted !== undefined || request.offline !== undefined) return false;
+  return request.status === 0 || request.status >= 500 || (request.status >= 400 && !INPUT_REFUSED.has(request.status));
+}
+
+/** The form was not accepted: by its own validation, or by the server. */
+export function isRefused(submit: SubmitEvent): boolean {
+  return submit.outcome === 'invalid' || (submit.status !== undefined && submit.status >= 400 && submit.status < 500);
+}
+
+function isAccepted(submit: SubmitEvent): boolean {
+  return !isRefused(submit) && (submit.status === undefined || (submit.status > 0 && submit.status < 400));
+}
+
+function isDoubted(field: Extract<BatchEvent, { type: 'field' }>): boolean {
+  return field.invalid !== undefined || field.message !== undefined;
+}
+
+export function errorKind({ name, message, frames }: ErrorEvent): string {
+  const [frame] = frames ?? [];
+  return `${name ?? ''} ${message} ${frame?.file ?? ''} ${frame?.line ?? ''}`;
+}
+
+export function isForeign({ message, frames }: ErrorEvent): boolean {
+  return /^ResizeObserver loop/.test(message) || (frames?.some(({ file }) => /extension:/.test(file)) ?? false);
+}
+
+function isFailureShown({ event, t, click }: JudgedEvent): boolean {
+  if (event.type !== 'request' || click?.event.type !== 'click') return false;
+  const failedAfterMs = t - click.t - SHOWN_SLACK_MS;
+  const { reaction } = click.event;
+  const later = reaction.answers.filter(([, , ms]) => ms >= failedAfterMs);
+  return visibleAnswerMs({ ...reaction, answers: later }) < NEVER_MS;
+}
+
+function isTakenBack(event: BatchEvent): boolean {
+  if (event.type === 'page') return event.how === 'back_forward' || event.how === 'restore';
+  if (event.type === 'route') return event.how === 'pop' && event.scripted === undefined;
+  return event.type === 'key' && event.key === 'Escape';
+}
+
+function gonePercent({ how, before, after }: Extract<BatchEvent, { type: 'blank' }>): number {
+  if (how === 'unpainted') return 100;
+  return before === 0 ? 0 : Math.round(100 * (1 - after / before));
+}

@@ -1,0 +1,149 @@
+import { compileConditions, type Tested } from '../facts/measure.ts';
+import type { WindowOperator } from '../rules/definition.ts';
+import type { JudgedEvent } from '../stream/judgedEvent.ts';
+import { toFiring } from './firing.ts';
+import { KEY_OF } from './keys.ts';
+import { type Judge, type Run, stateOf } from './operator.ts';
+import { isQuietBroken } from './quiet.ts';
+import { type Sample, sampleOf } from './sample.ts';
+import { addTimer } from './timers.ts';
+import { createMeasured } from './where.ts';
+import { MAX_MATCHED, MAX_WINDOWS, type WindowParts } from './window.ts';
+
+type GapShape = Extract<WindowOperator['window'], { kind: 'gap' }>;
+
+/** A burst that may still go on. */
+interface Burst {
+  /** Undefined while there is only one: most clicks stay alone, and these should cost nothing. */
+  samples: Sample[] | undefined;
+  last: JudgedEvent;
+}
+
+interface State {
+  open: Map<string, Burst>;
+}
+
+/**
+ * Session windows, in the sense of streams: events of one key, each soon after the one before.
+ *
+ * A burst is open from its first event. It is closed by a pause longer than `gapMs` or, where its events must come in a
+ * row, by another event between them. It is judged once, with its true count, when `settleMs` have passed since its
+ * last event, because what belongs to a click may come after it.
+ */
+export function createGapWindow(parts: WindowParts, shape: GapShape, maxSamples: number): Judge {
+  const { rule, operator, slots, selected, low, probe } = parts;
+  const keyOf = KEY_OF[operator.key];
+  const only = shape.only && compileConditions(shape.only);
+  const judgedAfterMs = Math.max(shape.gapMs, shape.settleMs);
+  // A burst that goes on and on is told by its end.
+  const keptMs = rule.reachMs - shape.gapMs - shape.settleMs;
+  const aloneIsEnough =
+    operator.weight !== undefined ||
+    !operator.where.some((entry) => 'measure' in entry && entry.measure === 'count' && entry.value > 1);
+
+  const self: Judge = {
+    rule,
+    types: selected.types,
+    wants: selected.mayHold,
+    see(event, run) {
+      const isSelected = selected.hold(event);
+      if (!isSelected && (!shape.inARow || run.stream.slots?.[slots.own] === undefined)) return;
+      const state = stateOf(run, slots.own, (): State => ({ open: new Map() }));
+      const key = shape.inARow ? '' : keyOf(event);
+      const burst = state.open.get(key);
+      if (!isSelected) {
+        if (burst) state.open.delete(key);
+        return;
+      }
+      if (burst && continues(burst, event, run.clock)) extend(burst, event, run);
+      else begin(key, event, run, state);
+    },
+  };
+  return self;
+
+  function continues({ last }: Burst, event: JudgedEvent, clock: Run['clock']): boolean {
+    return event[clock] - last[clock] <= shape.gapMs && (!shape.inARow || keyOf(event) === keyOf(last));
+  }
+
+  function begin(key: string, event: JudgedEvent, run: Run, state: State): void {
+    const burst: Burst = { samples: undefined, last: event };
+    state.open.delete(key);
+    state.open.set(key, burst);
+    if (state.open.size > MAX_WINDOWS) state.open.delete(state.open.keys().next().value!);
+    if (aloneIsEnough) keep(burst, run);
+  }
+
+  function extend(burst: Burst, event: JudgedEvent, run: Run): void {
+    const samples = burst.samples ?? keep(burst, run);
+    samples.push(sampleOf(event, event[run.clock], parts.weightOf(event)));
+    burst.last = event;
+    // Trimmed at twice the limit, so that it costs little per event.
+    if (samples.length > 2 * maxSamples) samples.splice(0, samples.length - maxSamples);
+  }
+
+  function keep(burst: Burst, run: Run): Sample[] {
+    const { last } = burst;
+    burst.samples = [sampleOf(last, last[run.clock], parts.weightOf(last))];
+    arm(burst, run);
+    return burst.samples;
+  }
+
+  function arm(burst: Burst, run: Run): void {
+    const due = burst.last[run.clock] + judgedAfterMs;
+    addTimer(run.stream, {
+      due,
+      run(now) {
+        if (burst.last[now.clock] + judgedAfterMs > due) arm(burst, now);
+        else judge(burst.samples!, now);
+      },
+    });
+  }
+
+  function judge(samples: readonly Sample[], run: Run): void {
+    const first = samples.at(-1)!.time - keptMs;
+    let part: Sample[] = [];
+    for (const sample of samples.slice(-maxSamples)) {
+      if (sample.time < first) continue;
+      if (only === undefined || only.hold(sample.event)) part.push(sample);
+      else {
+        judgePart(part, run);
+        // What splits it may be what failed by least: a candidate of its own.
+        if (probe) probe(rule.id, { matched: [sample.event], subject: sample.event, tested: testOf([sample]) });
+        part = [];
+      }
+    }
+    judgePart(part, run);
+  }
+
+  function judgePart(samples: readonly Sample[], run: Run): void {
+    if (samples.length === 0) return;
+    const measured = createMeasured(operator.where, keptMs);
+    let completed: JudgedEvent | undefined;
+    for (const sample of samples) {
+      measured.add(sample);
+      if (completed === undefined && measured.holds()) completed = sample.event;
+    }
+    const last = samples.at(-1)!;
+    const matched = samples.slice(-MAX_MATCHED).map(({ event }) => event);
+    if (probe) probe(rule.id, { matched, subject: last.event, tested: testOf(samples) });
+    if (completed === undefined || !measured.holds()) return;
+    if (isQuietBroken(run, slots.matches, keyOf(last.event), last.time, operator.quietMs)) return;
+    run.emit(
+      self,
+      toFiring(rule, low, {
+        matched,
+        completed,
+        subject: last.event,
+        tested: testOf(samples),
+        times: measured.times(),
+      }),
+    );
+  }
+
+  function testOf(samples: readonly Sample[]): Tested[] {
+    const measured = createMeasured(operator.where, keptMs);
+    for (const sample of samples) measured.add(sample);
+    const { event } = samples.at(-1)!;
+    return [...measured.test(), ...(only?.test(event) ?? []), ...selected.test(event)];
+  }
+}

@@ -1,0 +1,114 @@
+import type { Tested } from '../facts/measure.ts';
+import type { WindowOperator } from '../rules/definition.ts';
+import type { JudgedEvent } from '../stream/judgedEvent.ts';
+import { toFiring } from './firing.ts';
+import { KEY_OF } from './keys.ts';
+import { type Judge, type Run, stateOf } from './operator.ts';
+import { createQueue, type Queue } from './queue.ts';
+import { isQuietBroken } from './quiet.ts';
+import { type Sample, sampleOf, slicesOf, turnsOf } from './sample.ts';
+import { createMeasured, type Measured } from './where.ts';
+import { MAX_MATCHED, MAX_WINDOWS, type WindowParts } from './window.ts';
+
+type MovingShape = Extract<WindowOperator['window'], { kind: 'sliding' | 'tumbling' | 'count' }>;
+
+interface Window {
+  samples: Queue<Sample>;
+  measured: Measured;
+  /** The measures held at the last sample. */
+  held: boolean;
+  /** Start of the bucket, of a tumbling one. */
+  bucket: number;
+}
+
+interface State {
+  windows: Map<string, Window>;
+  scroll: { direction: number };
+}
+
+/**
+ * Sliding, tumbling and counting windows. Each fires on the rising edge: the measures hold at a sample and did not at
+ * the one before, so that what fires depends on two windows of history and no more.
+ */
+export function createMovingWindow(parts: WindowParts, shape: MovingShape, maxSamples: number): Judge {
+  const { rule, operator, slots, selected, low, probe } = parts;
+  const keyOf = KEY_OF[operator.key];
+  const windowMs = shape.kind === 'tumbling' ? shape.everyMs : shape.withinMs;
+  const size = shape.kind === 'count' ? Math.min(shape.size, maxSamples) : maxSamples;
+
+  return {
+    rule,
+    types: selected.types,
+    wants: selected.mayHold,
+    see(event, run) {
+      if (!selected.hold(event)) return;
+      const state = stateOf(run, slots.own, (): State => ({ windows: new Map(), scroll: { direction: 0 } }));
+      const key = keyOf(event);
+      for (const sample of samplesOf(event, run, state)) {
+        const window = windowOf(state, key);
+        add(window, sample);
+        const holds = window.measured.holds();
+        if (probe) probe(rule.id, { matched: eventsOf(window), subject: event, tested: testOf(window, event) });
+        if (holds && !window.held && !isQuietBroken(run, slots.matches, key, sample.time, operator.quietMs))
+          fire(this, window, event, run);
+        window.held = holds;
+      }
+    },
+  };
+
+  function samplesOf(event: JudgedEvent, run: Run, state: State): Sample[] {
+    const time = event[run.clock];
+    if (operator.parts === 'slices') return slicesOf(event, time);
+    if (operator.parts === 'turns') return turnsOf(event, time, state.scroll);
+    return [sampleOf(event, time, parts.weightOf(event))];
+  }
+
+  function windowOf(state: State, key: string): Window {
+    let window = state.windows.get(key);
+    if (window) state.windows.delete(key);
+    else window = createEmpty();
+    // The newest last: the first is the one to forget.
+    state.windows.set(key, window);
+    if (state.windows.size > MAX_WINDOWS) state.windows.delete(state.windows.keys().next().value!);
+    return window;
+  }
+
+  function createEmpty(): Window {
+    return { samples: createQueue(), measured: createMeasured(operator.where, windowMs), held: false, bucket: 0 };
+  }
+
+  function add(window: Window, sample: Sample): void {
+    if (shape.kind === 'tumbling') {
+      const bucket = Math.floor(sample.time / windowMs);
+      if (bucket !== window.bucket) {
+        while (window.samples.size > 0) removeFirst(window);
+        window.held = false;
+      }
+      window.bucket = bucket;
+    } else while (window.samples.first && window.samples.first.time <= sample.time - windowMs) removeFirst(window);
+    window.samples.push(sample);
+    window.measured.add(sample);
+    if (window.samples.size > size) removeFirst(window);
+  }
+
+  function removeFirst(window: Window): void {
+    window.measured.remove(window.samples.shift()!);
+  }
+
+  function fire(judge: Judge, window: Window, event: JudgedEvent, run: Run): void {
+    const tested = testOf(window, event);
+    const times = window.measured.times();
+    run.emit(
+      judge,
+      toFiring(rule, low, { matched: eventsOf(window), completed: event, subject: event, tested, times }),
+    );
+  }
+
+  function testOf(window: Window, event: JudgedEvent): Tested[] {
+    return [...window.measured.test(), ...selected.test(event)];
+  }
+}
+
+function eventsOf(window: Window): JudgedEvent[] {
+  return [...new Set(window.samples.items().map(({ event }) => event))].slice(-MAX_MATCHED);
+}

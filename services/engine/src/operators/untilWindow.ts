@@ -1,0 +1,67 @@
+import { compileConditions, type Tested } from '../facts/measure.ts';
+import type { WindowOperator } from '../rules/definition.ts';
+import type { JudgedEvent } from '../stream/judgedEvent.ts';
+import { toFiring } from './firing.ts';
+import { KEY_OF } from './keys.ts';
+import { type Judge, type Run, stateOf } from './operator.ts';
+import { createQueue, type Queue } from './queue.ts';
+import { type Sample, sampleOf } from './sample.ts';
+import { createMeasured } from './where.ts';
+import { MAX_MATCHED, MAX_WINDOWS, type WindowParts } from './window.ts';
+
+type UntilShape = Extract<WindowOperator['window'], { kind: 'until' }>;
+type State = Map<string, Queue<Sample>>;
+
+/** Collects what was selected, by key, until something ends it all and it is judged, or something makes it good. */
+export function createUntilWindow(parts: WindowParts, shape: UntilShape, maxSamples: number): Judge {
+  const { rule, operator, slots, selected, low, probe } = parts;
+  const keyOf = KEY_OF[operator.key];
+  const end = compileConditions(shape.end);
+  const reset = shape.reset && compileConditions(shape.reset);
+
+  return {
+    rule,
+    types: [...new Set([...selected.types, ...end.types, ...(reset?.types ?? [])])],
+    wants: (event) =>
+      [selected, end, reset].some((part) => part?.types.includes(event.event.type) && part.mayHold(event)),
+    see(event, run) {
+      const { type } = event.event;
+      if (end.types.includes(type) && end.hold(event)) {
+        const state = run.stream.slots?.[slots.own] as State | undefined;
+        if (state) for (const samples of state.values()) judge(this, samples, event, run);
+        state?.clear();
+        return;
+      }
+      const isReset = reset?.types.includes(type) && reset.hold(event);
+      if (!isReset && !(selected.types.includes(type) && selected.hold(event))) return;
+      const state = stateOf(run, slots.own, (): State => new Map());
+      if (isReset) state.delete(keyOf(event));
+      else add(state, event, run);
+    },
+  };
+
+  function add(state: State, event: JudgedEvent, run: Run): void {
+    const key = keyOf(event);
+    let samples = state.get(key);
+    if (!samples) {
+      samples = createQueue();
+      state.set(key, samples);
+      if (state.size > MAX_WINDOWS) state.delete(state.keys().next().value!);
+    }
+    samples.push(sampleOf(event, event[run.clock], parts.weightOf(event)));
+    if (samples.size > maxSamples) samples.shift();
+  }
+
+  function judge(self: Judge, samples: Queue<Sample>, ending: JudgedEvent, run: Run): void {
+    while (samples.first && samples.first.time <= ending[run.clock] - shape.withinMs) samples.shift();
+    const last = samples.last;
+    if (!last) return;
+    const measured = createMeasured(operator.where, shape.withinMs);
+    for (const sample of samples.items()) measured.add(sample);
+    const events = [...samples.items().map(({ event }) => event), ending].slice(-MAX_MATCHED);
+    const tested: Tested[] = [...measured.test(), ...selected.test(last.event)];
+    if (probe) probe(rule.id, { matched: events, subject: last.event, tested });
+    if (!measured.holds()) return;
+    run.emit(self, toFiring(rule, low, { matched: events, completed: ending, subject: last.event, tested }));
+  }
+}

@@ -1,0 +1,59 @@
+import type { Condition, RuleDraft } from './definition.ts';
+import { isType } from './selectors.ts';
+
+const CAME_BACK: Condition[] = [
+  isType(['page', 'route'], 'a page or route was shown'),
+  { fact: 'returned', op: '=', value: true, text: 'the one from before the last' },
+  {
+    fact: 'awayBy',
+    op: '=',
+    value: 'press',
+    text: 'the person had gone there by a click, not by a redirect',
+    exclusion: true,
+  },
+  { fact: 'inputsBefore', op: '<=', value: 0, text: 'nothing was clicked, typed or scrolled there' },
+];
+
+export const quickBack: RuleDraft = {
+  id: 'quick-back',
+  version: 1,
+  title: 'Quick back',
+  verb: 'was opened and left straight back',
+  family: 'promise',
+  scope: 'session',
+  about: 'route-before',
+  reachMs: 60_000,
+  severity: 'medium',
+  weight: 15,
+  when: [
+    {
+      kind: 'each',
+      key: 'route',
+      select: [
+        ...CAME_BACK,
+        { fact: 'cameBy', op: '=', value: 'back', text: 'by the browser’s back button, over a page load' },
+        // Long enough to see that it is the wrong page, too short to read it.
+        { fact: 'awayMs', op: '<=', value: 5_000, unit: 'ms', text: 'after 5,000 ms at most' },
+      ],
+      quietMs: 30_000,
+    },
+    {
+      kind: 'each',
+      key: 'route',
+      select: [
+        ...CAME_BACK,
+        { fact: 'cameBy', op: '=', value: 'press', text: 'by a click' },
+        // A click on a link back needs finding first: less than this is no reading time at all.
+        { fact: 'awayMs', op: '<=', value: 3_000, unit: 'ms', text: 'after 3,000 ms at most' },
+      ],
+      quietMs: 30_000,
+    },
+  ],
+  means: 'A page is not what the link to it promised.',
+  silent: [
+    'Redirects, logins and payments; moves made by scripts.',
+    'Lightboxes, dialogs and tabs that use the history within one page.',
+    'From a list to an item and back, with time to read it or a scroll on it.',
+  ],
+  example: 'A search result is opened and left within a second, then the next one is.',
+};

@@ -1,0 +1,46 @@
+import { NEVER_MS } from '../facts/answers.ts';
+import type { RuleDraft } from './definition.ts';
+import { isType, NOT_TEXT_FIELD, OBSERVABLE } from './selectors.ts';
+
+export const rageKey: RuleDraft = {
+  id: 'rage-key',
+  version: 1,
+  title: 'Rage key',
+  verb: 'was pressed against with a key again and again, and nothing happened',
+  family: 'key',
+  scope: 'page',
+  reachMs: 20_000,
+  severity: 'medium',
+  weight: 30,
+  when: [
+    {
+      kind: 'each',
+      key: 'element',
+      select: [
+        isType('key', 'presses of one key'),
+        {
+          fact: 'key',
+          op: 'not-in',
+          // Tab moves the focus; the others edit or move within what is written.
+          value: ['Tab', 'Backspace', 'Delete', 'Home', 'End'],
+          text: 'a key that asks the page for something',
+          exclusion: true,
+        },
+        OBSERVABLE,
+        NOT_TEXT_FIELD,
+        { fact: 'presses', op: '>=', value: 6, text: 'at least 6 presses of the same key' },
+        // Six presses have five pauses: 2,000 ms in all.
+        { fact: 'paceMs', op: '<=', value: 400, unit: 'ms', text: '400 ms apart at most' },
+        { fact: 'keyAnsweredMs', op: '>=', value: NEVER_MS, unit: 'ms', text: 'none of them was answered' },
+      ],
+      quietMs: 10_000,
+    },
+  ],
+  means: 'Somebody hammers a key that has no effect.',
+  silent: [
+    'Typing, editing, moving through a form.',
+    'Presses that are answered: scrolling, games, menus, layers that close.',
+    'A key that is held: its repeats are no presses.',
+  ],
+  example: 'Eleven presses of Escape against a layer that does not close.',
+};

@@ -1,0 +1,72 @@
+import { contextOf, type JudgedEvent } from './judgedEvent.ts';
+import type { PageState } from './sessionState.ts';
+
+/** A route left this soon after a press was left by it. A page may take a moment to unload. */
+const LEAVING_PRESS_MS = 1_500;
+/** Events for which it matters whether anybody was there. */
+const IDLE_TYPES = new Set(['error', 'task', 'interaction', 'blank']);
+
+/** Follows what the person does on a page: the route it shows, what was done there, and whether anybody sees it. */
+export function followPage(page: PageState, judged: JudgedEvent): void {
+  const { event, t } = judged;
+  switch (event.type) {
+    case 'click':
+      if (event.untrusted !== undefined) break;
+      page.pressT = t;
+      noteInput(page, t);
+      break;
+    case 'key':
+    case 'field':
+    case 'zoom':
+    case 'copy':
+      noteInput(page, t);
+      break;
+    case 'scroll':
+      if (event.user !== undefined) noteInput(page, t);
+      break;
+    case 'visibility':
+      page.hidden = event.state === 'hidden';
+      if (!page.hidden) page.shownT = t;
+      break;
+    case 'route':
+    case 'leave':
+      contextOf(judged).left = {
+        route: page.route,
+        dwellMs: t - page.enteredT,
+        inputs: Math.max(0, page.inputs - (isPressed(page, t) ? 1 : 0)),
+        pressed: isPressed(page, t),
+      };
+      if (event.type === 'route') enter(page, event.path, t);
+      break;
+    case 'page':
+      page.hidden = false;
+      if (event.how === 'restore') page.shownT = t;
+      enter(page, event.path, t);
+      break;
+    default:
+  }
+  const own = 'path' in event && event.type !== 'request' && event.type !== 'scroll' ? event.path : undefined;
+  judged.route = own ?? page.route;
+  if (!IDLE_TYPES.has(event.type)) return;
+  const context = contextOf(judged);
+  if (Number.isFinite(page.inputT)) context.idleMs = t - page.inputT;
+  const began = 'ms' in event ? t - event.ms : t;
+  context.hidden = page.hidden || (page.shownT > 0 && page.shownT > began);
+}
+
+function isPressed(page: PageState, t: number): boolean {
+  return t - page.pressT <= LEAVING_PRESS_MS;
+}
+
+function noteInput(page: PageState, t: number): void {
+  page.inputT = t;
+  page.inputs++;
+}
+
+function enter(page: PageState, route: string, t: number): void {
+  // A query or a part of the same page is no new place.
+  if (route === page.route && t > 0) return;
+  page.route = route;
+  page.enteredT = t;
+  page.inputs = 0;
+}

@@ -1,0 +1,50 @@
+import { NEVER_MS } from '../facts/answers.ts';
+import { type Arrival, contextOf, type JudgedEvent } from './judgedEvent.ts';
+import type { SessionState } from './sessionState.ts';
+
+/** Follows a session from route to route, over all its pages, in event time. */
+export function followVisits(session: SessionState, judged: JudgedEvent): void {
+  const { event, at } = judged;
+  if (event.type === 'error' || event.type === 'blank') {
+    session.troubleAt = Math.max(session.troubleAt, at);
+    return;
+  }
+  if (event.type === 'leave') {
+    const visit = session.visits?.at(-1);
+    if (visit && visit.event.pageId === judged.pageId) visit.left = judged.context?.left;
+    return;
+  }
+  if (event.type !== 'page' && event.type !== 'route') return;
+  const context = contextOf(judged);
+  if (Number.isFinite(session.troubleAt)) context.sinceTroubleMs = at - session.troubleAt;
+  session.visits ??= [];
+  const { visits } = session;
+  const before = visits.at(-1);
+  if (event.type === 'route' && before?.event.pageId === judged.pageId) before.left = context.left;
+  // A reload, a query, a part of the same page: the person stays where they are.
+  if (before?.route === event.path) return;
+  const by = cameBy(event, before?.left?.pressed);
+  context.arrival = {
+    by,
+    inputsBefore: before?.left?.inputs ?? 0,
+    awayMs: before ? at - before.event.at : NEVER_MS,
+    returned: visits.length > 1 && visits.at(-2)?.route === event.path,
+    awayBy: before?.by ?? 'unknown',
+    away: before?.event,
+  };
+  visits.push({ route: event.path, by, event: judged, left: undefined });
+  if (visits.length > 2) visits.shift();
+}
+
+function cameBy(
+  event: Extract<JudgedEvent['event'], { type: 'page' | 'route' }>,
+  pressed: boolean | undefined,
+): Arrival['by'] {
+  if (event.scripted !== undefined) return 'script';
+  if (event.type === 'page') {
+    if (event.how === 'back_forward' || event.how === 'restore') return 'back';
+    return pressed === undefined ? 'unknown' : pressed ? 'press' : 'script';
+  }
+  if (event.how === 'pop') return 'pop';
+  return pressed || event.click !== undefined ? 'press' : 'script';
+}

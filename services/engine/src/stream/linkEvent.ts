@@ -1,0 +1,119 @@
+import { errorKind, isFailure, isForeign } from '../facts/eventFacts.ts';
+import { contextOf, elementKey, type JudgedEvent, trailOf } from './judgedEvent.ts';
+import type { PageLinks, PageState } from './sessionState.ts';
+
+/** Clicks that later events may belong to. */
+const MAX_CLICKS = 40;
+/** Longer after a click nothing is blamed on it that the browser did not link. */
+const ORDER_MS = 10_000;
+/** The page's code fails this soon after the answer it could not use. */
+const AFTER_FAILURE_MS = 500;
+/** An error of the same kind this long before a click is the page's own noise. */
+const NOISE_MS = 30_000;
+const MAX_NOISE = 20;
+const MAX_FORMS = 50;
+
+/** Finds the click an event belongs to, and notes with the click what became of it. */
+export function linkEvent(page: PageState, judged: JudgedEvent): void {
+  const { event } = judged;
+  switch (event.type) {
+    case 'click': {
+      const { clicks } = linksOf(page);
+      clicks.push(judged);
+      // At twice the limit, so that moving the rest costs little per click.
+      if (clicks.length > 2 * MAX_CLICKS) clicks.splice(0, MAX_CLICKS);
+      return;
+    }
+    case 'late':
+      judged.click = findClick(page, event.click);
+      if (judged.click) trailOf(judged.click).late ??= judged;
+      return;
+    case 'request':
+      linkRequest(page, judged);
+      return;
+    case 'error':
+      linkError(page, judged);
+      return;
+    case 'submit':
+      judged.click = findClick(page, event.click);
+      if (isFirstSubmit(page, judged)) contextOf(judged).firstSubmit = true;
+      return;
+    case 'task':
+    case 'interaction':
+    case 'route':
+      judged.click = findClick(page, event.click);
+      return;
+    default:
+  }
+}
+
+function linkRequest(page: PageState, judged: JudgedEvent): void {
+  const { event } = judged;
+  if (event.type !== 'request' || event.click === undefined) return;
+  judged.click = findClick(page, event.click);
+  if (!judged.click) return;
+  const trail = trailOf(judged.click);
+  trail.requestMs = Math.max(trail.requestMs, event.ms);
+  trail.pending = event.pending !== undefined;
+  trail.stream ||= event.stream !== undefined;
+  if (!isFailure(event)) return;
+  trail.failed = true;
+  linksOf(page).failed = judged;
+}
+
+function linkError(page: PageState, judged: JudgedEvent): void {
+  const { event, t } = judged;
+  if (event.type !== 'error') return;
+  const links = linksOf(page);
+  const context = contextOf(judged);
+  const { failed } = links;
+  if (event.click !== undefined) {
+    judged.click = findClick(page, event.click);
+    context.causedBy = 'link';
+  } else if (failed && t - failed.t <= AFTER_FAILURE_MS) {
+    judged.click = failed.click;
+    context.causedBy = 'request';
+  } else {
+    const newest = links.clicks.at(-1);
+    if (newest && t - newest.t <= ORDER_MS) judged.click = newest;
+    context.causedBy = 'order';
+  }
+  if (context.causedBy === 'order') context.noise = isNoise(links, judged);
+  else if (judged.click && event.how !== 'caught' && event.how !== 'resource' && !isForeign(event))
+    trailOf(judged.click).failed = true;
+}
+
+/** Also notes it, as what is noise for errors to come. */
+function isNoise(links: PageLinks, { event, t, click }: JudgedEvent): boolean {
+  if (event.type !== 'error') return false;
+  const kind = errorKind(event);
+  const before = click ? click.t : t;
+  const isKnown = links.noise.some((known) => known.kind === kind && known.t < before && known.t >= before - NOISE_MS);
+  links.noise.push({ kind, t });
+  if (links.noise.length > MAX_NOISE) links.noise.shift();
+  return isKnown;
+}
+
+function isFirstSubmit(page: PageState, { element }: JudgedEvent): boolean {
+  const links = linksOf(page);
+  links.forms ??= new Set();
+  const key = elementKey(element);
+  if (links.forms.has(key) || links.forms.size >= MAX_FORMS) return false;
+  links.forms.add(key);
+  return true;
+}
+
+function findClick(page: PageState, n: number | undefined): JudgedEvent | undefined {
+  if (n === undefined || page.links === null) return undefined;
+  const { clicks } = page.links;
+  for (let i = clicks.length - 1; i >= 0; i--) {
+    const { event } = clicks[i]!;
+    if (event.type === 'click' && event.n === n) return clicks[i];
+  }
+  return undefined;
+}
+
+function linksOf(page: PageState): PageLinks {
+  page.links ??= { clicks: [], failed: undefined, noise: [], forms: null };
+  return page.links;
+}
