@@ -10,6 +10,9 @@ const { setTimeout } = globalThis;
 /** Ends what was begun since `hold()`; undefined while nothing is held. */
 export let life: AbortController | undefined;
 
+/** Gives the page its functions back, the last patched first: some are patched twice. */
+let undos: Array<() => void> = [];
+
 /** Milliseconds of the page's monotonic clock. */
 export const now = () => performance.now();
 
@@ -22,6 +25,8 @@ export function hold(): void {
 export function release(): void {
   life?.abort();
   life = undefined;
+  for (const undo of undos) undo();
+  undos = [];
 }
 
 /** Runs our own code: an exception goes nowhere. */
@@ -78,7 +83,7 @@ export function patch(
       },
     });
     methods[name] = proxy;
-    signal.addEventListener('abort', () => {
+    undos.unshift(() => {
       // Somebody may have patched on top of us: then we stay in the chain and only pass calls on.
       if (methods[name] === proxy) methods[name] = original;
     });
