@@ -1,7 +1,8 @@
 import type { BatchElement } from '@wince/protocol';
 import { describe } from '../element/describe.ts';
+import { countFilled } from '../element/field.ts';
 import { isIgnored, targetOf } from '../element/parents.ts';
-import { later, now, on } from '../page/page.ts';
+import { later, now, on, patch } from '../page/page.ts';
 import { currentPath } from '../privacy/urlTemplate.ts';
 import { current } from '../reaction/cause.ts';
 import type { Watch } from '../reaction/watch.ts';
@@ -20,6 +21,9 @@ interface Attempt {
   _facts: BatchElement;
   _click: Watch | undefined;
   _edited: number;
+  _filled: number;
+  /** A script called `form.submit()`, which asks nobody. */
+  _isDirect?: boolean;
   _event?: Event;
   /** Fields that the browser's own check refused. */
   _invalid: number;
@@ -68,6 +72,10 @@ export function captureSubmits(): void {
     }
   });
   on('input', (event: Event) => edited.add(targetOf(event)));
+  patch(HTMLFormElement.prototype, 'submit', (_, self) => {
+    const form = self as HTMLFormElement;
+    if (!isIgnored(form)) begin(form)._isDirect = true;
+  });
 }
 
 /** The page goes away: what was not prevented is on its way. */
@@ -80,6 +88,7 @@ function begin(form: HTMLFormElement): Attempt {
     _facts: describe(form),
     _click: current,
     _edited: fields.length,
+    _filled: countFilled(form),
     _invalid: 0,
   };
   attempts = [attempt, ...attempts];
@@ -94,7 +103,8 @@ function settle(attempt: Attempt): void {
   attempts = attempts.filter((other) => other !== attempt);
   const invalid = Math.max(attempt._invalid, form.querySelectorAll('[aria-invalid=true]').length);
   // Not prevented: the browser sends it and leaves.
-  const outcome = attempt._hasRequest || event?.defaultPrevented === false ? 'sent' : invalid ? 'invalid' : 'none';
+  const isSent = attempt._hasRequest || attempt._isDirect || event?.defaultPrevented === false;
+  const outcome = isSent ? 'sent' : invalid ? 'invalid' : 'none';
   emit(
     'submit',
     now(),
@@ -104,6 +114,7 @@ function settle(attempt: Attempt): void {
       invalid,
       status,
       edited: attempt._edited,
+      filled: attempt._filled,
       click: attempt._click?._event.n,
     },
     attempt._facts,
