@@ -20,7 +20,8 @@ interface Visit extends Open {
   _path: string;
   _focusedAt: number;
   _before: unknown;
-  /** Length of the text beside it, when it was left. */
+  /** What it held, and the length of the text beside it, when it was left. */
+  _after?: unknown;
   _beside: number;
   _keys: number;
   _emptied: number;
@@ -45,6 +46,7 @@ export function captureFields(): void {
     const done = visit;
     visit = undefined;
     done._t = now();
+    done._after = contentOf(done._field);
     done._beside = textBeside(done._field);
     left.add(done);
     open.add(done);
@@ -54,9 +56,8 @@ export function captureFields(): void {
   function report(done: Visit): void {
     if (!left.delete(done)) return;
     open.delete(done);
-    const { _field: field, _t: t, _keys: keys } = done;
-    const content = contentOf(field);
-    const hasChanged = content !== done._before;
+    const { _field: field, _t: t, _keys: keys, _after: after } = done;
+    const hasChanged = after !== done._before;
     const flag = (is: unknown) => (is ? 1 : undefined);
     emit(
       'field',
@@ -68,7 +69,7 @@ export function captureFields(): void {
         keys,
         emptied: done._emptied || undefined,
         retyped: done._retyped || undefined,
-        filled: flag(content),
+        filled: flag(after),
         changed: flag(hasChanged),
         auto: done._auto ?? flag(guard(() => field.matches(':autofill'))),
         invalid: flag(isInvalid(field, hasChanged || keys)),

@@ -1,0 +1,127 @@
+import { test as base } from 'vitest';
+import { useSites } from './support/site.ts';
+
+const test = base.concurrent;
+const sites = useSites();
+
+test('reports a visit of a field with its keys and state, never what was typed', async ({ expect }) => {
+  const site = await sites.open(
+    '<form id="f"><p><label>Name <input id="name"></label></p><p><input id="mail" type="email"></p></form>',
+  );
+  await site.page.click('#name');
+  await site.page.keyboard.type('CANARY', { delay: 5 });
+  await site.page.keyboard.press('Tab');
+  await site.page.keyboard.type('CANARY@');
+  await site.page.keyboard.press('Tab');
+  const [name, mail] = await site.events('field', 2);
+  expect(name).toMatchObject({ keys: 6, filled: 1, changed: 1, path: '/' });
+  expect([name?.element?.selector, name?.invalid, name?.emptied, name?.auto]).toEqual([
+    '#name',
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(mail).toMatchObject({ keys: 7, invalid: 1 });
+  const { elements } = site.collector.batches().find(({ events }) => events.some(({ type }) => type === 'field'))!;
+  expect(elements[name?.form ?? -1]?.selector).toBe('#f');
+  expect(site.collector.bodies.join()).not.toContain('CANARY');
+});
+
+test('counts a field emptied by keys, by typing over all of it, and by pasting over it', async ({ expect }) => {
+  const site = await sites.open(
+    '<input id="a" value="first"><input id="n" type="number" value="17"><button id="b">x</button>',
+  );
+  const { keyboard } = site.page;
+  await site.page.click('#a');
+  await keyboard.press('Control+A');
+  await keyboard.press('Delete');
+  await keyboard.type('second');
+  await keyboard.press('Control+A');
+  await keyboard.type('third');
+  await keyboard.press('Control+A');
+  await keyboard.press('Control+C');
+  await keyboard.press('Control+A');
+  await keyboard.press('Control+V');
+  await site.page.click('#n');
+  await keyboard.press('Control+A');
+  await keyboard.type('4');
+  await site.page.click('#b');
+  const [text, number] = await site.events('field', 2);
+  expect(text).toMatchObject({ emptied: 3, retyped: 3, filled: 1, changed: 1 });
+  expect(number).toMatchObject({ emptied: 1, retyped: 1 });
+});
+
+test('counts typing in a later visit as typing again', async ({ expect }) => {
+  const site = await sites.open('<input id="a" value="x"><button id="b">x</button>');
+  await site.page.click('#a');
+  await site.page.keyboard.press('Backspace');
+  await site.page.keyboard.press('End');
+  await site.page.keyboard.press('Backspace');
+  await site.page.click('#b');
+  await site.page.click('#a');
+  await site.page.keyboard.type('y');
+  await site.page.click('#b');
+  const visits = await site.events('field', 2);
+  expect(visits.map(({ emptied, retyped, filled }) => [emptied, retyped, filled])).toEqual([
+    [1, undefined, undefined],
+    [undefined, 1, 1],
+  ]);
+});
+
+test('sees a message that appears beside the field after it was left, and none elsewhere', async ({ expect }) => {
+  const site = await sites.open(`
+    <form><div><input id="a"></div><div><input id="b"></div><div><input id="c" aria-invalid="true"></div></form><button id="x">x</button>
+    <script>
+      a.onblur = () => setTimeout(() => a.insertAdjacentHTML('afterend', '<p>Enter a name</p>'), 200)
+      b.onblur = () => setTimeout(() => document.body.append('Unrelated news'), 200)
+    </script>`);
+  for (const id of ['#a', '#b', '#c', '#x']) await site.page.click(id);
+  const visits = await site.events('field', 3);
+  expect(visits.map(({ message, invalid, keys }) => [message, invalid, keys])).toEqual([
+    [1, undefined, 0],
+    [undefined, undefined, 0],
+    [undefined, 1, 0],
+  ]);
+});
+
+test('tells a field filled by a script or a password manager from one that was typed in', async ({ expect }) => {
+  const site = await sites.open('<input id="a"><input id="b"><button id="x">x</button>');
+  await site.page.click('#a');
+  await site.page.evaluate(`a.value = 'filled'; a.dispatchEvent(new Event('input', { bubbles: true }))`);
+  await site.page.click('#b');
+  await site.page.keyboard.type('typed');
+  await site.page.click('#x');
+  const visits = await site.events('field', 2);
+  expect(visits.map(({ auto, filled }) => [auto, filled])).toEqual([
+    [1, 1],
+    [undefined, 1],
+  ]);
+});
+
+test('reports the field that is in use when the page is left, and nothing of an ignored one', async ({ expect }) => {
+  const site = await sites.open('<div data-wince-ignore><input id="i"></div><input id="a">');
+  await site.page.click('#i');
+  await site.page.keyboard.type('secret');
+  await site.page.click('#a');
+  await site.page.keyboard.type('abc');
+  await site.page.goto('about:blank');
+  await expect.poll(() => site.arrived('leave').length).toBe(1);
+  expect(site.arrived('field').map(({ element, keys }) => [element?.selector, keys])).toEqual([['#a', 3]]);
+});
+
+test('counts the filled fields of a submit, also of one that a script makes', async ({ expect }) => {
+  const site = await sites.open(
+    `<form id="f"><input value="a"><input><input type="hidden" value="h"><input type="checkbox"><input type="checkbox" checked><button id="b">Send</button></form>
+     <form id="g" action="/sent"><input value="x"></form>
+     <script>f.onsubmit = (e) => e.preventDefault()</script>`,
+    { routes: { '/sent': '<p>Sent</p>' } },
+  );
+  await site.page.evaluate('f.requestSubmit()');
+  await site.events('submit');
+  await Promise.all([site.page.waitForNavigation(), site.page.evaluate('setTimeout(() => g.submit(), 0)')]);
+  const submits = await site.events('submit', 2);
+  expect(submits.map(({ element, outcome, filled }) => [element?.selector, outcome, filled])).toEqual([
+    ['#f', 'none', 2],
+    ['#g', 'sent', 1],
+  ]);
+});
