@@ -1,5 +1,5 @@
 import { describe } from '../element/describe.ts';
-import { isIgnored, targetOf } from '../element/parents.ts';
+import { isIgnored } from '../element/parents.ts';
 import { createBurst } from '../page/burst.ts';
 import { now, on } from '../page/page.ts';
 import { type Axis, axisAt, turnsAt } from '../page/turns.ts';
@@ -39,7 +39,8 @@ export function captureCursor(): void {
     ({ _slices: slices, _last: last, _held: held, _t: t }, ms) => {
       const sum = (axis: 0 | 1) => slices.reduce((turns, slice) => turns + slice[axis], 0);
       const axis = +(sum(1) > sum(0)) as 0 | 1;
-      const target = targetOf(last);
+      // Its path is gone by now.
+      const target = last.target as Element;
       if (sum(axis) < MIN_TURNS || isIgnored(target)) return;
       emit(
         'cursor',

@@ -1,7 +1,7 @@
 import type { BatchElement, BatchEvent } from '@wince/protocol';
 import { describe } from '../element/describe.ts';
 import { isElement, isIgnored } from '../element/parents.ts';
-import { guard, life, now, on } from '../page/page.ts';
+import { guard, life, now, on, patch } from '../page/page.ts';
 import { current, recent } from '../reaction/cause.ts';
 import { emit } from '../transport/delivery.ts';
 
@@ -16,6 +16,7 @@ const SHIFT_WINDOW_MS = 5_000;
 /** INP leaves out the slowest of each fifty interactions. */
 const INP_SHARE = 50;
 const KEPT_INTERACTIONS = 10;
+const KEPT_DIALOGS = 5;
 
 type Vital = Extract<BatchEvent, { type: 'vital' }>['name'];
 
@@ -27,7 +28,6 @@ interface Entry extends PerformanceEntry {
   hadRecentInput: boolean;
   interactionId: number;
   processingStart: number;
-  scripts?: Array<{ pauseDuration: number }>;
 }
 
 /** Reports LCP, CLS and INP when the page is hidden, and at once what made somebody wait: interactions, long tasks. */
@@ -43,6 +43,7 @@ export function captureVitals(): void {
   let lastShift = 0;
   /** What began while nobody could see it made nobody wait. */
   let visibleSince = document.hidden ? Number.POSITIVE_INFINITY : 0;
+  let dialogs: Array<[atMs: number, ms: number]> = [];
   let isPaintOver = document.hidden;
 
   const [navigation] = performance.getEntriesByType('navigation') as Array<{ activationStart?: number }>;
@@ -75,9 +76,7 @@ export function captureVitals(): void {
         shifts += value;
         vitals.CLS = [Math.max(vitals.CLS?.[0] ?? 0, Math.round(shifts * 1_000))];
       } else if (type === frames) {
-        // A dialog of the browser's, or a request that blocks, is no work.
-        const ms = (entry.scripts ?? []).reduce((left, script) => left - script.pauseDuration, duration);
-        if (ms >= LONG_TASK_MS) reportTask(startTime, startTime + duration, ms);
+        reportTask(startTime, startTime + duration);
       } else if (id) {
         lowestId = Math.min(lowestId, id);
         highestId = Math.max(highestId, id);
@@ -113,8 +112,10 @@ export function captureVitals(): void {
     if (worst) vitals.INP = [Math.round(worst[1])];
   }
 
-  function reportTask(startMs: number, endMs: number, ms: number): void {
-    emit('task', endMs, { ms: Math.round(ms), click: clickIn(startMs, endMs) }, undefined, true);
+  function reportTask(startMs: number, endMs: number): void {
+    const ms = dialogs.reduce((left, [atMs, dialogMs]) => left - (atMs >= startMs ? dialogMs : 0), endMs - startMs);
+    if (ms >= LONG_TASK_MS)
+      emit('task', endMs, { ms: Math.round(ms), click: clickIn(startMs, endMs) }, undefined, true);
   }
 
   function report(): void {
@@ -133,6 +134,14 @@ export function captureVitals(): void {
       observer.observe({ type, buffered: true, durationThreshold: MIN_EVENT_MS } as PerformanceObserverInit);
   life!.signal.addEventListener('abort', () => observer.disconnect());
 
+  // Who reads a dialog is not kept waiting; long frames count that time.
+  patch(window, 'alert confirm prompt print', () => {
+    const atMs = now();
+    return (result: unknown) => {
+      dialogs = [...dialogs, [atMs, now() - atMs] as [number, number]].slice(-KEPT_DIALOGS);
+      return result;
+    };
+  });
   on('visibilitychange', () => {
     if (document.hidden) report();
     visibleSince = document.hidden ? Number.POSITIVE_INFINITY : now();
@@ -148,6 +157,6 @@ export function captureVitals(): void {
   on('pagehide', () => {
     report();
     // Whose code has run up to now, without a pause for a paint, has frozen the page for all that time.
-    if (current && now() - current._ranAt >= LONG_TASK_MS) reportTask(current._ranAt, now(), now() - current._ranAt);
+    if (current) reportTask(current._ranAt, now());
   });
 }

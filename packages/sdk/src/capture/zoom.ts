@@ -1,19 +1,22 @@
 import { describe } from '../element/describe.ts';
 import { isIgnored } from '../element/parents.ts';
 import { createBurst } from '../page/burst.ts';
-import { on } from '../page/page.ts';
+import { now, on } from '../page/page.ts';
 import { emit } from '../transport/delivery.ts';
 
 /** A pinch ends when the scale has rested for this long. */
 const PAUSE_MS = 200;
 /** A smaller change of scale is a finger that rested. */
 const MIN_RATIO = 1.1;
+/** A scale that changes without fingers or a wheel follows from the page's own layout. */
+const INPUT_MS = 1_000;
 
 /** Reports pinches that changed the scale, and turns of the device. */
 export function captureZooms(): void {
   const { orientation } = screen as { orientation?: ScreenOrientation };
   const viewport = visualViewport;
   let scale = viewport?.scale ?? 1;
+  let inputAt = -INPUT_MS;
   let angle = orientation?.angle;
 
   if (viewport) {
@@ -27,12 +30,15 @@ export function captureZooms(): void {
           emit('zoom', t + ms, { ms, how: 'pinch', from, to: scale }, element ? describe(element) : undefined);
       },
     );
+    on('touchmove touchend wheel', () => {
+      inputAt = now();
+    });
     // The keyboard of a phone and a window's own size change the viewport as well, and leave the scale.
     on(
       'resize',
       () => {
         if (viewport.scale === scale) return;
-        step();
+        if (now() - inputAt < INPUT_MS) step();
         scale = viewport.scale;
       },
       viewport,

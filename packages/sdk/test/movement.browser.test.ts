@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core';
+import { test as base } from 'vitest';
+import { useSites } from './support/site.ts';
+
+const test = base.concurrent;
+const sites = useSites();
+
+/** A page whose clock goes at a tenth of its speed, so that a busy machine moves the mouse as quickly as a hand does. */
+const slowly = () => {
+  const now = performance.now.bind(performance);
+  performance.now = () => now() / 10;
+};
+
+/** Moves the mouse `ways` times over 200 px and back. */
+async function shake(page: Page, ways: number, y = 300): Promise<void> {
+  for (let way = 0; way <= ways; way++) await page.mouse.move(way % 2 ? 500 : 300, y, { steps: 6 });
+}
+
+test('reports a movement of the mouse with its turns, path and box, and a drag as held', async ({ expect }) => {
+  const site = await sites.open('<p id="p" style="height:500px">Wait</p>', { before: slowly });
+  await site.page.mouse.move(300, 300);
+  await shake(site.page, 8);
+  const [shaken] = await site.events('cursor');
+  const slices = shaken?.slices ?? [];
+  const sum = (index: number) => slices.reduce((total, slice) => total + slice[index]!, 0);
+  expect(sum(0)).toBe(7);
+  expect(sum(1)).toBe(1_600);
+  expect([Math.min(...slices.map((s) => s[2])), Math.max(...slices.map((s) => s[4]))]).toEqual([300, 500]);
+  expect(shaken).toMatchObject({ element: { selector: '#p' }, y: 300 });
+  expect(shaken?.held).toBeUndefined();
+  await site.page.mouse.down();
+  await shake(site.page, 8);
+  await site.page.mouse.up();
+  const [, dragged] = await site.events('cursor', 2);
+  expect(dragged?.held).toBe(1);
+});
+
+test('reports no movement that is straight, trembles or hardly turns', async ({ expect }) => {
+  const site = await sites.open('<p>Read</p>', { before: slowly });
+  await site.page.mouse.move(10, 10);
+  await site.page.mouse.move(900, 600, { steps: 30 });
+  for (let i = 0; i < 30; i++) await site.page.mouse.move(900 + (i % 2) * 8, 600);
+  await shake(site.page, 3);
+  await site.page.goto('about:blank');
+  await expect.poll(() => site.arrived('leave').length).toBe(1);
+  expect(site.arrived('cursor')).toEqual([]);
+});
+
+test('reports hurried scrolling as one burst with its legs, by the person', async ({ expect }) => {
+  const site = await sites.open('<p style="height:6000px">Long</p>', { before: slowly });
+  const scrollBy = async (px: number) => {
+    const top = await site.page.evaluate('scrollY');
+    await site.page.mouse.wheel(0, px);
+    await site.page.waitForFunction(`scrollY === ${(top as number) + px}`);
+  };
+  for (const px of [800, -500, 700]) await scrollBy(px);
+  const [burst] = await site.events('scroll');
+  expect(burst).toMatchObject({ dy: 1_000, path: 2_000, reversals: 2, user: 1 });
+  expect(burst?.legs?.map(([px]) => px)).toEqual([800, -500, 700]);
+});
+
+test('reports a scroller within the page, and no scrolling by scripts', async ({ expect }) => {
+  const site = await sites.open(
+    '<div id="list" style="height:200px;overflow:auto"><p style="height:3000px">Rows</p></div><p style="height:3000px"></p>',
+  );
+  await site.page.evaluate('scrollTo(0, 30)');
+  await site.page.mouse.move(100, 60);
+  await site.page.mouse.wheel(0, 300);
+  const [burst] = await site.events('scroll');
+  expect(burst).toMatchObject({ dy: 300, element: { selector: '#list' } });
+  expect(site.arrived('scroll')).toHaveLength(1);
+});
+
+test('reports one event per pinch with what lies in the middle, and turns of the device', async ({ expect }) => {
+  const site = await sites.open('<p id="p" style="height:600px;margin:0">Small print</p>', {
+    context: { hasTouch: true, isMobile: true, viewport: { width: 400, height: 600 } },
+    // Without it a page that is wider than the screen starts at another scale.
+    routes: {
+      '/m': {
+        body: '<!doctype html>%SDK%<meta name="viewport" content="width=device-width"><p id="p" style="height:590px;margin:0">Small</p>',
+      },
+    },
+  });
+  await site.page.goto(`${site.origin}/m`);
+  const cdp = await site.page.context().newCDPSession(site.page);
+  await cdp.send('Input.synthesizePinchGesture', { x: 200, y: 300, scaleFactor: 2 });
+  const [pinch] = await site.events('zoom');
+  expect(pinch).toMatchObject({ how: 'pinch', from: 1, element: { selector: '#p' } });
+  expect(pinch?.to).toBeGreaterThan(1.5);
+  await cdp.send('Emulation.setDeviceMetricsOverride', {
+    width: 600,
+    height: 400,
+    deviceScaleFactor: 1,
+    mobile: true,
+    screenOrientation: { type: 'landscapePrimary', angle: 90 },
+  });
+  const [, turn] = await site.events('zoom', 2);
+  expect(turn).toMatchObject({ how: 'rotate', from: 0, to: 90 });
+});
+
+test('tells a copy out of an alert and of an error message from any other, and never what', async ({ expect }) => {
+  const site = await sites.open(`
+    <p id="order">Order CANARY</p><p id="alert" role="alert">Card <b>refused</b></p><pre id="shown"></pre>
+    <script>setTimeout(() => { shown.textContent = 'Cannot open the vault'; throw new Error('Cannot open the vault') }, 10)</script>`);
+  await site.events('error');
+  for (const id of ['#order', '#alert', '#shown']) {
+    await site.page.click(id, { clickCount: 3, position: { x: 5, y: 5 } });
+    await site.page.keyboard.press('Control+C');
+  }
+  const copies = await site.events('copy', 3);
+  expect(copies.map(({ element, alert, error }) => [element?.selector, alert, error])).toEqual([
+    ['#order', undefined, undefined],
+    ['#alert', 1, undefined],
+    ['#shown', undefined, 1],
+  ]);
+  expect(site.collector.bodies.join()).not.toContain('CANARY');
+});

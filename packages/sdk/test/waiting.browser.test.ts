@@ -1,0 +1,143 @@
+import { test as base } from 'vitest';
+import { useSites } from './support/site.ts';
+
+const test = base.concurrent;
+const sites = useSites();
+
+const BUSY = 'const busy = (ms) => { const end = performance.now() + ms; while (performance.now() < end); };';
+
+test('reports a long task and the interaction that waited for it, with the click', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="b">Sort</button><p id="p"></p><script>${BUSY} b.onclick = () => { busy(700); p.textContent = 'done' }</script>`,
+  );
+  await site.page.click('#b');
+  const [interaction] = await site.events('interaction');
+  // A busy machine may have made the page itself wait while it loaded.
+  const task = (await site.events('task')).at(-1);
+  expect(task).toMatchObject({ click: 1 });
+  expect(task?.ms).toBeGreaterThanOrEqual(700);
+  expect(interaction).toMatchObject({ click: 1, element: { selector: '#b' } });
+  expect(interaction?.ms).toBeGreaterThanOrEqual(680);
+});
+
+test('reports the seconds that a page was frozen when it is left at once', async ({ expect }) => {
+  const site = await sites.open(
+    `<a id="a" href="/two">Next</a><script>${BUSY} a.onclick = () => { busy(900) }</script>`,
+    { routes: { '/two': '<p>Two</p>' } },
+  );
+  await site.events('page');
+  await site.page.click('#a');
+  await site.events('page', 2);
+  const task = site.arrived('task').find(({ click }) => click);
+  expect(task).toMatchObject({ click: 1 });
+  expect(task?.ms).toBeGreaterThanOrEqual(890);
+});
+
+test('does not call a dialog of the browser’s a busy page', async ({ expect }) => {
+  const site = await sites.open(`<button id="b">Ask</button><script>b.onclick = () => { confirm('Sure?') }</script>`);
+  site.page.on('dialog', (dialog) => setTimeout(() => dialog.accept(), 900));
+  await site.page.click('#b');
+  await site.events('click');
+  await site.page.goto('about:blank');
+  await expect.poll(() => site.arrived('leave').length).toBe(1);
+  expect(site.arrived('task').filter(({ click }) => click)).toEqual([]);
+});
+
+test('reports LCP, CLS and INP when the page is hidden, by the definitions of web-vitals', async ({ expect }) => {
+  const site = await sites.open(`
+    <h1 id="h" style="font-size:60px">The archive</h1><button id="b">Go</button><p id="p">Text</p>
+    <script>
+      ${BUSY}
+      setTimeout(() => h.insertAdjacentHTML('beforebegin', '<div style="height:200px"></div>'), 300)
+      b.onclick = () => { busy(120); p.textContent = 'done' }
+    </script>`);
+  const shift = await site.page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) =>
+          resolve((list.getEntries()[0] as PerformanceEntry & { value: number }).value),
+        ).observe({ type: 'layout-shift', buffered: true });
+      }),
+  );
+  await site.page.click('#b');
+  await site.events('click');
+  await site.page.goto('about:blank');
+  await expect.poll(() => site.arrived('leave').length).toBe(1);
+  const vitals = Object.fromEntries(site.arrived('vital').map((vital) => [vital.name, vital]));
+  expect(vitals.CLS?.value).toBe(Math.round(shift * 1_000));
+  expect(shift).toBeGreaterThan(0);
+  expect(vitals.LCP).toMatchObject({ element: { selector: '#h' } });
+  expect(vitals.LCP?.value).toBeGreaterThan(0);
+  expect(vitals.INP?.value).toBeGreaterThanOrEqual(120);
+});
+
+test('adds up layout shifts by session windows, and leaves those after input out', async ({ expect }) => {
+  const site = await sites.open(
+    `<div id="d"></div><p id="p">Text that moves</p><button id="b">More</button>
+     <script>
+       const grow = () => { d.style.height = (d.offsetHeight + 100) + 'px' }
+       b.onclick = grow
+       setTimeout(grow, 300); setTimeout(grow, 600); setTimeout(grow, 2200)
+     </script>`,
+  );
+  await site.page.waitForFunction('d.offsetHeight === 300');
+  await site.page.click('#b');
+  const shifts = await site.page.evaluate(
+    () =>
+      new Promise<number[]>((resolve) => {
+        new PerformanceObserver((list) => {
+          const entries = list.getEntries() as Array<PerformanceEntry & { value: number; hadRecentInput: boolean }>;
+          resolve(entries.filter((entry) => !entry.hadRecentInput).map((entry) => entry.value));
+        }).observe({ type: 'layout-shift', buffered: true });
+      }),
+  );
+  await site.page.goto('about:blank');
+  await expect.poll(() => site.arrived('leave').length).toBe(1);
+  expect(shifts).toHaveLength(3);
+  const [cls] = site.arrived('vital').filter(({ name }) => name === 'CLS');
+  expect(cls?.value).toBe(Math.round((shifts[0]! + shifts[1]!) * 1_000));
+});
+
+test('reports a page that an error has emptied, also where it was empty before the error was thrown', async ({
+  expect,
+}) => {
+  const site = await sites.open(
+    `<div id="root"><button id="b">Open</button>${'<p>Row</p>'.repeat(30)}</div>
+     <script>b.onclick = () => { root.remove(); throw new Error('render') }</script>`,
+  );
+  await site.page.click('#b');
+  const [blank] = await site.events('blank');
+  expect(blank).toMatchObject({ how: 'gone', before: 33 });
+  expect(blank?.after).toBeLessThan(10);
+});
+
+test('calls no page blank that changes its route, or stays after an error', async ({ expect }) => {
+  const site = await sites.open(
+    `<div id="root"><button id="b">Open</button><button id="c">Fail</button>${'<p>Row</p>'.repeat(30)}</div>
+     <script>
+       c.onclick = () => { throw new Error('kept') }
+       b.onclick = () => { history.pushState({}, '', '/next'); root.innerHTML = '<p>Next</p>'; setTimeout(() => { throw new Error('later') }, 50) }
+     </script>`,
+  );
+  await site.page.click('#c');
+  await site.events('click');
+  await site.page.click('#b');
+  await site.events('click', 2);
+  await site.events('error', 2);
+  await site.page.goto('about:blank');
+  await expect.poll(() => site.arrived('leave').length).toBe(1);
+  expect(site.arrived('blank')).toEqual([]);
+});
+
+test('reports a page that never showed anything', async ({ expect }) => {
+  const site = await sites.open('<div id="root"></div>', {
+    // Ten seconds are long for a test.
+    before: () => {
+      const original = window.setTimeout;
+      const faster = (run: () => void, ms = 0) => original(run, ms > 9_000 ? 500 : ms);
+      Object.assign(window, { setTimeout: faster });
+    },
+  });
+  const [blank] = await site.events('blank');
+  expect(blank).toMatchObject({ how: 'unpainted' });
+});
