@@ -1,5 +1,3 @@
-import type { BatchElement } from '@wince/protocol';
-
 /** `names`: only names that developers chose leave the page. `text`: the visible text of controls too. */
 export type Labels = 'names' | 'text';
 
@@ -11,7 +9,8 @@ export interface Fact {
   type: string;
   /** Milliseconds of the page's clock. */
   t: number;
-  el?: BatchElement | undefined;
+  /** Selector, tag, role, label, box of what it happened to. */
+  el?: Record<string, unknown> | undefined;
   [field: string]: unknown;
 }
 
