@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import terser from '@rollup/plugin-terser';
 import dts from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
@@ -13,14 +14,38 @@ const minify = (module) =>
     module,
     // A page without a charset reads scripts as windows-1252.
     format: { ascii_only: true },
-    ecma: 2020,
+    ecma: 2021,
     // `unsafe` only assumes that nobody has replaced the built-ins' own meaning; 80 bytes.
     compress: { passes: 5, unsafe: true, unsafe_arrows: true, pure_getters: true, hoist_funs: true },
     mangle: { properties: { regex: /^_[a-z]/i } },
   });
 /** One keyword instead of two: 25 bytes. No string of ours holds the word. */
 const letOnly = { name: 'let-only', renderChunk: (code) => ({ code: code.replace(/\bconst /g, 'let '), map: null }) };
-const compile = () => esbuild({ target: 'es2020', define: { __VERSION__: JSON.stringify(version) }, tsconfig: false });
+const compile = () => esbuild({ target: 'es2021', define: { __VERSION__: JSON.stringify(version) }, tsconfig: false });
+
+/** fflate, for the compat build; the only module that is not ours. */
+const fflate = {
+  name: 'fflate',
+  resolveId: (id) => (id === 'fflate' ? path('node_modules/fflate/esm/browser.js') : null),
+};
+/** Says in dist/integrity.json what `integrity` a page may demand of the script files. */
+const integrity = {
+  name: 'integrity',
+  writeBundle({ file }) {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    const list = dist('integrity.json');
+    const known = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : {};
+    const hash = `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
+    writeFileSync(list, `${JSON.stringify({ ...known, [name]: hash }, null, 2)}\n`);
+    console.error(`${name} ${hash}`);
+  },
+};
+/** A file for a script tag, which starts by itself. */
+const scriptFile = (input, name) => ({
+  input: path(input),
+  output: { file: dist(name), format: 'iife', sourcemap: true },
+  plugins: [fflate, compile(), minify(false), letOnly, integrity],
+});
 
 export default [
   {
@@ -32,15 +57,22 @@ export default [
     plugins: [compile(), minify(true)],
   },
   {
-    input: path('src/script.ts'),
-    output: { file: dist('wince.js'), format: 'iife', sourcemap: true },
-    plugins: [compile(), minify(false), letOnly],
+    input: path('src/compat.ts'),
+    output: [
+      { file: dist('compat.mjs'), format: 'es', sourcemap: true },
+      { file: dist('compat.cjs'), format: 'cjs', sourcemap: true },
+    ],
+    plugins: [fflate, compile(), minify(true)],
   },
+  scriptFile('src/script.ts', 'wince.js'),
+  scriptFile('src/compatScript.ts', 'compat.js'),
   {
     input: path('src/index.ts'),
     output: [
       { file: dist('index.d.ts'), format: 'es' },
       { file: dist('index.d.cts'), format: 'es' },
+      { file: dist('compat.d.mts'), format: 'es' },
+      { file: dist('compat.d.cts'), format: 'es' },
     ],
     plugins: [dts({ tsconfig: path('tsconfig.json') })],
   },

@@ -1,0 +1,3 @@
+// The order matters: compression first, then the script that starts by itself.
+import './compat.ts';
+import './script.ts';
