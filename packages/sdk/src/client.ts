@@ -2,7 +2,7 @@ import { captureBlanks } from './capture/blank.ts';
 import { captureClicks } from './capture/click.ts';
 import { captureCopies } from './capture/copy.ts';
 import { captureCursor } from './capture/cursor.ts';
-import { captureErrors } from './capture/errors.ts';
+import { captureErrors, reportError } from './capture/errors.ts';
 import { captureFields } from './capture/fields.ts';
 import { captureKeys } from './capture/keys.ts';
 import { captureLifecycle } from './capture/lifecycle.ts';
@@ -29,6 +29,8 @@ export interface Wince {
   identify(id: string): void;
   /** `denied` stops capturing and drops what waits; `granted` and `anonymous` begin anew. */
   setConsent(consent: Exclude<Consent, 'required'>): void;
+  /** Reports an error that the app caught itself; one that is told of twice counts once. */
+  captureError(error: unknown, how?: 'error' | 'rejection' | 'caught'): void;
   /** Sends what waits; resolves when it is accepted or the try has failed. */
   flush(): Promise<void>;
   /** Stops for good and gives the page its functions back. */
@@ -88,6 +90,9 @@ export function createClient(onStop: () => void): Wince {
       if (life) emit('custom', now(), { name: `${name}`.slice(0, 80), props: Object.fromEntries(kept) });
     },
     identify: setUser,
+    captureError(error, how = 'caught') {
+      if (life) guard(() => reportError(how, error));
+    },
     setConsent(next) {
       const before = isAnonymous;
       const isAllowed = decideConsent(next);

@@ -31,6 +31,7 @@ const idle: Wince = {
   track: nothing,
   identify: nothing,
   setConsent: nothing,
+  captureError: nothing,
   flush: async () => {},
   stop: nothing,
   sessionId: '',

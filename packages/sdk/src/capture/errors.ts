@@ -1,28 +1,105 @@
-import { now, on } from '../page/page.ts';
+import type { ErrorEvent as ErrorFact } from '@wince/protocol';
+import { isIgnored } from '../element/parents.ts';
+import { later, now, on } from '../page/page.ts';
 import { scrubText } from '../privacy/scrubText.ts';
 import { stackFrames } from '../privacy/stackFrames.ts';
+import { urlTemplate } from '../privacy/urlTemplate.ts';
 import { recent } from '../reaction/cause.ts';
-import { emit } from '../transport/delivery.ts';
+import { emit, type Fields, lose } from '../transport/delivery.ts';
 
+/** The same error again this soon is only counted; in a loop the count is told less and less often. */
+const REPEAT_MS = 1_000;
+const MAX_REPEAT_MS = 8_000;
+/** Events per minute; the rest is lost, and the loss is counted. */
+const MAX_PER_MINUTE = 50;
+const MINUTE_MS = 60_000;
 /** The browser's own notice that a ResizeObserver needs another frame, and code that is not the page's. */
 const FOREIGN = /^ResizeObserver loop|-extension:\/\//;
 
-/** Reports uncaught errors and unhandled rejections, without anybody's data in the message. */
+type How = ErrorFact['how'];
+
+interface Repeat {
+  _fields: Fields<'error'>;
+  /** So many since the last one told of. */
+  _count: number;
+}
+
+const repeats = new Map<string, Repeat>();
+/** Errors that were told of, and how: what an app catches may pass the window as well. */
+const told = new WeakMap<object, How>();
+let minuteAt = 0;
+let inMinute = 0;
+
+/** Reports uncaught errors, unhandled rejections and files that did not load. */
 export function captureErrors(): void {
-  const report = (how: 'error' | 'rejection', thrown: unknown, text: string) => {
-    const { name, message = text, stack = '' } = Object(thrown) as Error;
-    // A rejection is told of a task later than it happens.
-    const click = recent(how === 'error' ? 2 : 1)?._event.n;
-    if (!FOREIGN.test(message + stack))
-      emit(
-        'error',
-        now(),
-        { how, name, message: scrubText(message, 512), frames: stackFrames(stack), click },
-        undefined,
-        click,
-      );
+  repeats.clear();
+  on('error', ({ error, message, target }: ErrorEvent) => {
+    if (message) reportError('error', error, message);
+    else if (/^(img|script|link)$/i.test((target as Element).localName) && !isIgnored(target as Element)) {
+      const { localName, src, href } = target as HTMLImageElement & HTMLLinkElement;
+      const { host, href: address } = new URL(src ?? href, document.baseURI);
+      const file = FOREIGN.test(address) ? address : (host === location.host ? '' : host) + urlTemplate(address);
+      reportError('resource', { name: localName, message: file });
+    }
+  });
+  on('unhandledrejection', ({ reason }: PromiseRejectionEvent) => reportError('rejection', reason));
+}
+
+/** Reports an error without anybody's data in its message, with the click whose code threw it. */
+export function reportError(how: How, thrown: unknown, text = `${thrown}`): void {
+  const error = Object(thrown) as Error;
+  const { name, message = text, stack = '' } = error;
+  const before = told.get(error);
+  if (FOREIGN.test(message + stack) || before === 'caught' || (before && how === 'caught')) return;
+  told.set(error, how);
+  // A rejection is told of a task later than it happens, and an error that was caught when the app is done with it.
+  const click = recent(how === 'error' ? 2 : 1)?._event.n;
+  const key = how + name + message + stack;
+  const repeat = repeats.get(key);
+  if (repeat) {
+    repeat._count++;
+    repeat._fields.click = click ?? repeat._fields.click;
+    return;
+  }
+  const isFile = how === 'resource';
+  const fields = {
+    how,
+    name,
+    message: isFile ? message.slice(0, 512) : scrubText(message, 512),
+    frames: isFile ? undefined : stackFrames(stack),
+    click,
   };
-  // Images and scripts that did not load pass here as well, without a message.
-  on('error', ({ error, message }: ErrorEvent) => message && report('error', error, message));
-  on('unhandledrejection', ({ reason }: PromiseRejectionEvent) => report('rejection', reason, `${reason}`));
+  if (!tell(fields, 1)) return;
+  repeats.set(key, { _fields: fields, _count: 0 });
+  tellAgain(key, REPEAT_MS);
+}
+
+/** The page goes away: what was only counted so far is told. */
+export const settleErrors = () => [...repeats.keys()].map(tellCount);
+
+/** Whether there was room for it. */
+function tell(fields: Fields<'error'>, count: number): boolean {
+  if (now() - minuteAt > MINUTE_MS) {
+    minuteAt = now();
+    inMinute = 0;
+  }
+  const hasRoom = inMinute++ < MAX_PER_MINUTE;
+  if (hasRoom) emit('error', now(), { ...fields, count: count > 1 ? count : undefined }, undefined, fields.click);
+  else lose('errors', count);
+  return hasRoom;
+}
+
+function tellAgain(key: string, waitMs: number): void {
+  later(() => {
+    if (tellCount(key)) tellAgain(key, Math.min(2 * waitMs, MAX_REPEAT_MS));
+    else repeats.delete(key);
+  }, waitMs);
+}
+
+function tellCount(key: string): number {
+  const repeat = repeats.get(key)!;
+  const { _count: count } = repeat;
+  repeat._count = 0;
+  if (count) tell(repeat._fields, count);
+  return count;
 }

@@ -4,6 +4,7 @@ import { stored } from '../page/storage.ts';
 import { currentPath } from '../privacy/urlTemplate.ts';
 import { emit, flush, leave, resume } from '../transport/delivery.ts';
 import { settleClicks } from './click.ts';
+import { settleErrors } from './errors.ts';
 import { settleRequests } from './requests.ts';
 import { settleSubmits } from './submits.ts';
 
@@ -33,7 +34,7 @@ export function captureLifecycle(): void {
   });
   on('pagehide', ({ persisted }: PageTransitionEvent) => {
     hasLeft = true;
-    for (const settle of [settleClicks, settleRequests, settleSubmits]) guard(settle);
+    for (const settle of [settleClicks, settleErrors, settleRequests, settleSubmits]) guard(settle);
     emit('leave', now(), { cached: persisted ? 1 : undefined });
     leave();
   });

@@ -253,6 +253,6 @@ function cut(session: string): Batch {
 
 const serialize = (batch: Batch) => JSON.stringify({ ...batch, sentAt: Date.now() });
 
-function lose(reason: string, count: number): void {
+export function lose(reason: string, count: number): void {
   lost[reason] = (lost[reason] ?? 0) + count;
 }

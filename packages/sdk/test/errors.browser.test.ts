@@ -1,0 +1,62 @@
+import { test as base } from 'vitest';
+import { useSites } from './support/site.ts';
+
+const test = base.concurrent;
+const sites = useSites();
+
+test('counts an error that is thrown over and over instead of reporting each', async ({ expect }) => {
+  const site = await sites.open(
+    `<script>
+      let left = 500;
+      const timer = setInterval(() => { if (!left--) { clearInterval(timer); window.done = true; return } throw new Error('tick failed') }, 4)
+    </script>`,
+  );
+  await site.page.waitForFunction('window.done');
+  await site.page.goto('about:blank');
+  await site.events('leave');
+  const errors = site.arrived('error');
+  expect(errors.length).toBeLessThan(8);
+  expect(errors[0]?.count).toBeUndefined();
+  expect(errors.reduce((sum, { count = 1 }) => sum + count, 0)).toBe(500);
+});
+
+test('reports 50 errors a minute at most, and counts the rest as lost', async ({ expect }) => {
+  const site = await sites.open(
+    `<script>for (let i = 0; i < 80; i++) setTimeout(() => { throw new Error('kind ' + String.fromCharCode(65 + i)) })</script>`,
+  );
+  await site.page.goto('about:blank');
+  await site.events('leave');
+  expect(site.arrived('error')).toHaveLength(50);
+  const lost = site.collector.batches().reduce((sum, batch) => sum + (batch.lost?.errors ?? 0), 0);
+  expect(lost).toBe(30);
+});
+
+test('reports files that did not load, without what may name somebody', async ({ expect }) => {
+  const site = await sites.open(
+    `<img src="/photos/48213.png?token=secret"><script src="/assets/app.js"></script><div data-wince-ignore><img src="/private.png"></div>`,
+  );
+  const errors = await site.events('error', 2);
+  expect(errors.map(({ how, name, message }) => [how, name, message]).sort()).toEqual([
+    ['resource', 'img', '/photos/:id'],
+    ['resource', 'script', '/assets/app.js'],
+  ]);
+});
+
+test('reports an error that the app caught, once, with the click it comes from', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="a">A</button><button id="b">B</button>
+     <script>
+       a.onclick = () => { const e = new TypeError('no rows for "Ines"'); wince.captureError(e); throw e };
+       b.onclick = () => { const e = new Error('late'); setTimeout(() => wince.captureError(e), 50); throw e }
+     </script>`,
+  );
+  await site.page.click('#a');
+  await site.page.click('#b');
+  await site.page.waitForFunction('performance.now() > 600');
+  await site.page.goto('about:blank');
+  await site.events('leave');
+  expect(site.arrived('error').map(({ how, name, message, click }) => [how, name, message, click])).toEqual([
+    ['caught', 'TypeError', "no rows for '…'", 1],
+    ['error', 'Error', 'late', 2],
+  ]);
+});
