@@ -1,5 +1,6 @@
+import type { RequestEvent } from '@wince/protocol';
 import { settings } from '../options.ts';
-import { guard, now, patch } from '../page/page.ts';
+import { guard, later, now, patch } from '../page/page.ts';
 import { urlTemplate } from '../privacy/urlTemplate.ts';
 import { recent, runAs } from '../reaction/cause.ts';
 import { addAnswer, type Watch } from '../reaction/watch.ts';
@@ -7,6 +8,8 @@ import { emit } from '../transport/delivery.ts';
 
 /** A request that takes this long is reported even when it succeeds. */
 const SLOW_MS = 4_000;
+/** One of a click's that has had no answer by then is reported as such. */
+const PENDING_MS = 10_000;
 
 export interface Request {
   _method: string;
@@ -15,14 +18,21 @@ export interface Request {
   _onEnd?: (status: number) => void;
 }
 
-type End = (status: number, isAborted?: unknown) => void;
+type Flags = Partial<Pick<RequestEvent, 'aborted' | 'pending' | 'stream'>>;
+type End = (status: number, flags?: Flags) => void;
 
 const running = new Set<End>();
 
 /** Reports requests that fail, are slow, or that a click caused. `onStart` hears of each but the page's own reports. */
 export function captureRequests(onStart: (request: Request) => void): void {
   /** Notes that a request starts; the answer is to be called when it ends. */
-  function begin(api: 'fetch' | 'xhr', method: string, address: string, isReport?: unknown): End | undefined {
+  function begin(
+    api: RequestEvent['api'],
+    method: string,
+    address: string,
+    isReport?: unknown,
+    xhr?: XMLHttpRequest,
+  ): End | undefined {
     const { href, host } = new URL(address, document.baseURI);
     if (href.startsWith(settings.endpoint)) return undefined;
     const t = now();
@@ -30,20 +40,10 @@ export function captureRequests(onStart: (request: Request) => void): void {
     // Analytics is neither an answer to the click nor the click's failure.
     const watch = isReport ? undefined : cause;
     const request: Request = { _method: method.toUpperCase(), _watch: watch };
-    if (cause) addAnswer(cause, 'request', isReport ? 'unrelated' : 'caused', t);
-    if (!isReport) onStart(request);
-    if (watch) watch._requests++;
-    const end: End = (status, isAborted) => {
-      if (!running.delete(end)) return;
-      if (watch) {
-        watch._requests--;
-        watch._endedAt = now();
-        runAs(watch);
-      }
-      request._onEnd?.(status);
+    const report: End = (status, flags = {}) => {
       const ms = Math.round(now() - t);
       const click = watch?._event.n;
-      const hasFailed = !isAborted && !(status > 0 && status < 400);
+      const hasFailed = !flags.aborted && !flags.pending && !(status > 0 && status < 400);
       if (hasFailed || click || ms >= SLOW_MS)
         emit(
           'request',
@@ -55,28 +55,49 @@ export function captureRequests(onStart: (request: Request) => void): void {
             path: urlTemplate(href),
             host: host === location.host ? undefined : host,
             status,
-            aborted: isAborted ? 1 : undefined,
             offline: navigator.onLine ? undefined : 1,
+            ...flags,
             click,
           },
           undefined,
           hasFailed && click,
         );
     };
+    const end: End = (status, flags) => {
+      if (!running.delete(end)) return;
+      if (watch) {
+        watch._requests--;
+        watch._endedAt = now();
+        runAs(watch);
+      }
+      request._onEnd?.(status);
+      report(status, flags);
+    };
     running.add(end);
+    if (cause) addAnswer(cause, 'request', isReport ? 'unrelated' : 'caused', t);
+    if (!isReport) onStart(request);
+    if (watch) {
+      watch._requests++;
+      later(() => running.has(end) && report(0, { pending: 1, ...(xhr && streamOf(xhr.readyState > 2)) }), PENDING_MS);
+    }
     return end;
   }
 
   patch(window, 'fetch', (args) => {
     const [input, init] = args as [Partial<globalThis.Request>, RequestInit?];
-    const { method = 'GET', keepalive, mode } = init ?? input;
+    const { method = 'GET', keepalive, mode, signal } = { ...pick(input), ...init };
     const end = begin('fetch', method, input.url ?? `${input}`, keepalive || mode === 'no-cors');
     if (!end) return undefined;
     return (promise: Promise<Response>) => {
-      promise.then(undefined, (error) => guard(() => end(0, error.name === 'AbortError')));
+      promise.then(undefined, (error) =>
+        // A time limit is a signal as well, but nobody's wish.
+        guard(() => end(0, signal?.aborted && error?.name !== 'TimeoutError' ? { aborted: 1 } : {})),
+      );
       // Not the page's own promise, and without a handler for failure: a rejection that the page forgets stays unhandled.
       return promise.then((response) => {
-        guard(() => end(response.status || 200));
+        guard(() =>
+          end(response.status || 200, streamOf(/event-stream/.test(`${response.headers.get('content-type')}`))),
+        );
         return response;
       });
     };
@@ -86,14 +107,32 @@ export function captureRequests(onStart: (request: Request) => void): void {
     let end: End | undefined;
     const listen = (type: string, run: () => void) => xhr.addEventListener(type, () => guard(run), { once: true });
     listen('loadstart', () => {
-      end = begin('xhr', `${method}`, `${address}`);
+      end = begin('xhr', `${method}`, `${address}`, false, xhr);
     });
     // Ahead of the page's own handlers, whose code then counts as the click's.
-    for (const type of ['load', 'error', 'timeout', 'abort']) listen(type, () => end?.(xhr.status, type === 'abort'));
+    for (const type of ['load', 'error', 'timeout', 'abort'])
+      listen(type, () => end?.(xhr.status, type === 'abort' ? { aborted: 1 } : {}));
+  });
+  patch(Navigator.prototype, 'sendBeacon', ([address]) => {
+    const end = begin('beacon', 'POST', `${address}`, true);
+    return (isQueued: boolean) => {
+      end?.(isQueued ? 200 : 0);
+      return isQueued;
+    };
   });
 }
 
 /** The page goes away with them unanswered. */
 export function settleRequests(): void {
-  for (const end of running) end(0, true);
+  for (const end of running) end(0, { aborted: 1 });
 }
+
+const streamOf = (isStream: boolean): Flags => (isStream ? { stream: 1 } : {});
+
+/** What of a `Request` is not an own property; nothing of an address. */
+const pick = ({ method, keepalive, mode, signal }: Partial<globalThis.Request>) => ({
+  method,
+  keepalive,
+  mode,
+  signal,
+});

@@ -1,39 +1,58 @@
-import { guard, now, on } from '../page/page.ts';
+import { guard, now, on, patch } from '../page/page.ts';
+import { stored } from '../page/storage.ts';
 import { currentPath } from '../privacy/urlTemplate.ts';
 import { recent } from '../reaction/cause.ts';
 import { answer } from '../reaction/pageAnswers.ts';
+import type { Watch } from '../reaction/watch.ts';
 import { emit } from '../transport/delivery.ts';
+
+/** A step through the history this soon after a script asked for one is the script's. */
+const ASKED_MS = 1_000;
 
 /** Reports route changes without a page load, and tells clicks that they navigated. */
 export function captureRoutes(): void {
   let before = location.href;
-  const onChange = ({ navigationType: type }: Partial<NavigationCurrentEntryChangeEvent>) => {
+  let askedAt = -ASKED_MS;
+  let asker: Watch | undefined;
+  const isAsked = () => now() - askedAt < ASKED_MS;
+  const onChange = ({ navigationType, type }: Partial<NavigationCurrentEntryChangeEvent> = {}) => {
     const { href, hash } = location;
     if (href === before) return;
     const isHash = href.split('#')[0] === before.split('#')[0];
+    const isPop = navigationType === 'traverse' || type === 'popstate';
+    const isScripted = isPop && isAsked();
     before = href;
-    // `href="#"` on a placeholder changes the address once and leads nowhere.
-    if (!isHash || hash) answer('navigation');
+    if (isPop) askedAt = -ASKED_MS;
+    // `href="#"` on a placeholder changes the address once and leads nowhere; the browser's buttons answer no click.
+    if ((!isHash || hash) && (!isPop || isScripted)) answer('navigation');
     emit('route', now(), {
-      how: type === 'traverse' ? 'pop' : isHash ? 'hash' : type === 'replace' ? type : 'push',
+      how: isPop ? 'pop' : isHash ? 'hash' : navigationType === 'replace' ? 'replace' : 'push',
       path: currentPath(),
-      click: recent()?._event.n,
+      click: (isScripted ? asker : recent())?._event.n,
+      scripted: isScripted ? 1 : undefined,
     });
   };
+  patch(History.prototype, 'back forward go', () => {
+    askedAt = now();
+    asker = recent(1);
+  });
   const { navigation } = window as { navigation?: Navigation };
-  // Browsers without the navigation API: what has changed since is noticed at the next of these.
   on('popstate hashchange pointerdown', onChange);
-  if (!navigation) return;
+  if (!navigation) {
+    patch(History.prototype, 'pushState replaceState', () => (result: unknown) => {
+      guard(onChange);
+      return result;
+    });
+    return;
+  }
   on('currententrychange', onChange, navigation);
   on(
     'navigate',
     ({ navigationType, destination, downloadRequest }: NavigateEvent) => {
       // Only a script's reload comes by here; the browser's button does not.
-      if (navigationType === 'reload')
-        guard(() => {
-          sessionStorage.winceReload = location.pathname;
-        });
-      if (!destination.sameDocument || downloadRequest !== null) answer('navigation');
+      if (navigationType === 'reload') stored().winceReload = location.pathname;
+      if ((!destination.sameDocument && (navigationType !== 'traverse' || isAsked())) || downloadRequest !== null)
+        answer('navigation');
     },
     navigation,
   );

@@ -1,0 +1,86 @@
+import { test as base } from 'vitest';
+import { useSites } from './support/site.ts';
+
+const test = base.concurrent;
+const sites = useSites();
+
+test('says after 10 s that a request of a click is pending, and later how it ended', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="f">Fetch</button><button id="x">XHR</button>
+     <script>
+       f.onclick = () => fetch('/slow');
+       x.onclick = () => { const r = new XMLHttpRequest(); r.open('GET', '/slow2'); r.send() };
+       setTimeout(() => fetch('/poll'), 200)
+     </script>`,
+    { routes: { '/slow': { delayMs: 12_000 }, '/slow2': { delayMs: 12_000 }, '/poll': { delayMs: 60_000 } } },
+  );
+  await site.page.click('#f');
+  await site.page.click('#x');
+  const requests = await site.events('request', 4);
+  expect(requests.map(({ path, pending, status, click }) => [path, pending, status, click])).toEqual([
+    ['/slow', 1, 0, 1],
+    ['/slow2', 1, 0, 2],
+    ['/slow', undefined, 200, 1],
+    ['/slow2', undefined, 200, 2],
+  ]);
+});
+
+test('tells streams, time limits and wishes to stop apart', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="s">Stream</button><button id="l">Limit</button><button id="a">Abort</button>
+     <script>
+       s.onclick = () => fetch('/stream');
+       l.onclick = () => fetch('/hang', { signal: AbortSignal.timeout(80) });
+       a.onclick = () => { const c = new AbortController(); fetch(new Request('/hang', { method: 'POST', signal: c.signal })); setTimeout(() => c.abort('enough'), 80) }
+     </script>`,
+    { routes: { '/stream': { type: 'text/event-stream', body: 'data: 1\n\n' }, '/hang': { delayMs: 30_000 } } },
+  );
+  for (const button of ['#s', '#l', '#a']) await site.page.click(button);
+  const requests = await site.events('request', 3);
+  const byClick = requests.sort((a, b) => (a.click ?? 0) - (b.click ?? 0));
+  expect(byClick.map(({ method, status, stream, aborted }) => [method, status, stream, aborted])).toEqual([
+    ['GET', 200, 1, undefined],
+    ['GET', 0, undefined, undefined],
+    ['POST', 0, undefined, 1],
+  ]);
+});
+
+test('takes a beacon for a report, and tells of it only when it was refused', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="b">Remind me</button><button id="c">Big</button>
+     <script>b.onclick = () => navigator.sendBeacon('/track', 'x'); c.onclick = () => navigator.sendBeacon('/big', 'x'.repeat(1e6))</script>`,
+    { routes: { '/track': { status: 204 } } },
+  );
+  await site.page.click('#b');
+  await site.page.click('#c');
+  const [click] = await site.events('click', 2);
+  expect(click?.reaction.answers.map((answer) => answer.slice(0, 2))).toEqual([['request', 'unrelated']]);
+  expect(site.arrived('request')).toMatchObject([{ api: 'beacon', method: 'POST', path: '/big', status: 0 }]);
+});
+
+test('tells a step through the history by a script from the browser’s own button', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="n">Next</button><button id="b" onclick="history.back()">Back</button><button id="dead">Dead</button>
+     <script>n.onclick = () => history.pushState({}, '', '/two')</script>`,
+  );
+  await site.page.click('#n');
+  await site.page.click('#b');
+  await site.page.waitForURL(`${site.origin}/`);
+  await site.page.click('#n');
+  await site.page.click('#dead');
+  await site.page.goBack();
+  const routes = await site.events('route', 4);
+  expect(routes.map(({ how, path, scripted, click }) => [how, path, scripted, click])).toEqual([
+    ['push', '/two', undefined, 1],
+    ['pop', '/', 1, 2],
+    ['push', '/two', undefined, 3],
+    ['pop', '/', undefined, undefined],
+  ]);
+  const clicks = await site.events('click', 4);
+  expect(clicks.map(({ reaction }) => reaction.answers.map(([kind]) => kind))).toEqual([
+    ['navigation'],
+    ['navigation'],
+    ['navigation'],
+    [],
+  ]);
+});
