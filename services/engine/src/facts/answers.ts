@@ -1,4 +1,5 @@
-import type { Reaction } from '@wince/protocol';
+import type { ClickEvent, Reaction } from '@wince/protocol';
+import type { JudgedEvent } from '../stream/judgedEvent.ts';
 
 /** Stands for "never" in facts that are times: an hour. */
 export const NEVER_MS = 3_600_000;
@@ -18,13 +19,19 @@ export function answerCount({ answers }: Reaction): number {
 }
 
 /** Ms from the click to the first answer a person can see, or never. */
-export function visibleAnswerMs({ answers }: Reaction): number {
+export function visibleAnswerMs({ answers }: Reaction, except?: string): number {
   let first = NEVER_MS;
   for (let i = 0; i < answers.length; i++) {
     const [kind, relation, ms] = answers[i]!;
-    if (kind !== INVISIBLE && isRelated(relation) && ms < first) first = ms;
+    if (kind !== INVISIBLE && kind !== except && isRelated(relation) && ms < first) first = ms;
   }
   return first;
+}
+
+/** The second and third click of a row select the text of whatever they hit, a button's as well. */
+export function isMultiClickOnControl({ detail }: ClickEvent, { element }: Pick<JudgedEvent, 'element'>): boolean {
+  const promise = element?.affordance;
+  return (detail ?? 0) > 1 && promise !== undefined && promise !== 'cursor';
 }
 
 /** Whether the click started a request of its own; one that only reports the click is unrelated. */

@@ -1,6 +1,6 @@
 import type { ClickEvent } from '@wince/protocol';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
-import { answerCount, isRelated, NEVER_MS, startedRequest, visibleAnswerMs } from './answers.ts';
+import { answerCount, isMultiClickOnControl, isRelated, NEVER_MS, startedRequest } from './answers.ts';
 
 /** Facts about a click, by name. `false` for every other event. */
 export const CLICK_FACTS = {
@@ -8,18 +8,19 @@ export const CLICK_FACTS = {
   pointer: ({ pointer }) => pointer,
   button: ({ button }) => button ?? 0,
   modified: ({ mods }) => (mods ?? 0) !== 0,
-  selectedText: ({ selected }) => selected !== undefined,
+  /** Text was selected, and not merely by hammering a control. */
+  selectedText: (click, judged) => click.selected !== undefined && !isMultiClickOnControl(click, judged),
   /** Why watching ended: `time`, `left` or `suspended`; the later word counts. */
   watched: ({ reaction }, judged) => late(judged)?.until ?? reaction.until,
   watchedMs: ({ reaction }, judged) => late(judged)?.ms ?? reaction.ms,
   /** Number of answers that belong to the click and were seen with it. */
   answers: ({ reaction }) => answerCount(reaction),
   /** Ms to the first visible answer seen with it; an hour when there was none. */
-  answeredMs: ({ reaction }) => visibleAnswerMs(reaction),
+  answeredMs: (_, { answeredMs }) => answeredMs,
   /** Ms to the first visible answer, as long as the click failed at nothing; an hour when there was none. */
-  helpedMs: ({ reaction }, judged) => (judged.context?.trail?.failed ? NEVER_MS : visibleAnswerMs(reaction)),
+  helpedMs: (_, judged) => (judged.context?.trail?.failed ? NEVER_MS : judged.answeredMs),
   /** Ms to the first visible answer, a late one included; an hour when there was none. */
-  shownMs: ({ reaction }, judged) => shownMs(reaction, judged),
+  shownMs: (_, judged) => shownMs(judged),
   /** It started a request of its own; one that only reports the click is unrelated. */
   requested: ({ reaction }, judged) => startedRequest(reaction) || late(judged)?.kind === 'request',
   /** Longest request the click started, ms. */
@@ -41,9 +42,8 @@ function requestMs(judged: JudgedEvent): number {
   return after?.pending ? Math.max(known, after.ms) : known;
 }
 
-function shownMs(reaction: ClickEvent['reaction'], judged: JudgedEvent): number {
-  const visible = visibleAnswerMs(reaction);
-  if (visible < NEVER_MS) return visible;
+function shownMs(judged: JudgedEvent): number {
+  if (judged.answeredMs < NEVER_MS) return judged.answeredMs;
   const after = late(judged);
   if (!after || after.kind === 'none' || after.kind === 'request') return NEVER_MS;
   return after.relation === undefined || isRelated(after.relation) ? after.ms : NEVER_MS;

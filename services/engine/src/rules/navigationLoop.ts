@@ -18,14 +18,21 @@ export const navigationLoop: RuleDraft = {
       select: [
         isType(['page', 'route'], 'a page or route was shown'),
         { fact: 'cameBy', op: 'in', value: ['press', 'back'], text: 'by a click or the back button', exclusion: true },
-        // `/orders/:id` may be another order each time.
-        { fact: 'manyPages', op: '=', value: false, text: 'not one of many pages of the same kind', exclusion: true },
       ],
       key: 'session',
       window: { kind: 'sliding', withinMs: 60_000 },
       where: [
         { measure: 'repeats', fact: 'route', op: '>=', value: 4, text: 'the same one at least 4 times within 60 s' },
         { measure: 'distinct', fact: 'route', op: '<=', value: 3, text: 'alternating with at most 2 others' },
+        // `/orders/:id` may be another order each time.
+        {
+          measure: 'sum',
+          fact: 'manyPages',
+          op: '<=',
+          value: 0,
+          text: 'none of them one of many pages of the same kind',
+          exclusion: true,
+        },
         // Whoever fills in or reads something is getting on.
         {
           measure: 'sum',

@@ -1,4 +1,4 @@
-import { NEVER_MS, visibleAnswerMs } from '../facts/answers.ts';
+import { NEVER_MS } from '../facts/answers.ts';
 import type { Judge, Run } from '../operators/operator.ts';
 import { addTimer, runTimers } from '../operators/timers.ts';
 import type { CompiledRules } from '../rules/compileRules.ts';
@@ -76,7 +76,7 @@ function followVerdict(rules: CompiledRules, event: JudgedEvent, run: Run): void
     return;
   }
   if (event.event.type !== 'click') return;
-  const answeredMs = visibleAnswerMs(event.event.reaction);
+  const { answeredMs } = event;
   if (answeredMs < IN_TIME_MS) return;
   if (answeredMs < NEVER_MS) settle(judges, event, run);
   else addTimer(run.stream, { due: event.t + NO_MORE_LATE_MS, run: (now) => settle(judges, event, now) });

@@ -15,6 +15,8 @@ export interface JudgedEvent {
   route: string;
   /** The click it belongs to, as `context.causedBy` tells. */
   click: JudgedEvent | undefined;
+  /** Of a click: ms to its first visible answer, `NEVER_MS` when there was none. */
+  answeredMs: number;
   /** What the stream knows of it besides; most events need nothing. */
   context: EventContext | undefined;
 }

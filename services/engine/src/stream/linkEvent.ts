@@ -1,9 +1,12 @@
+import { isMultiClickOnControl, NEVER_MS, visibleAnswerMs } from '../facts/answers.ts';
 import { errorKind, isFailure, isForeign } from '../facts/eventFacts.ts';
 import { contextOf, elementKey, type JudgedEvent, trailOf } from './judgedEvent.ts';
 import type { PageLinks, PageState } from './sessionState.ts';
 
 /** Clicks that later events may belong to. */
 const MAX_CLICKS = 40;
+/** A click this soon after another one on the same element repeats it. */
+const REPEAT_MS = 1_000;
 /** Longer after a click nothing is blamed on it that the browser did not link. */
 const ORDER_MS = 10_000;
 /** The page's code fails this soon after the answer it could not use. */
@@ -19,6 +22,7 @@ export function linkEvent(page: PageState, judged: JudgedEvent): void {
   switch (event.type) {
     case 'click': {
       const { clicks } = linksOf(page);
+      judged.answeredMs = answeredMs(judged, clicks.at(-1));
       clicks.push(judged);
       // At twice the limit, so that moving the rest costs little per click.
       if (clicks.length > 2 * MAX_CLICKS) clicks.splice(0, MAX_CLICKS);
@@ -45,6 +49,20 @@ export function linkEvent(page: PageState, judged: JudgedEvent): void {
       return;
     default:
   }
+}
+
+/**
+ * Ms to the first visible answer. An answer to the click right before, on the same element, that came after this one
+ * is its answer as well: the second half of a double click has none of its own.
+ */
+function answeredMs(judged: JudgedEvent, before: JudgedEvent | undefined): number {
+  const { event } = judged;
+  if (event.type !== 'click') return NEVER_MS;
+  const own = visibleAnswerMs(event.reaction, isMultiClickOnControl(event, judged) ? 'selection' : undefined);
+  if (own < NEVER_MS || !before || judged.t - before.t > REPEAT_MS) return own;
+  if (before.answeredMs >= NEVER_MS || elementKey(before.element) !== elementKey(judged.element)) return own;
+  const shared = before.t + before.answeredMs - judged.t;
+  return shared >= 0 ? shared : own;
 }
 
 function linkRequest(page: PageState, judged: JudgedEvent): void {

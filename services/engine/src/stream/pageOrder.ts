@@ -100,6 +100,7 @@ function eventsOf(page: PageState, record: LogRecord, fresh: number): JudgedEven
       at: Math.min(at, latest),
       route: '',
       click: undefined,
+      answeredMs: 0,
       context: undefined,
     });
   }

@@ -17,7 +17,8 @@ export const FORM: BatchElement = { selector: '#signup', tag: 'form', label: 'si
 export const UNANSWERED: Reaction = { until: 'time', ms: 2_500, answers: [] };
 export const ANSWERED: Reaction = { until: 'time', ms: 2_500, answers: [['content', 'around', 12]] };
 
-export type Draft = DistributiveOmit<BatchEvent, 'el'> & { element?: BatchElement };
+/** An event with its elements written out; the wire has them in a table. */
+export type Draft = DistributiveOmit<BatchEvent, 'el'> & { element?: BatchElement; formElement?: BatchElement };
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 let clicks = 0;
@@ -60,11 +61,11 @@ export function record(
   } = {},
 ): LogRecord {
   const elements: BatchElement[] = [];
-  const wire = events.map(({ element, ...event }) => {
-    if (!element) return event;
-    elements.push(element);
-    return { ...event, el: elements.length - 1 };
-  });
+  const wire = events.map(({ element, formElement, ...event }) => ({
+    ...event,
+    ...(element ? { el: elements.push(element) - 1 } : {}),
+    ...(formElement ? { form: elements.push(formElement) - 1 } : {}),
+  }));
   const pageStart = changes.pageStart ?? START;
   const last = Math.max(0, ...events.map((event) => event.t));
   const upTo = changes.upTo ?? last + 2_500;

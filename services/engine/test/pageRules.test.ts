@@ -1,0 +1,188 @@
+import { expect, test } from 'vitest';
+import { ANSWERED, click, type Draft } from './support/history.ts';
+import { judgePage, rulesOf } from './support/judge.ts';
+
+const used = click(1_000, { n: 1, reaction: ANSWERED });
+
+const cursor = (changes: Partial<Extract<Draft, { type: 'cursor' }>> = {}): Draft => ({
+  type: 'cursor',
+  t: 6_000,
+  ms: 3_000,
+  x: 500,
+  y: 400,
+  slices: Array.from({ length: 12 }, () => [2, 900, 420, 380, 800, 430]),
+  ...changes,
+});
+
+test('notices a mouse that is shaken, once', () => {
+  expect(rulesOf(cursor(), cursor({ t: 9_500 }))).toEqual(['thrashed-cursor']);
+  expect(rulesOf(cursor(), cursor({ t: 29_500 }))).toEqual(['thrashed-cursor', 'thrashed-cursor']);
+});
+
+test('measures any 1,500 ms of a movement, also over two events', () => {
+  const half = (t: number) =>
+    cursor({
+      t,
+      ms: 750,
+      slices:
+        cursor().type === 'cursor'
+          ? [
+              [2, 900, 420, 380, 800, 430],
+              [1, 500, 420, 380, 800, 430],
+            ]
+          : [],
+    });
+  expect(rulesOf(half(6_000))).toEqual([]);
+  expect(rulesOf(half(6_000), half(6_500))).toEqual(['thrashed-cursor']);
+  expect(rulesOf(half(6_000), half(9_500))).toEqual([]);
+});
+
+test.each<[string, Draft]>([
+  ['draws or drags', cursor({ held: 1 })],
+  ['steers a game', cursor({ element: { selector: '#game', tag: 'canvas' } })],
+  [
+    'reads along the lines',
+    cursor({ slices: Array.from({ length: 12 }, (_, i) => [i % 3 === 0 ? 1 : 0, 180, 100, 300, 700, 340]) }),
+  ],
+  ['trembles', cursor({ slices: Array.from({ length: 12 }, () => [2, 60, 400, 300, 425, 320]) })],
+  [
+    'runs across the page',
+    cursor({ slices: Array.from({ length: 12 }, (_, i) => [0, 300, i * 300, 300, i * 300 + 300, 320]) }),
+  ],
+])('lets a mouse be that %s', (_name, moved) => {
+  expect(rulesOf(moved)).toEqual([]);
+});
+
+/** Sweeps of `px` each, taking 450 ms, in events of `perEvent` sweeps. */
+function sweeps(count: number, px: number, { ms = 450, perEvent = count, user = true } = {}): Draft[] {
+  const legs = Array.from({ length: count }, (_, i): [number, number] => [i % 2 ? -px : px, ms]);
+  return Array.from({ length: Math.ceil(count / perEvent) }, (_, i): Draft => {
+    const own = legs.slice(i * perEvent, (i + 1) * perEvent);
+    return {
+      type: 'scroll',
+      t: 1_000 + i * perEvent * ms,
+      ms: own.length * ms,
+      dy: 0,
+      path: own.length * px,
+      reversals: own.length - 1,
+      legs: own,
+      ...(user ? { user: 1 as const } : {}),
+    };
+  });
+}
+
+test('notices hurried scrolling up and down, in one event or several', () => {
+  expect(rulesOf(...sweeps(9, 1_100))).toEqual(['scroll-thrash']);
+  expect(rulesOf(...sweeps(9, 1_100, { perEvent: 2 }))).toEqual(['scroll-thrash']);
+});
+
+test('lets reading, small swings, slow comparing and scripts be', () => {
+  expect(rulesOf(...sweeps(5, 1_100))).toEqual([]);
+  expect(rulesOf(...sweeps(12, 300))).toEqual([]);
+  expect(rulesOf(...sweeps(9, 1_100, { ms: 1_400 }))).toEqual([]);
+  expect(rulesOf(...sweeps(9, 1_100, { user: false }))).toEqual([]);
+});
+
+const pinch = (t: number, zoomsIn: boolean, tag = 'td'): Draft => ({
+  type: 'zoom',
+  t,
+  ms: 300,
+  how: 'pinch',
+  from: zoomsIn ? 1 : 2.5,
+  to: zoomsIn ? 2.5 : 1,
+  element: { selector: tag, tag },
+});
+const pinches = (count: number, tag?: string) =>
+  Array.from({ length: count }, (_, i) => pinch(1_000 + i * 700, i % 2 === 0, tag));
+
+test('notices text that is zoomed in and out, and a device that is turned and turned', () => {
+  expect(rulesOf(...pinches(10))).toEqual(['zoom-thrash']);
+  const turns = [0, 90, 0, 90].map(
+    (to, i): Draft => ({ type: 'zoom', t: 1_000 + i * 2_000, ms: 0, how: 'rotate', from: 90 - to, to }),
+  );
+  expect(rulesOf(...turns)).toEqual(['zoom-thrash']);
+  expect(rulesOf(...turns.slice(0, 2))).toEqual([]);
+});
+
+test('lets pictures and maps be zoomed, and a text once in and out', () => {
+  expect(rulesOf(...pinches(8, 'img'))).toEqual([]);
+  expect(rulesOf(...pinches(8, 'canvas'))).toEqual([]);
+  expect(rulesOf(...pinches(2))).toEqual([]);
+  expect(rulesOf(...[1, 2, 3].map((i) => pinch(i * 1_000, true)))).toEqual([]);
+});
+
+const task = (t: number, ms: number, changes: Partial<Extract<Draft, { type: 'task' }>> = {}): Draft => ({
+  type: 'task',
+  t,
+  ms,
+  ...changes,
+});
+
+test('notices a page that freezes in use, once, at the click that froze it', () => {
+  const slow: Draft = { type: 'interaction', t: 3_000, ms: 3_200, delay: 3_000, name: 'pointerdown' };
+  const signals = judgePage(used, slow, task(6_300, 5_200, { click: 1 }));
+  expect(signals.map(({ rule, severity }) => [rule, severity])).toEqual([['frozen-ui', 'high']]);
+  const [byTask] = judgePage(used, task(6_300, 5_200, { click: 1 }));
+  expect(byTask?.element.selector).toBe('#apply');
+});
+
+test('lets short tasks, hidden pages and sleeping machines be; nobody there is low', () => {
+  expect(rulesOf(used, task(3_000, 1_500))).toEqual([]);
+  const away: Draft[] = [
+    { type: 'visibility', t: 2_000, state: 'hidden' },
+    { type: 'visibility', t: 9_000, state: 'visible' },
+  ];
+  expect(rulesOf(used, away[0]!, task(6_000, 3_000))).toEqual([]);
+  expect(rulesOf(used, ...away, task(9_500, 5_000))).toEqual([]);
+  expect(rulesOf(used, task(900_000, 890_000))).toEqual([]);
+  expect(rulesOf(task(3_000, 2_500))).toEqual(['frozen-ui (low)']);
+});
+
+const thrown = (
+  t: number,
+  message = 'renderer is undefined',
+  changes: Partial<Extract<Draft, { type: 'error' }>> = {},
+): Draft => ({
+  type: 'error',
+  t,
+  how: 'error',
+  message,
+  ...changes,
+});
+
+test('tells an error loop once, with its true count', () => {
+  const [signal, ...more] = judgePage(used, ...[...Array(25).keys()].map((i) => thrown(2_000 + i * 110)));
+  expect(more).toEqual([]);
+  expect(signal).toMatchObject({
+    rule: 'error-loop',
+    severity: 'medium',
+    explanation: { summary: '/basket threw errors over and over (25 times)' },
+  });
+  expect(judgePage(used, thrown(2_000, 'x', { count: 40 }))[0]?.explanation.summary).toContain('40 times');
+});
+
+test('tells several kinds of error on one route', () => {
+  expect(rulesOf(used, thrown(5_000, 'a'), thrown(6_000, 'b'), thrown(7_000, 'c'))).toEqual(['error-loop']);
+  expect(rulesOf(used, thrown(5_000, 'a'), thrown(6_000, 'b'), thrown(60_000, 'c'))).toEqual([]);
+});
+
+test('lets single and slow errors be, and those of extensions; nobody there is low', () => {
+  expect(rulesOf(used, ...[0, 1, 2, 3].map((i) => thrown(5_000 + i * 100)))).toEqual([]);
+  expect(rulesOf(used, ...[0, 1, 2, 3, 4, 5].map((i) => thrown(5_000 + i * 4_500)))).toEqual([]);
+  const frames = [{ file: 'chrome-extension://abc/inject.js' }];
+  expect(rulesOf(used, ...[0, 1, 2, 3, 4, 5].map((i) => thrown(5_000 + i * 50, 'x', { frames })))).toEqual([]);
+  expect(rulesOf(...[0, 1, 2, 3, 4, 5].map((i) => thrown(5_000 + i * 50)))).toEqual(['error-loop (low)']);
+});
+
+test('notices a page that went blank, and one that never appeared', () => {
+  expect(rulesOf({ type: 'blank', t: 3_000, how: 'gone', before: 1_200, after: 3 })).toEqual(['blank-page']);
+  expect(rulesOf({ type: 'blank', t: 10_000, how: 'unpainted', before: 4, after: 4 })).toEqual(['blank-page']);
+  expect(rulesOf({ type: 'blank', t: 3_000, how: 'gone', before: 1_200, after: 500 })).toEqual([]);
+});
+
+test('notices the text of an error being copied, and no other copying', () => {
+  const copy = { type: 'copy' as const, t: 2_000, element: { selector: '[role=alert]', tag: 'div', role: 'alert' } };
+  expect(rulesOf({ ...copy, alert: 1 })).toEqual(['error-text-copied']);
+  expect(rulesOf({ ...copy, error: 1 })).toEqual(['error-text-copied']);
+  expect(rulesOf(copy)).toEqual([]);
+});

@@ -1,0 +1,113 @@
+import type { Reaction } from '@wince/protocol';
+import { expect, test } from 'vitest';
+import { ANSWERED, BUTTON, click, type Draft, PLUS } from './support/history.ts';
+import { judgePage, namesOf, rulesOf } from './support/judge.ts';
+
+/** Presses with pauses that vary a little, as a hand's do. */
+function presses(
+  count: number,
+  gapMs: number,
+  changes: (i: number) => Parameters<typeof click>[1] = () => ({}),
+): Draft[] {
+  return Array.from({ length: count }, (_, i) => click(1_000 + i * gapMs + (i % 3) * 7, { n: i + 1, ...changes(i) }));
+}
+
+const rage = (events: Draft[]) => rulesOf(...events).filter((name) => name.startsWith('rage'));
+
+test('tells fingers from mice, and each burst once', () => {
+  expect(rage(presses(7, 215, () => ({ pointer: 'touch' })))).toEqual(['rage-tap']);
+  expect(rage(presses(7, 215))).toEqual(['rage-click']);
+});
+
+test('counts clicks that end in an error as failed, however the page answers', () => {
+  const errors = presses(5, 200, () => ({ reaction: ANSWERED })).flatMap((pressed, i): Draft[] => [
+    pressed,
+    { type: 'error', t: pressed.t + 4, how: 'error', message: 'x is undefined', click: i + 1 },
+  ]);
+  expect(rage(errors)).toEqual(['rage-click']);
+  expect(rage(presses(5, 200, () => ({ reaction: ANSWERED })))).toEqual([]);
+});
+
+test('hears of a failed request that came after the last click', () => {
+  const failures = [1, 2, 3, 4].map(
+    (n): Draft => ({
+      type: 'request',
+      t: 2_900 + n,
+      ms: 1_500,
+      api: 'fetch',
+      method: 'POST',
+      path: '/api/pay',
+      status: 500,
+      click: n,
+    }),
+  );
+  const answered = presses(4, 240, () => ({
+    reaction: {
+      ...ANSWERED,
+      answers: [
+        ['content', 'around', 12],
+        ['request', 'caused', 3],
+      ],
+    },
+  }));
+  expect(rage([...answered, ...failures])).toEqual(['rage-click']);
+});
+
+test('splits a burst at what was answered', () => {
+  const answeredAt = (...answered: number[]) =>
+    presses(7, 200, (i) => (answered.includes(i) ? { reaction: ANSWERED } : {}));
+  expect(rage(answeredAt(3))).toEqual([]);
+  const [signal] = judgePage(...answeredAt(0, 1)).filter(({ rule }) => rule === 'rage-click');
+  expect(signal?.explanation.conditions[0]).toMatchObject({ name: 'count', measured: 5 });
+});
+
+test('ends a burst at another element, at another route, and at a selection', () => {
+  expect(rage([...presses(3, 200), click(1_650, { element: PLUS }), click(1_700), click(1_900)])).toEqual([]);
+  expect(rage(presses(4, 200, (i) => ({ path: i < 2 ? '/a' : '/b' })))).toEqual([]);
+  expect(rage(presses(6, 200, () => ({ selected: 1, element: { selector: 'p', tag: 'p' } })))).toEqual([]);
+});
+
+test('does not mind the text of a button that hammering selects', () => {
+  const reaction: Reaction = { until: 'time', ms: 2_500, answers: [['selection', 'page', 2]] };
+  const role = { ...BUTTON, tag: 'div', affordance: 'role' as const };
+  expect(
+    rage(presses(8, 150, (i) => (i > 0 ? { detail: 2, selected: 1, reaction, element: role } : { element: role }))),
+  ).toEqual(['rage-click']);
+});
+
+test('does not take a machine for a person', () => {
+  const even = Array.from({ length: 8 }, (_, i) => click(1_000 + i * 200));
+  expect(rage(even)).toEqual([]);
+  expect(rage(presses(8, 15))).toEqual([]);
+});
+
+test('tells every burst of one element by itself', () => {
+  const twice = [...presses(4, 200), ...[9_000, 9_210, 9_405, 9_600].map((t) => click(t))];
+  expect(rage(twice)).toEqual(['rage-click', 'rage-click']);
+});
+
+const key = (changes: Partial<Extract<Draft, { type: 'key' }>> = {}): Draft => ({
+  type: 'key',
+  t: 2_000,
+  ms: 1_500,
+  key: 'Escape',
+  count: 11,
+  reaction: { until: 'time', ms: 3_000, answers: [] },
+  ...changes,
+});
+
+test('calls a key that is hammered in vain rage', () => {
+  expect(rulesOf(key())).toEqual(['rage-key']);
+});
+
+test.each([
+  ['is answered', key({ reaction: { until: 'time', ms: 3_000, answers: [['content', 'appeared', 20]] } })],
+  ['is pressed five times', key({ count: 5 })],
+  ['is pressed slowly', key({ ms: 9_000 })],
+  ['is held', key({ count: 1, ms: 0, repeats: 60 })],
+  ['moves the focus', key({ key: 'Tab' })],
+  ['steers a game on a canvas', key({ key: 'ArrowUp', element: { selector: '#g', tag: 'canvas' } })],
+  ['edits a text', key({ key: 'ArrowLeft', element: { selector: '#src', tag: 'textarea' } })],
+])('lets a key be that %s', (_name, pressed) => {
+  expect(namesOf(judgePage(pressed))).toEqual([]);
+});

@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest';
+import { ANSWERED, BUTTON, click, type Draft, load, record, START } from './support/history.ts';
+import { judge, namesOf, tour } from './support/judge.ts';
+
+const names = (...pages: Parameters<typeof tour>) => namesOf(tour(...pages));
+/** The press that leaves a page. */
+const press = (t: number) => click(t, { reaction: { until: 'left', ms: 60, answers: [['navigation', 'page', 5]] } });
+const back = (path: string): Draft => ({ type: 'page', t: 0, how: 'back_forward', path });
+const scroll = (t: number): Draft => ({ type: 'scroll', t, ms: 300, dy: 400, path: 400, reversals: 0, user: 1 });
+
+test('notices a page that is left straight back', () => {
+  const signals = tour([0, load('/help'), press(3_900)], [4_000, load('/help/a')], [5_300, back('/help')]);
+  expect(signals.map(({ rule, route, element }) => [rule, route, element.selector])).toEqual([
+    ['quick-back', '/help/a', ''],
+  ]);
+});
+
+test.each<[string, Parameters<typeof tour>]>([
+  [
+    'read for a while',
+    [
+      [0, load('/l'), press(3_900)],
+      [4_000, load('/i')],
+      [9_800, back('/l')],
+    ],
+  ],
+  [
+    'scrolled',
+    [
+      [0, load('/l'), press(3_900)],
+      [4_000, load('/i'), scroll(700)],
+      [6_000, back('/l')],
+    ],
+  ],
+  [
+    'used',
+    [
+      [0, load('/l'), press(3_900)],
+      [4_000, load('/i'), click(300, { reaction: ANSWERED })],
+      [6_300, back('/l')],
+    ],
+  ],
+  [
+    'reached by a redirect',
+    [
+      [0, load('/a')],
+      [2_000, load('/login')],
+      [3_000, load('/a')],
+    ],
+  ],
+  [
+    'left by a redirect',
+    [
+      [0, load('/a'), press(1_900)],
+      [2_000, load('/login')],
+      [5_500, load('/a')],
+    ],
+  ],
+  [
+    'left by its own link after some reading',
+    [
+      [0, load('/l'), press(1_900)],
+      [2_000, load('/i'), press(3_900)],
+      [6_000, load('/l')],
+    ],
+  ],
+  [
+    'followed by another one',
+    [
+      [0, load('/l'), press(1_900)],
+      [2_000, load('/i'), press(900)],
+      [3_000, load('/m')],
+    ],
+  ],
+])('lets a page be that was %s', (_name, pages) => {
+  expect(names(...pages)).toEqual([]);
+});
+
+test('lets a viewer be that is closed by going back within one page', () => {
+  const open = (t: number): Draft[] => [
+    click(t, { reaction: ANSWERED }),
+    { type: 'route', t: t + 10, how: 'push', path: '/photo/:id' },
+    { type: 'route', t: t + 1_200, how: 'pop', path: '/basket' },
+  ];
+  expect(namesOf(judge(record([load(), ...open(1_000), ...open(4_000), ...open(7_000)], { end: true })))).toEqual([]);
+});
+
+function pingPong(rounds: number, gapMs: number, b = '/billing', extra: Draft[] = []): Parameters<typeof tour> {
+  return Array.from({ length: rounds * 2 + 1 }, (_, i): Parameters<typeof tour>[0] => [
+    i * gapMs,
+    load(i % 2 === 0 ? '/settings' : b),
+    ...extra,
+    press(gapMs - 200),
+  ]);
+}
+
+test('notices that somebody is sent round the same pages, once', () => {
+  expect(names(...pingPong(5, 4_000))).toEqual(['navigation-loop']);
+});
+
+test.each<[string, Parameters<typeof tour>]>([
+  ['twice round is no loop', pingPong(2, 4_000)],
+  ['slowly is no loop', pingPong(4, 12_000)],
+  ['items of a list are many pages', pingPong(5, 4_000, '/rooms/:id')],
+  [
+    'a wizard with something entered is getting on',
+    pingPong(5, 4_000, '/billing', [click(500, { reaction: ANSWERED, element: BUTTON })]),
+  ],
+])('knows that %s', (_name, pages) => {
+  expect(names(...pages)).not.toContain('navigation-loop');
+});
+
+function reloads(count: number, gapMs: number, before: Draft[] = []): Parameters<typeof tour> {
+  return [
+    [0, load(), ...before],
+    ...Array.from({ length: count }, (_, i): Parameters<typeof tour>[0] => [
+      3_000 + i * gapMs,
+      load('/basket', 'reload'),
+    ]),
+  ];
+}
+
+test('calls two reloads after a blank page rage, and three of any, once', () => {
+  const blank: Draft = { type: 'blank', t: 1_000, how: 'gone', before: 400, after: 3 };
+  expect(names(...reloads(2, 4_000))).toEqual([]);
+  expect(names(...reloads(2, 4_000, [blank]))).toEqual(['blank-page', 'rage-reload']);
+  expect(names(...reloads(5, 2_000, [blank]))).toEqual(['blank-page', 'rage-reload']);
+});
+
+const shifted = (t: number) => click(t, { reaction: ANSWERED, shift: { ms: 150 } });
+
+test('notices a click on what moved under the pointer, when it is taken back', () => {
+  const signals = tour([0, load('/bench'), shifted(1_900)], [2_000, load('/ordered')], [3_500, back('/bench')]);
+  expect(namesOf(signals)).toEqual(['misclick-layout-shift', 'quick-back']);
+  expect(signals.find(({ rule }) => rule === 'misclick-layout-shift')?.element.selector).toBe('#apply');
+});
+
+test('records one that nobody takes back as low', () => {
+  expect(names([0, load(), shifted(1_000)], [9_000, load('/next')])).toEqual(['misclick-layout-shift (low)']);
+  expect(names([0, load(), click(1_000, { reaction: ANSWERED, shift: { ms: 800 } })])).toEqual([]);
+});
+
+test('dates a session by event time', () => {
+  const [signal] = tour([0, load('/help'), press(3_900)], [4_000, load('/help/a')], [5_300, back('/help')]);
+  expect(signal?.at).toBe(START + 5_300);
+});
