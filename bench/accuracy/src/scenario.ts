@@ -49,6 +49,10 @@ export interface Step {
   jitter?: number;
   approach?: number;
   hold?: number;
+  /** Another button of the mouse than the left one. */
+  button?: 'middle' | 'right';
+  /** Keys held meanwhile, as bits: 1 alt, 2 control, 4 meta, 8 shift. */
+  mods?: number;
   grab?: number;
   ms?: number;
   dx?: number;

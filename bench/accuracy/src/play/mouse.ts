@@ -4,6 +4,7 @@ import { boxOf, due, gapOf, type Hand, jittered, now, type Point, pointOf, sleep
 /** Chromium's own rule for repeated clicks: within 500 ms and 2 px the count goes 1, 2, 3 and then starts again. */
 const MULTI_MS = 500;
 const MULTI_PX = 2;
+const BUTTON_BITS = { left: 1, right: 2, middle: 4 };
 /** A mouse reports its place about once per frame. */
 const MOVE_MS = 16;
 
@@ -41,9 +42,9 @@ export async function click(hand: Hand, where: Where, step: Step, times: number)
     await due(hand, t);
     const place = jittered(hand, point, step.jitter);
     if (place.x !== hand.at.x || place.y !== hand.at.y) moveTo(hand, place);
-    press(hand, place);
+    press(hand, place, step);
     await sleep(step.hold ?? 55);
-    release(hand, place);
+    release(hand, place, step);
     t += gapOf(hand, step.gap);
   }
 }
@@ -112,25 +113,27 @@ function moveTo(hand: Hand, to: Point, isHeld = false): void {
   });
 }
 
-function press(hand: Hand, at: Point): void {
+function press(hand: Hand, at: Point, how: Step = {}): void {
   const t = now();
   const { lastPress: last } = hand;
   const isRepeat = t - last.t <= MULTI_MS && Math.abs(at.x - last.x) <= MULTI_PX && Math.abs(at.y - last.y) <= MULTI_PX;
   hand.lastPress = { ...at, t, count: isRepeat ? (last.count % 3) + 1 : 1 };
-  button(hand, 'mousePressed', at, 1);
+  sendButton(hand, 'mousePressed', at, how);
 }
 
-function release(hand: Hand, at: Point): void {
-  button(hand, 'mouseReleased', at, 0);
+function release(hand: Hand, at: Point, how: Step = {}): void {
+  sendButton(hand, 'mouseReleased', at, how);
 }
 
-function button(hand: Hand, type: 'mousePressed' | 'mouseReleased', at: Point, buttons: number): void {
+function sendButton(hand: Hand, type: 'mousePressed' | 'mouseReleased', at: Point, how: Step): void {
+  const { button = 'left', mods = 0 } = how;
   hand.send('Input.dispatchMouseEvent', {
     type,
     ...at,
-    button: 'left',
-    buttons,
+    button,
+    buttons: type === 'mousePressed' ? BUTTON_BITS[button] : 0,
     clickCount: hand.lastPress.count,
+    modifiers: mods,
     pointerType: 'mouse',
   });
 }
