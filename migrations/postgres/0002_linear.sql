@@ -16,6 +16,7 @@ ALTER TABLE outbox
   -- The rule of the policy that holds it back, and in words for people.
   ADD COLUMN held text CHECK (held IN ('dry-run', 'paused', 'severity', 'people', 'share', 'quiet-hours', 'budget', 'digest', 'removed')),
   ADD COLUMN held_detail text,
+  ADD COLUMN held_at timestamptz,
   -- People of the incident when it went into a digest: it gets a ticket of its own once there are twice as many.
   ADD COLUMN held_people integer,
   -- A person asked for it: the policy does not apply.
