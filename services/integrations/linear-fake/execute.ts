@@ -12,27 +12,30 @@ import {
   parse,
   validate,
 } from 'graphql';
-import type { FakeIssue, FakeTeam, Input, Workspace } from './workspace.ts';
 
 export interface Executed {
   status: number;
   body: ExecutionResult | { errors: object[] };
 }
 
-/** Names of the fields a document asks of Query or Mutation, such as `issueCreate`; none when it cannot be read. */
-export function topLevelFields(query: string): string[] {
+/** Undefined when it is not GraphQL. */
+export function readDocument(query: string): DocumentNode | undefined {
   try {
-    const operation = getOperationAST(parse(query));
-    const selections = operation?.selectionSet.selections ?? [];
-    return selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : []));
+    return parse(query);
   } catch {
     // A syntax error: `executeDocument` answers it.
-    return [];
+    return undefined;
   }
 }
 
+/** Names of the fields a document asks of Query or Mutation, such as `issueCreate`; none when it cannot be read. */
+export function topLevelFields(document: DocumentNode | undefined): string[] {
+  const selections = (document && getOperationAST(document)?.selectionSet.selections) ?? [];
+  return selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : []));
+}
+
 export async function executeDocument(
-  workspace: Workspace,
+  root: object,
   request: { query: string; variables: Record<string, unknown> },
 ): Promise<Executed> {
   const schema = linearSchema();
@@ -45,11 +48,10 @@ export async function executeDocument(
   const invalid = validate(schema, document);
   if (invalid.length > 0) return { status: 400, body: { errors: invalid.map((error) => asValidationError(error)) } };
 
-  const root = resolvers(workspace);
-  const unsupported = topLevelFields(request.query).find((field) => !(field in root) && field !== '__typename');
+  const unsupported = topLevelFields(document).find((field) => !(field in root) && field !== '__typename');
   if (unsupported) {
     return refuse(
-      `The Linear test server does not implement "${unsupported}"; add it to linear-fake/execute.ts`,
+      `The Linear test server does not implement "${unsupported}"; add it to linear-fake/resolvers.ts`,
       'NOT_IMPLEMENTED',
     );
   }
@@ -58,37 +60,15 @@ export async function executeDocument(
   return { status: 'data' in body ? 200 : 400, body };
 }
 
-function resolvers(workspace: Workspace) {
-  const payload = (fields: object) => ({ success: true, lastSyncId: 1, ...fields });
-  return {
-    viewer: () => ({ id: 'a0000000-0000-4000-8000-000000000001', name: 'Test key', email: 'key@example.test' }),
-    team: ({ id }: { id: string }) => workspace.findTeam(id),
-    teams: (args: { first?: number; filter?: { key?: { eq?: string } } }) => {
-      const key = args.filter?.key?.eq;
-      const nodes = workspace.teams
-        .filter((team: FakeTeam) => key === undefined || team.key === key)
-        .slice(0, args.first ?? 50);
-      return { nodes, pageInfo: { hasNextPage: false, hasPreviousPage: false } };
-    },
-    issue: ({ id }: { id: string }) => asIssue(workspace.findIssue(id)),
-    issueCreate: ({ input }: { input: Input }) => payload({ issue: asIssue(workspace.createIssue(input)) }),
-    attachmentCreate: ({ input }: { input: Input }) => payload({ attachment: workspace.upsertAttachment(input) }),
-    commentCreate: ({ input }: { input: Input }) => payload({ comment: workspace.createComment(input) }),
-  };
-}
-
-/** Without the lists, which are connections in the schema. */
-function asIssue({ attachments: _attachments, comments: _comments, ...issue }: FakeIssue) {
-  return issue;
-}
-
 let cached: GraphQLSchema | undefined;
 
 /** 1,200 types; building them takes most of a second, so once per process. */
 function linearSchema(): GraphQLSchema {
   // Beside this file, or, in the bundle that `linear:fake` runs, one folder over.
   const places = ['./schema.graphql', '../linear-fake/schema.graphql'].map((path) => new URL(path, import.meta.url));
-  cached ??= buildSchema(readFileSync(places.find((place) => existsSync(place)) ?? places[0]!, 'utf8'));
+  const bench = new URL('../../../../services/integrations/linear-fake/schema.graphql', import.meta.url);
+  const found = [...places, bench].find((place) => existsSync(place));
+  cached ??= buildSchema(readFileSync(found ?? places[0]!, 'utf8'));
   return cached;
 }
 

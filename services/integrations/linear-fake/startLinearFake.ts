@@ -1,16 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
 import { type HttpBindings, serve } from '@hono/node-server';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { type Context, Hono } from 'hono';
-import { type Executed, executeDocument, topLevelFields } from './execute.ts';
+import { Hono } from 'hono';
+import { answerWithFault, send } from './answerWithFault.ts';
+import { authenticationError, rateLimitError } from './errors.ts';
+import { executeDocument, readDocument, topLevelFields } from './execute.ts';
 import { createFaultQueue, type Fault } from './faults.ts';
-import { renderPage } from './page.ts';
-import { type FakeIssue, type FakeTeam, Workspace } from './workspace.ts';
-
-const HOUR_MS = 3_600_000;
-const REQUESTS_PER_HOUR = 2_500;
+import { createOAuth, type OAuth, type OAuthOptions } from './oauth.ts';
+import { createPageRoutes } from './page.ts';
+import { complexityOf, createQuotas, type QuotaOptions } from './quotas.ts';
+import { createResolvers } from './resolvers.ts';
+import { type TeamSeed, uuid } from './team.ts';
+import { createWebhookSender, type WebhookSender } from './webhookSender.ts';
+import { type FakeIssue, Workspace } from './workspace.ts';
 
 export interface LinearFakeOptions {
   /** 0, the default, takes a free one. */
@@ -18,9 +19,14 @@ export interface LinearFakeOptions {
   /** The only key that is let in. */
   apiKey: string;
   /** One team, `DEM`, when left out. */
-  teams?: FakeTeam[];
+  teams?: TeamSeed[];
   /** Quota of requests per hour. */
   requestsPerHour?: number;
+  quotas?: QuotaOptions;
+  /** The app that may ask for tokens. */
+  oauth?: OAuthOptions;
+  /** Where webhooks go, and the secret that signs them. */
+  webhook?: { url: string; secret: string };
 }
 
 export interface RecordedRequest {
@@ -30,6 +36,8 @@ export interface RecordedRequest {
   query: string;
   variables: Record<string, unknown>;
   authorized: boolean;
+  /** Of the answer, where no fault was ordered. */
+  status: number;
 }
 
 export interface LinearFake {
@@ -41,39 +49,52 @@ export interface LinearFake {
   requests(): RecordedRequest[];
   /** Orders a fault for the next request that fits. */
   fail(next: Fault): void;
+  /** What people do in Linear: close, delete, move, merge. Each change is told to the webhooks. */
+  workspace: Workspace;
+  webhooks: WebhookSender;
+  oauth: OAuth;
   stop(): Promise<void>;
 }
-
-type Environment = { Bindings: HttpBindings };
 
 export async function startLinearFake(options: LinearFakeOptions): Promise<LinearFake> {
   const requests: RecordedRequest[] = [];
   const faults = createFaultQueue();
-  const quota = { used: 0, limit: options.requestsPerHour ?? REQUESTS_PER_HOUR, resetAtMs: Date.now() + HOUR_MS };
+  const quotas = createQuotas({ ...options.quotas, requests: options.requestsPerHour ?? options.quotas?.requests });
+  const oauth = createOAuth(options.oauth);
+  const webhooks = createWebhookSender();
+  if (options.webhook) webhooks.register({ id: uuid('webhook'), ...options.webhook });
   let origin = '';
   const workspace = new Workspace(
-    options.teams ?? [{ id: randomUUID(), key: 'DEM', name: 'Demo' }],
+    options.teams ?? [{ id: uuid('team DEM'), key: 'DEM', name: 'Demo' }],
     (identifier) => `${origin}/demo/issue/${identifier}`,
   );
+  workspace.onChange = (action, issue) => void webhooks.send(action, issue);
+  const root = createResolvers(workspace, webhooks.register);
 
-  const app = new Hono<Environment>();
-  app.get('/', (c) => c.html(renderPage([...workspace.issues.values()])));
-  app.get('/demo/issue/:identifier', (c) => c.html(renderPage([workspace.findIssue(c.req.param('identifier'))])));
+  const authorizes = (header: string | undefined) =>
+    header === options.apiKey || (header?.startsWith('Bearer ') === true && oauth.accepts(header.slice(7)));
+
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.route('/', createPageRoutes({ workspace, requests, webhooks }));
+  app.route('/', oauth.routes);
   app.post('/graphql', async (c) => {
     const request = readRequest(await c.req.json<unknown>());
-    const fields = topLevelFields(request.query);
-    const authorized = c.req.header('authorization') === options.apiKey;
-    requests.push({ at: Date.now(), fields, ...request, authorized });
-    if (Date.now() >= quota.resetAtMs) Object.assign(quota, { used: 0, resetAtMs: Date.now() + HOUR_MS });
-    quota.used += 1;
-    c.header('X-RateLimit-Requests-Limit', String(quota.limit));
-    c.header('X-RateLimit-Requests-Remaining', String(Math.max(0, quota.limit - quota.used)));
-    c.header('X-RateLimit-Requests-Reset', String(quota.resetAtMs));
-    if (!authorized) return c.json(authenticationError(), 401);
-    if (quota.used > quota.limit) return c.json(rateLimitError(true), 400);
+    const document = readDocument(request.query);
+    const fields = topLevelFields(document);
+    const authorized = authorizes(c.req.header('authorization'));
+    const record: RecordedRequest = { at: Date.now(), fields, ...request, authorized, status: 0 };
+    requests.push(record);
+    const note = (response: Response) => {
+      record.status = response.status;
+      return response;
+    };
+    const { headers, exceeded } = quotas.spend(fields, document === undefined ? 0 : complexityOf(document));
+    for (const [name, value] of Object.entries(headers)) c.header(name, value);
+    if (!authorized) return note(c.json(authenticationError(), 401));
+    if (exceeded) return note(c.json(rateLimitError(true), 400));
     const fault = faults.take(fields);
-    const answer = () => executeDocument(workspace, request);
-    return fault ? answerWithFault(c, fault, answer) : send(c, await answer());
+    const answer = () => executeDocument(root, request);
+    return fault ? answerWithFault(c, fault, answer) : note(send(c, await answer()));
   });
 
   const server = serve({ fetch: app.fetch, port: options.port ?? 0, hostname: '127.0.0.1' });
@@ -88,62 +109,16 @@ export async function startLinearFake(options: LinearFakeOptions): Promise<Linea
     issues: () => [...workspace.issues.values()],
     requests: () => requests,
     fail: faults.add,
+    workspace,
+    webhooks,
+    oauth,
     stop: () =>
       new Promise((resolve, reject) => {
+        workspace.onChange = () => {};
         server.close((error) => (error ? reject(error) : resolve()));
         if ('closeAllConnections' in server) server.closeAllConnections();
       }),
   };
-}
-
-async function answerWithFault(
-  c: Context<Environment>,
-  fault: Fault,
-  answer: () => Promise<Executed>,
-): Promise<Response> {
-  switch (fault.type) {
-    case 'delay': {
-      const early = fault.effect === 'before' ? await answer() : undefined;
-      // Does not keep a process alive that has nothing else to do.
-      await delay(fault.ms, undefined, { ref: false });
-      return send(c, early ?? (await answer()));
-    }
-    case 'drop':
-      if (fault.effect === 'before') await answer();
-      c.env.outgoing.destroy();
-      return RESPONSE_ALREADY_SENT;
-    case 'truncate': {
-      const body = JSON.stringify((await answer()).body);
-      c.env.outgoing.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': body.length });
-      c.env.outgoing.write(body.slice(0, body.length / 2), () => c.env.outgoing.destroy());
-      return RESPONSE_ALREADY_SENT;
-    }
-    case 'rate-limited':
-      c.header('X-RateLimit-Requests-Remaining', '0');
-      if (fault.resetAtMs !== undefined) c.header('X-RateLimit-Requests-Reset', String(fault.resetAtMs));
-      if (fault.retryAfterS !== undefined) c.header('Retry-After', String(fault.retryAfterS));
-      return c.json(rateLimitError(fault.typed), 400);
-    case 'too-many':
-      if (fault.retryAfterS !== undefined) c.header('Retry-After', String(fault.retryAfterS));
-      return c.html('<html><body><h1>429 Too Many Requests</h1></body></html>', 429);
-    case 'status':
-      return fault.status === 401
-        ? c.json(authenticationError(), 401)
-        : c.html(`<html><body><h1>${fault.status}</h1></body></html>`, fault.status);
-    case 'data-and-errors': {
-      const { body } = await answer();
-      return c.json({
-        ...body,
-        errors: [{ message: 'Internal server error', extensions: { type: 'internal error' } }],
-      });
-    }
-    case 'invalid-input':
-      return c.json({ errors: [inputError(fault.message)], data: null }, 400);
-  }
-}
-
-function send(c: Context<Environment>, executed: Executed): Response {
-  return c.json(executed.body, executed.status === 200 ? 200 : 400);
 }
 
 function readRequest(body: unknown): { query: string; variables: Record<string, unknown> } {
@@ -152,38 +127,4 @@ function readRequest(body: unknown): { query: string; variables: Record<string, 
     query: typeof query === 'string' ? query : '',
     variables: typeof variables === 'object' && variables !== null ? { ...variables } : {},
   };
-}
-
-function authenticationError() {
-  const message = 'Authentication required, not authenticated';
-  return {
-    errors: [
-      {
-        message,
-        extensions: { type: 'authentication error', code: 'AUTHENTICATION_ERROR', statusCode: 401, userError: true },
-      },
-    ],
-  };
-}
-
-function rateLimitError(typed: boolean) {
-  return {
-    errors: [
-      {
-        message: 'Rate limit exceeded',
-        extensions: { code: 'RATELIMITED', ...(typed ? { type: 'ratelimited' } : {}) },
-      },
-    ],
-  };
-}
-
-function inputError(message: string) {
-  const extensions = {
-    type: 'invalid input',
-    code: 'INPUT_ERROR',
-    statusCode: 400,
-    userError: true,
-    userPresentableMessage: message,
-  };
-  return { message: 'Argument Validation Error', extensions };
 }
