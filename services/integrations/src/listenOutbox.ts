@@ -4,15 +4,24 @@ import type { Logger } from './startIntegrations.ts';
 
 const RECONNECT_MS = 1_000;
 const MAX_RECONNECT_MS = 30_000;
+/** Busy incidents change many times a second. */
+const CHANGES_EVERY_MS = 250;
 
 /**
  * Calls `onNotify` when something was put into the outbox, and after every (re)connection, since a notification may
  * have been missed. A lost connection is made again; polling covers the time between.
  */
-export function listenOutbox(options: { databaseUrl: string; logger: Logger; onNotify: () => void }): {
+export function listenOutbox(options: {
+  databaseUrl: string;
+  logger: Logger;
+  onNotify: () => void;
+  /** An incident changed; told at most once in a while. */
+  onChange: () => void;
+}): {
   stop: () => Promise<void>;
 } {
   const { databaseUrl, logger, onNotify } = options;
+  const changes = createThrottle(options.onChange, CHANGES_EVERY_MS);
   const stopping = new AbortController();
 
   /** Resolves when the connection has ended, with what ended it. */
@@ -23,13 +32,14 @@ export function listenOutbox(options: { databaseUrl: string; logger: Logger; onN
     client.on('error', (cause) => {
       error = cause;
     });
-    client.on('notification', onNotify);
+    client.on('notification', ({ channel }) => (channel === 'wince_outbox' ? onNotify() : changes.ring()));
     let connected = false;
     const close = () => void client.end().catch(() => undefined); // It may be closed already, which is what is wanted.
     try {
       await client.connect();
       stopping.signal.addEventListener('abort', close);
       await client.query('LISTEN wince_outbox');
+      await client.query('LISTEN wince_changes');
       connected = true;
       onNotify();
       if (stopping.signal.aborted) close();
@@ -59,7 +69,22 @@ export function listenOutbox(options: { databaseUrl: string; logger: Logger; onN
   return {
     stop: () => {
       stopping.abort();
+      changes.stop();
       return running;
     },
+  };
+}
+
+/** Calls `run` soon after a ring, and not again before `everyMs`. */
+function createThrottle(run: () => void, everyMs: number): { ring: () => void; stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    ring: () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        run();
+      }, everyMs);
+    },
+    stop: () => clearTimeout(timer),
   };
 }

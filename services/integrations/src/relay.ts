@@ -1,22 +1,26 @@
 /**
- * Works through the outbox, one ticket after the other, and says in `integration_state` why tickets wait:
+ * Works through the outbox for Linear, one row after the other, and says in `integration_state` why tickets wait:
  *
  * - `unconfigured`: there is no key. Tickets are rendered and shown, nothing is sent.
  * - `ok`: the team is known, and the last call succeeded.
  * - `retrying`: Linear is out of reach, failing, or its quota is used up. The whole relay waits, then goes on by itself.
- * - `paused`: a person must act (key, team, plan). Tried again every few minutes and when Wince starts.
+ * - `paused`: a person must act (key, team, plan). Tried again every few minutes and when the connection changes.
  */
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { backoffMs } from './backoff.ts';
-import { type DeliverDeps, deliverTicket } from './deliverTicket.ts';
-import { type LinearApi, LinearCallError, type LinearTeam } from './linear/linearApi.ts';
-import type { LinearFailure } from './linear/linearFailure.ts';
+import { ChannelError } from './channel.ts';
+import type { ConnectedLinear, LinearConnections } from './connection/linearConnections.ts';
+import { deliver } from './deliver.ts';
+import type { Failure } from './failure.ts';
+import { createLinearChannel } from './linear/linearChannel.ts';
+import type { LinearTeam } from './linear/linearTypes.ts';
 import { renderPreviews } from './renderPreviews.ts';
-import { claimDueTicket } from './sql/claimDueTicket.ts';
-import { deferTickets } from './sql/deferTickets.ts';
+import { claimDueJob } from './sql/claimDueJob.ts';
+import { deferJobs } from './sql/deferJobs.ts';
 import { type IntegrationState, upsertIntegrationState } from './sql/upsertIntegrationState.ts';
 import type { Logger } from './startIntegrations.ts';
+import type { ReadUsage } from './usage.ts';
 
 /** How often a key that was refused is tried again. */
 const PAUSED_RETRY_MS = 3 * 60_000;
@@ -24,13 +28,13 @@ const PAUSED_RETRY_MS = 3 * 60_000;
 const PREVIEW_EVERY_MS = 2_000;
 
 const UNCONFIGURED =
-  'No Linear API key is set. Tickets are written and shown here but not sent; set LINEAR_API_KEY and start Wince again to send them.';
+  'Linear is not connected. Tickets are written and shown here but not sent; connect it under Settings, Integrations, or set LINEAR_API_KEY and start Wince again.';
 
 export interface RelayDeps {
   pool: pg.Pool;
-  /** Absent: nothing is sent. */
-  linear: LinearApi | undefined;
+  connections: LinearConnections;
   publicUrl: string;
+  usage: ReadUsage | undefined;
   logger: Logger;
   now: () => number;
   leaseMs: number;
@@ -45,8 +49,9 @@ export interface Relay {
 }
 
 export function createRelay(deps: RelayDeps): Relay {
-  const { pool, linear, logger, now } = deps;
+  const { pool, logger, now } = deps;
   let team: LinearTeam | undefined;
+  let connection: ConnectedLinear | undefined;
   let failures = 0;
   let waitUntilMs = 0;
   let previewAtMs = 0;
@@ -63,7 +68,7 @@ export function createRelay(deps: RelayDeps): Relay {
     await say('ok', team ? `Tickets go to the Linear team ${team.name} (${team.key}).` : 'Connected to Linear.');
   }
 
-  async function waitAfter(failure: LinearFailure): Promise<void> {
+  async function waitAfter(failure: Failure): Promise<void> {
     failures += 1;
     switch (failure.type) {
       case 'paused':
@@ -73,7 +78,7 @@ export function createRelay(deps: RelayDeps): Relay {
         break;
       case 'rate-limited':
         waitUntilMs = failure.retryAtMs;
-        await deferTickets(pool, failure.retryAtMs - now());
+        await deferJobs(pool, { channel: 'linear', delayMs: failure.retryAtMs - now() });
         await say('retrying', `Linear's rate limit is used up. Tickets go on by themselves at ${clock(waitUntilMs)}.`);
         break;
       default:
@@ -92,48 +97,58 @@ export function createRelay(deps: RelayDeps): Relay {
   }
 
   /** Knowing the team proves the key before the first ticket needs it. */
-  async function connect(api: LinearApi): Promise<LinearTeam | undefined> {
+  async function connect(to: ConnectedLinear): Promise<LinearTeam | undefined> {
     if (team) return team;
     try {
-      team = await api.findTeam();
+      team = await findTeam(to);
       await succeeded();
     } catch (error) {
-      if (!(error instanceof LinearCallError)) throw error;
+      if (!(error instanceof ChannelError)) throw error;
       await waitAfter(error.failure);
     }
     return team;
   }
 
-  async function deliverNext(api: LinearApi, to: LinearTeam): Promise<boolean> {
+  async function deliverNext(to: ConnectedLinear, defaultTeam: LinearTeam): Promise<boolean> {
     const lease = randomUUID();
-    const claimed = await claimDueTicket(pool, { lease, leaseMs: deps.leaseMs });
+    const claimed = await claimDueJob(pool, { channel: 'linear', lease, leaseMs: deps.leaseMs });
     if (!claimed) return false;
-    const deliver: DeliverDeps = { pool, linear: api, team: to, publicUrl: deps.publicUrl, now, backoffMs };
-    const delivery = await deliverTicket(deliver, { ...claimed, lease });
-    const { incidentId, attempts } = claimed;
+    const channel = createLinearChannel({ ...deps, api: to.api, defaultTeam: () => defaultTeam });
+    const delivery = await deliver({ pool, channel, now, backoffMs }, { ...claimed, lease });
+    const { incidentId, attempts, kind } = claimed;
     switch (delivery.type) {
       case 'linked':
-        logger.info({ incidentId, attempts, identifier: delivery.issue.identifier }, 'ticket linked');
-        if (delivery.attachmentError)
-          logger.warn({ incidentId, error: delivery.attachmentError }, 'Linear refused the attachment');
+        logger.info({ incidentId, attempts, kind, detail: delivery.detail }, 'Linear has it');
+        if (delivery.warning) logger.warn({ incidentId, error: delivery.warning }, 'Linear refused the attachment');
         await succeeded();
         break;
       case 'failed':
-        logger.error({ incidentId, attempts, error: delivery.reason }, 'Linear refused the ticket');
+        logger.error({ incidentId, attempts, kind, error: delivery.reason }, 'Linear refused it');
+        await succeeded();
+        break;
+      case 'skipped':
+        logger.info({ incidentId, attempts, kind, reason: delivery.reason }, 'left as it is in Linear');
         await succeeded();
         break;
       case 'waiting':
         await waitAfter(delivery.failure);
         break;
       case 'lost':
-        logger.info({ incidentId, attempts }, 'ticket left to another relay');
+        logger.info({ incidentId, attempts, kind }, 'left to another relay');
     }
     return true;
   }
 
   return {
     async step() {
-      if (!linear) {
+      const current = await deps.connections.current();
+      if (current?.version !== connection?.version) {
+        team = undefined;
+        waitUntilMs = 0;
+        failures = 0;
+      }
+      connection = current;
+      if (!current) {
         await say('unconfigured', UNCONFIGURED);
         await preview();
         return PREVIEW_EVERY_MS;
@@ -142,11 +157,23 @@ export function createRelay(deps: RelayDeps): Relay {
         await preview();
         return waitUntilMs - now();
       }
-      const to = await connect(linear);
-      if (to && (await deliverNext(linear, to))) return 0;
+      const to = await connect(current);
+      if (to && (await deliverNext(current, to))) return 0;
+      if (to) await preview();
       return to ? Number.POSITIVE_INFINITY : 0;
     },
   };
+}
+
+async function findTeam({ api, teamKey: key }: ConnectedLinear): Promise<LinearTeam> {
+  const [team] = await api.teams(key);
+  if (team) return team;
+  throw new ChannelError({
+    type: 'paused',
+    message: key
+      ? `Linear has no team with the key ${key} that this API key can see. Set LINEAR_TEAM_KEY to the letters before the number in the team's issue ids, and start Wince again. The tickets are kept.`
+      : 'The Linear connection sees no team. Give it access to one. The tickets are kept.',
+  });
 }
 
 function clock(atMs: number): string {

@@ -1,10 +1,27 @@
+import type { Hono } from 'hono';
 import type pg from 'pg';
-import { createLinearApi, type LinearOptions } from './linear/linearApi.ts';
+import { createLinearConnections, type LinearOptions } from './connection/linearConnections.ts';
+import { createControl, type IntegrationsControl } from './control/createControl.ts';
+import { applyNext } from './inbox/applyInbox.ts';
+import { reconcile } from './inbox/reconcile.ts';
+import { createWebhookRoutes } from './inbox/webhookRoutes.ts';
+import { keepAlive } from './life/keeper.ts';
 import { listenOutbox } from './listenOutbox.ts';
+import { admit } from './policy/admit.ts';
 import { createRelay } from './relay.ts';
+import { createSecretBox } from './secrets/secretBox.ts';
+import { pruneInbox } from './sql/webhookInbox.ts';
+import type { ReadUsage } from './usage.ts';
+import { createAddressPolicy } from './webhooks/addressPolicy.ts';
+import { createWebhookChannel } from './webhooks/webhookChannel.ts';
+import { deliverWebhooks } from './webhooks/webhookRelay.ts';
+import { startWorker } from './worker.ts';
 
 const LEASE_MS = 60_000;
 const POLL_MS = 2_000;
+const RECONCILE_EVERY_MS = 3_600_000;
+/** How often the clock is asked whether a reconciliation is due. */
+const RECONCILE_POLL_MS = 60_000;
 /** What a call under way gets to finish when we are stopped. */
 const STOP_GRACE_MS = 3_000;
 
@@ -20,18 +37,31 @@ export interface IntegrationsDeps {
   databaseUrl: string;
   /** Address of the dashboard, for links back. */
   publicUrl: string;
-  /** Absent: tickets are rendered and not sent. */
+  /** The connection that the environment gives; absent: the one made on the dashboard, if there is one. */
   linear?: LinearOptions | undefined;
+  /** GraphQL endpoint for a connection made on the dashboard; Linear's own when left out. */
+  linearApiUrl?: string | undefined;
+  /** Texts of at least 32 characters that secrets are sealed with: the first seals, all open. */
+  secretKeys: readonly string[];
+  /** Private networks that webhooks may reach, such as `10.1.0.0/16`. */
+  webhookNetworks?: readonly string[] | undefined;
+  /** What is known of the use of an element; left out, tickets do without. */
+  usage?: ReadUsage | undefined;
   logger: Logger;
   /** Epoch ms. */
   now?: () => number;
-  /** How long a relay may hold a ticket; after that another one looks what became of it. */
+  /** How long a relay may hold a row; after that another one looks what became of it. */
   leaseMs?: number;
   /** How often the outbox is looked at when no notification comes. */
   pollMs?: number;
+  reconcileEveryMs?: number;
 }
 
 export interface Integrations {
+  /** `POST /hooks/linear`; mount it at `/`. */
+  routes: Hono;
+  /** What the dashboard may ask and order. */
+  control: IntegrationsControl;
   /** Lets the call under way finish or gives it up, and closes the listener. The pool stays open. */
   stop(): Promise<void>;
   /** Looks at the outbox now. */
@@ -39,61 +69,71 @@ export interface Integrations {
 }
 
 export function startIntegrations(deps: IntegrationsDeps): Integrations {
-  const { logger, pollMs = POLL_MS, now = Date.now } = deps;
+  const { pool, logger, publicUrl, pollMs = POLL_MS, now = Date.now, leaseMs = LEASE_MS } = deps;
+  const usage = deps.usage;
   const cancel = new AbortController();
-  const alarm = createAlarm();
-  let stopping = false;
-  const linear = deps.linear && createLinearApi(deps.linear, { signal: cancel.signal, now });
-  const relay = createRelay({ ...deps, linear, now, leaseMs: deps.leaseMs ?? LEASE_MS });
+  const { signal } = cancel;
+  const box = createSecretBox(deps.secretKeys);
+  const connections = createLinearConnections({
+    pool,
+    box,
+    environment: deps.linear,
+    apiUrl: deps.linearApiUrl,
+    signal,
+    now,
+  });
+  const policy = createAddressPolicy(deps.webhookNetworks);
+  const webhooks = createWebhookChannel({ pool, box, policy, signal, now });
+  const relay = createRelay({ pool, connections, publicUrl, usage, logger, now, leaseMs });
 
-  async function run(): Promise<void> {
-    while (!stopping) {
-      let idleMs = pollMs;
-      try {
-        idleMs = await relay.step();
-      } catch (error) {
-        // The database is away. Rows keep their state; a lease that could not be given back runs out.
-        logger.error(
-          { error: error instanceof Error ? error.message : String(error) },
-          'the outbox relay failed a step',
-        );
-      }
-      if (idleMs > 0 && !stopping) await alarm.wait(Math.min(idleMs, pollMs));
-    }
-  }
-
-  const listener = listenOutbox({ databaseUrl: deps.databaseUrl, logger, onNotify: alarm.ring });
-  const running = run();
-  return {
-    wake: alarm.ring,
-    async stop() {
-      stopping = true;
-      alarm.ring();
-      const grace = setTimeout(() => cancel.abort(), STOP_GRACE_MS);
-      await Promise.all([running, listener.stop()]);
-      clearTimeout(grace);
+  const worker = (name: string, step: () => Promise<number>, everyMs = pollMs) =>
+    startWorker({ name, step, pollMs: everyMs, logger });
+  const linearWorker = worker('linear', relay.step);
+  const webhookWorker = worker('webhooks', async () => {
+    await deliverWebhooks({ pool, channel: webhooks, logger, now, leaseMs });
+    return Number.POSITIVE_INFINITY;
+  });
+  const policyWorker = worker('policy', async () => {
+    if ((await admit({ pool, usage, now })) > 0) linearWorker.wake();
+    return Number.POSITIVE_INFINITY;
+  });
+  const keeper = worker('keeper', async () => {
+    const { seen, steps } = await keepAlive({ pool, publicUrl, now });
+    if (steps > 0) for (const one of [linearWorker, webhookWorker]) one.wake();
+    return seen > 0 ? 0 : Number.POSITIVE_INFINITY;
+  });
+  const inbox = worker('inbox', async () => {
+    const more = await applyNext({ pool, connection: connections.current });
+    if (!more) return Number.POSITIVE_INFINITY;
+    keeper.wake();
+    return 0;
+  });
+  const reconciler = worker(
+    'reconciliation',
+    async () => {
+      const connection = await connections.current();
+      const everyMs = deps.reconcileEveryMs ?? RECONCILE_EVERY_MS;
+      if (connection && (await reconcile({ pool, api: connection.api, now, everyMs })) > 0) keeper.wake();
+      await pruneInbox(pool);
+      return Number.POSITIVE_INFINITY;
     },
+    Math.min(RECONCILE_POLL_MS, deps.reconcileEveryMs ?? RECONCILE_POLL_MS),
+  );
+
+  const workers = [policyWorker, linearWorker, webhookWorker, keeper, inbox, reconciler];
+  const wake = () => {
+    for (const one of [policyWorker, linearWorker, webhookWorker, keeper, inbox]) one.wake();
   };
-}
-
-/** A wait that can be cut short. A ring while nobody waits cuts the next wait. */
-function createAlarm(): { ring: () => void; wait: (ms: number) => Promise<void> } {
-  let rung = false;
-  let end: (() => void) | undefined;
+  const listener = listenOutbox({ databaseUrl: deps.databaseUrl, logger, onNotify: wake, onChange: keeper.wake });
   return {
-    ring: () => {
-      rung = true;
-      end?.();
+    routes: createWebhookRoutes({ pool, box, wake: inbox.wake }),
+    control: createControl({ pool, box, connections, policy, publicUrl, usage, now, wake }),
+    wake,
+    async stop() {
+      const grace = setTimeout(() => cancel.abort(), STOP_GRACE_MS);
+      await Promise.all([...workers.map((one) => one.stop()), listener.stop()]);
+      clearTimeout(grace);
+      cancel.abort();
     },
-    wait: (ms) =>
-      new Promise((resolve) => {
-        const timer = setTimeout(() => end?.(), rung ? 0 : ms);
-        end = () => {
-          clearTimeout(timer);
-          end = undefined;
-          rung = false;
-          resolve();
-        };
-      }),
   };
 }

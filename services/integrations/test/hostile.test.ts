@@ -32,7 +32,7 @@ test.each(hostile)('keeps %j inert wherever it was captured', async (text) => {
     browser: text,
     release: text,
   });
-  await expect.poll(async () => (await outboxRow(pool, outboxId)).state).toBe('linked');
+  await expect.poll(async () => (await outboxRow(pool, outboxId)).state, { timeout: 10_000 }).toBe('linked');
   const issues = linear.issues();
   expect(issues).toHaveLength(1);
 

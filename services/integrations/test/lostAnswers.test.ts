@@ -52,14 +52,14 @@ test('links the issue that Linear says exists already', async () => {
   const { outboxId, incidentId } = await insertIncident(pool, projectId);
   const id = deriveIssueId({ projectId, incidentId, generation: 1 });
   const first = start();
-  await expect.poll(async () => (await outboxRow(pool, outboxId)).state).toBe('linked');
+  await expect.poll(async () => (await outboxRow(pool, outboxId)).state, { timeout: 10_000 }).toBe('linked');
   await first.stop();
 
   // As after a restore of an older database: Linear has the issue, we do not know of it.
   await pool.query('DELETE FROM tickets');
   await pool.query(`UPDATE outbox SET state = 'new', attempts = 0 WHERE id = $1`, [outboxId]);
   start();
-  await expect.poll(async () => (await outboxRow(pool, outboxId)).state).toBe('linked');
+  await expect.poll(async () => (await outboxRow(pool, outboxId)).state, { timeout: 10_000 }).toBe('linked');
   expect(linear.requests().filter(({ fields }) => fields[0] === 'issueCreate')).toHaveLength(2);
   expect(linear.issues().map((issue) => issue.id)).toEqual([id]);
   expect(linear.issues()[0]?.attachments).toHaveLength(1);
@@ -72,7 +72,7 @@ test('says why tickets wait while Linear fails, and tries again', async () => {
   start();
   const { outboxId } = await insertIncident(pool, projectId);
   await expect
-    .poll(() => linearState(pool))
+    .poll(() => linearState(pool), { timeout: 10_000 })
     .toMatchObject({ state: 'retrying', message: expect.stringContaining('status 503') });
   expect(await outboxRow(pool, outboxId)).toMatchObject({ state: 'unknown', last_error: 'status 503' });
   await expect.poll(async () => (await outboxRow(pool, outboxId)).state, { timeout: 10_000 }).toBe('linked');

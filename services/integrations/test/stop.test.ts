@@ -9,12 +9,12 @@ test('gives up a call that hangs when it is stopped, gives the ticket back and c
   linear.fail({ type: 'delay', ms: 60_000, effect: 'before', on: 'issueCreate' });
   const { outboxId } = await insertIncident(pool, projectId);
   const relay = start();
-  await expect.poll(() => linear.issues().length).toBe(1);
+  await expect.poll(() => linear.issues().length, { timeout: 10_000 }).toBe(1);
   const stoppedAt = Date.now();
   await relay.stop();
   expect(Date.now() - stoppedAt).toBeLessThan(8_000);
   expect(await outboxRow(pool, outboxId)).toMatchObject({ state: 'unknown', lease: null });
-  await expect.poll(async () => (await pool.query(CONNECTIONS)).rows).toEqual([{ count: 0 }]);
+  await expect.poll(async () => (await pool.query(CONNECTIONS)).rows, { timeout: 10_000 }).toEqual([{ count: 0 }]);
 
   start();
   await expect.poll(async () => (await outboxRow(pool, outboxId)).state, { timeout: 5_000 }).toBe('linked');
@@ -26,7 +26,9 @@ test('finishes the ticket under way when it is stopped', async () => {
   linear.fail({ type: 'delay', ms: 200, effect: 'after', on: 'issueCreate' });
   const { outboxId } = await insertIncident(pool, projectId);
   const relay = start();
-  await expect.poll(() => linear.requests().some(({ fields }) => fields[0] === 'issueCreate')).toBe(true);
+  await expect
+    .poll(() => linear.requests().some(({ fields }) => fields[0] === 'issueCreate'), { timeout: 10_000 })
+    .toBe(true);
   await relay.stop();
   expect((await outboxRow(pool, outboxId)).state).toBe('linked');
   expect(linear.issues()).toHaveLength(1);
@@ -35,13 +37,13 @@ test('finishes the ticket under way when it is stopped', async () => {
 test('wakes up when it is asked to', async () => {
   const { pool, projectId, linear, start } = await createHarness();
   const relay = start({ pollMs: 60_000 });
-  await expect.poll(() => linear.requests().length).toBe(1);
+  await expect.poll(() => linear.requests().length, { timeout: 10_000 }).toBe(1);
   const { outboxId } = await insertIncident(pool, projectId);
-  await expect.poll(() => linear.issues().length).toBe(1);
+  await expect.poll(() => linear.issues().length, { timeout: 10_000 }).toBe(1);
   // Made due again behind the relay's back: nobody sends a notification of that.
-  await expect.poll(async () => (await outboxRow(pool, outboxId)).state).toBe('linked');
+  await expect.poll(async () => (await outboxRow(pool, outboxId)).state, { timeout: 10_000 }).toBe('linked');
   await pool.query('DELETE FROM tickets');
   await pool.query(`UPDATE outbox SET state = 'unknown' WHERE id = $1`, [outboxId]);
   relay.wake();
-  await expect.poll(async () => (await outboxRow(pool, outboxId)).state).toBe('linked');
+  await expect.poll(async () => (await outboxRow(pool, outboxId)).state, { timeout: 10_000 }).toBe('linked');
 });

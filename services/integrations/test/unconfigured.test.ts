@@ -36,7 +36,7 @@ test('sends what was only shown, once there is a key', async () => {
   await before.stop();
 
   start();
-  await expect.poll(async () => (await outboxRow(pool, outboxId)).state).toBe('linked');
+  await expect.poll(async () => (await outboxRow(pool, outboxId)).state, { timeout: 10_000 }).toBe('linked');
   expect(linear.issues()).toHaveLength(1);
   expect((await linearState(pool))?.state).toBe('ok');
 });

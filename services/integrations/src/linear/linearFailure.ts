@@ -3,25 +3,10 @@
  * arrives as Unknown, 408 arrives as Authentication, and a conflict is told only by its words.
  */
 import { LinearError } from '@linear/sdk';
+import type { Failure } from '../failure.ts';
+import { retryAt } from './rateLimiter.ts';
 
-const DEFAULT_WAIT_MS = 60_000;
-/** Quotas refill within the hour; a later reset is a mistake of somebody's clock. */
-const MAX_WAIT_MS = 2 * 3_600_000;
 const MAX_MESSAGE_LENGTH = 300;
-
-export type LinearFailure =
-  /** Nothing was done; no call before `retryAtMs`, epoch ms. */
-  | { type: 'rate-limited'; retryAtMs: number; message: string }
-  /** Nothing was done, and nothing will be until a person changes the key, its rights or the plan. */
-  | { type: 'paused'; message: string }
-  /** An issue with this id exists: a former try came through. */
-  | { type: 'conflict'; message: string }
-  /** There is no such issue, team, … */
-  | { type: 'missing'; message: string }
-  /** Linear understood and refused this ticket for good. */
-  | { type: 'refused'; message: string }
-  /** It may have been done or not: look before trying again. */
-  | { type: 'uncertain'; message: string };
 
 interface WireError {
   message: string;
@@ -32,7 +17,7 @@ interface WireError {
   userError: boolean;
 }
 
-export function classifyLinearFailure(error: unknown, nowMs: number): LinearFailure {
+export function classifyLinearFailure(error: unknown, nowMs: number): Failure {
   const response = error instanceof LinearError ? error.raw?.response : undefined;
   const status = response?.status;
   const errors = readErrors(response?.errors);
@@ -69,7 +54,13 @@ export function classifyLinearFailure(error: unknown, nowMs: number): LinearFail
 }
 
 function keyAdvice(status: number | undefined, message: string): string {
-  return `Linear does not accept the API key${status === undefined ? '' : ` (${status})`}: ${message}. Make a key with the right to create issues in Linear under Settings, Security & access, set LINEAR_API_KEY to it and start Wince again. The tickets are kept.`;
+  return `Linear does not accept the API key${status === undefined ? '' : ` (${status})`}: ${message}. Make a key with the right to create issues in Linear under Settings, Security & access, and give it to Wince under Settings, Integrations (or set LINEAR_API_KEY and start Wince again). The tickets are kept.`;
+}
+
+/** Headers of the answer that an error of the SDK stands for, where there was one. */
+export function headersOf(error: unknown): Headers | undefined {
+  const headers: unknown = error instanceof LinearError ? error.raw?.response?.headers : undefined;
+  return headers instanceof Headers ? headers : undefined;
 }
 
 function readErrors(errors: unknown): WireError[] {
@@ -94,20 +85,6 @@ function describe(error: unknown, status: number | undefined, first: WireError |
   let inner = error instanceof LinearError ? (error.raw ?? error) : error;
   while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause;
   return (inner instanceof Error ? inner.message || inner.name : String(inner)).slice(0, MAX_MESSAGE_LENGTH);
-}
-
-/** The latest of Retry-After and the resets of the quotas that are used up. */
-function retryAt(headers: Headers | undefined, nowMs: number): number {
-  const number = (name: string) => {
-    const value = headers?.get(name);
-    return value == null || value === '' ? Number.NaN : Number(value);
-  };
-  const resets = ['requests', 'complexity', 'endpoint-requests']
-    // A quota that does not say how much is left counts as used up.
-    .filter((quota) => !(number(`x-ratelimit-${quota}-remaining`) > 0))
-    .map((quota) => number(`x-ratelimit-${quota}-reset`));
-  const known = [nowMs + number('retry-after') * 1_000, ...resets].filter((at) => at > nowMs);
-  return known.length === 0 ? nowMs + DEFAULT_WAIT_MS : Math.min(Math.max(...known), nowMs + MAX_WAIT_MS);
 }
 
 function asObject(value: unknown): Record<string, unknown> {

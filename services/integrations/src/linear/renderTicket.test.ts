@@ -59,6 +59,8 @@ describe('the description', () => {
 
       ## Why Wince noticed
 
+      Rule \`dead-click\`, version 2:
+
       | Condition | Measured | Threshold |
       | --- | --- | --- |
       | clicks on the same target | 4 clicks | ≥ 4 clicks |
@@ -66,10 +68,29 @@ describe('the description', () => {
 
       ## Impact
 
-      - 3 people in 4 sessions, 7 signals in all
+      - 3 people in 4 sessions, 8.0 % of the 50 sessions that used it, 7 signals in all
       - First seen 2026-11-17 14:03 UTC, last seen 2026-11-20 09:30 UTC
+      - Trend: \`▁▁▁▅▁▅█\` people a day over 7 days, rising: 2 today, 1 yesterday
       - Browsers: \`Chrome 141\` (3 sessions)
       - Releases: \`demo-1\` (4 sessions)
+      - First bad release: \`demo-1\` (\`demo-0\` ran before it without this)
+
+      ## Where on the page
+
+      \`\`\`text
+      +- 229 px below the top ---------------------------------+
+      |                                                        |
+      |                                                        |
+      |                                                        |
+      |                                          #######       |
+      |                                          ###x###       |
+      |                                                        |
+      |                                                        |
+      |                                                        |
+      +- page 1,280 px wide -----------------------------------+
+      \`\`\`
+
+      \`#\` is the element, \`x\` a click.
 
       ## Errors and requests seen
 

@@ -5,6 +5,8 @@
 import type { ConditionResult, EvidenceEvent } from '@wince/protocol';
 import { counted, people, placeName, sinceWhen, timestamp, wordsFor } from './incidentWords.ts';
 import { cellCode, codeBlock, codeSpan, sentence, titleText, truncate } from './inertText.ts';
+import { drawPlace } from './picture.ts';
+import { type BODY_PLACES, DEFAULT_BODY, DEFAULT_TITLE, fillBody, fillTitle, type TITLE_PLACES } from './template.ts';
 import type { Share, TicketFacts } from './ticketFacts.ts';
 
 /** Linear documents no limits; both lie well below what was seen to work. */
@@ -22,23 +24,20 @@ export interface RenderedTicket {
   description: string;
 }
 
-export function renderTicket(facts: TicketFacts, options: { publicUrl: string; nowMs: number }): RenderedTicket {
-  const { incident, signal } = facts;
-  const link = incidentUrl(options.publicUrl, incident.shortId);
-  // In the order of reading; `optional` ones are left out, last first, where the whole would be too long.
-  const sections = [
-    { optional: false, text: `${whatHappens(facts)}\n\n**[Open this incident in Wince](${link})**` },
-    { optional: false, text: section('How to reproduce', steps(facts)) },
-    { optional: true, text: section('Why Wince noticed', conditions(signal.explanation.conditions)) },
-    { optional: false, text: section('Impact', impact(facts)) },
-    { optional: true, text: section('Errors and requests seen', troubles(facts)) },
-    { optional: true, text: section('What happened, event by event', timeline(facts)) },
-    {
-      optional: true,
-      text: `Written by Wince from rule ${codeSpan(signal.rule, 64)}, version ${signal.ruleVersion}. Numbers are as of ${timestamp(options.nowMs)}; the incident page has the current ones.`,
-    },
-  ].filter((one) => one.text !== '');
-  return { title: title(facts, options.nowMs), description: join(sections) };
+export function renderTicket(
+  facts: TicketFacts,
+  options: {
+    publicUrl: string;
+    nowMs: number;
+    policy?: { titleTemplate: string | null; bodyTemplate: string | null };
+  },
+): RenderedTicket {
+  const { policy, nowMs } = options;
+  const title = fillTitle(policy?.titleTemplate ?? DEFAULT_TITLE, titlePlaces(facts, nowMs));
+  return {
+    title: truncate(title || incidentFallback(facts), MAX_TITLE_LENGTH),
+    description: fillBody(policy?.bodyTemplate ?? DEFAULT_BODY, bodyPlaces(facts, options), MAX_DESCRIPTION_LENGTH),
+  };
 }
 
 /** The address of an incident on the dashboard; also what identifies the attachment in Linear. */
@@ -46,16 +45,49 @@ export function incidentUrl(publicUrl: string, shortId: string): string {
   return `${publicUrl.replace(/\/+$/, '')}/i/${encodeURIComponent(shortId)}`;
 }
 
-function title(facts: TicketFacts, nowMs: number): string {
+function titlePlaces(facts: TicketFacts, nowMs: number): Record<(typeof TITLE_PLACES)[number], string> {
   const { incident } = facts;
   const label = titleText(elementName(facts), MAX_TITLE_LABEL_LENGTH);
-  const place = titleText(placeName(incident.route), MAX_TITLE_LABEL_LENGTH);
-  const what = wordsFor(incident.rule).title(label === '' ? 'A click' : `'${label}'`);
-  const again = incident.generation > 1 ? ' (it is back)' : '';
-  return truncate(
-    `${place}: ${what}, ${people(facts)} since ${sinceWhen(incident.firstSeenAt, nowMs)}${again}`,
-    MAX_TITLE_LENGTH,
-  );
+  return {
+    place: titleText(placeName(incident.route), MAX_TITLE_LABEL_LENGTH),
+    what: wordsFor(incident.rule).title(label === '' ? 'A click' : `'${label}'`),
+    people: people(facts),
+    sessions: counted(incident.sessions, 'session', 'sessions'),
+    since: sinceWhen(incident.firstSeenAt, nowMs),
+    element: label,
+    route: titleText(incident.route, MAX_TITLE_LABEL_LENGTH),
+    severity: incident.severity,
+    rule: titleText(incident.rule, MAX_TITLE_LABEL_LENGTH),
+    back: incident.generation > 1 ? ' (it is back)' : '',
+  };
+}
+
+function bodyPlaces(
+  facts: TicketFacts,
+  options: { publicUrl: string; nowMs: number },
+): Record<(typeof BODY_PLACES)[number], string> {
+  const { incident, signal } = facts;
+  return {
+    summary: whatHappens(facts),
+    link: `**[Open this incident in Wince](${incidentUrl(options.publicUrl, incident.shortId)})**`,
+    steps: steps(facts),
+    evidence: evidence(facts),
+    impact: impact(facts),
+    where: where(facts),
+    errors: troubles(facts),
+    timeline: timeline(facts),
+    footer: `Written by Wince from rule ${codeSpan(signal.rule, 64)}, version ${signal.ruleVersion}. Numbers are as of ${timestamp(options.nowMs)}; the incident page has the current ones.`,
+    people: people(facts),
+    sessions: counted(incident.sessions, 'session', 'sessions'),
+    element: codeSpan(elementName(facts), MAX_TEXT_LENGTH),
+    route: codeSpan(incident.route, MAX_TEXT_LENGTH),
+    severity: incident.severity,
+  };
+}
+
+/** A template may come to nothing; Linear wants a title. */
+function incidentFallback({ incident }: TicketFacts): string {
+  return `Wince incident ${incident.shortId}`;
 }
 
 function whatHappens(facts: TicketFacts): string {
@@ -105,6 +137,12 @@ function groupRepeats(events: EvidenceEvent[], facts: TicketFacts): { text: stri
   return groups;
 }
 
+/** The rule, then each of its conditions with what was measured. */
+function evidence({ signal }: TicketFacts): string {
+  const table = conditions(signal.explanation.conditions);
+  return table === '' ? '' : `Rule ${codeSpan(signal.rule, 64)}, version ${signal.ruleVersion}:\n\n${table}`;
+}
+
 function conditions(results: ConditionResult[]): string {
   if (results.length === 0) return '';
   const rows = results
@@ -128,13 +166,48 @@ function limit(condition: ConditionResult): string {
 }
 
 function impact(facts: TicketFacts): string {
-  const { incident, spread } = facts;
+  const { incident, spread, firstRelease, usedBySessions } = facts;
+  const share =
+    usedBySessions === undefined || usedBySessions === 0
+      ? ''
+      : `, ${percent(incident.sessions / usedBySessions)} of the ${counted(usedBySessions, 'session', 'sessions')} that used it`;
   return [
-    `- ${people(facts)} in ${counted(incident.sessions, 'session', 'sessions')}, ${counted(incident.signals, 'signal', 'signals')} in all`,
+    `- ${people(facts)} in ${counted(incident.sessions, 'session', 'sessions')}${share}, ${counted(incident.signals, 'signal', 'signals')} in all`,
     `- First seen ${timestamp(incident.firstSeenAt)}, last seen ${timestamp(incident.lastSeenAt)}`,
+    ...(facts.trend.length > 1 ? [`- Trend: ${trend(facts.trend)}`] : []),
     ...(spread.browsers.length > 0 ? [`- Browsers: ${shares(spread.browsers)}`] : []),
     ...(spread.releases.length > 0 ? [`- Releases: ${shares(spread.releases)}`] : []),
+    ...(firstRelease ? [`- ${release(firstRelease)}`] : []),
   ].join('\n');
+}
+
+function release({ bad, good }: NonNullable<TicketFacts['firstRelease']>): string {
+  const first = codeSpan(bad, 80);
+  return good === undefined
+    ? `First seen in release ${first}`
+    : `First bad release: ${first} (${codeSpan(good, 80)} ran before it without this)`;
+}
+
+const BARS = '▁▂▃▄▅▆▇█';
+
+/** People a day, as bars and in words: is it getting worse? */
+function trend(days: number[]): string {
+  const most = Math.max(...days, 1);
+  const bars = days.map((day) => BARS[Math.ceil((day / most) * (BARS.length - 1))]).join('');
+  const [today = 0, yesterday = 0] = days.toReversed();
+  const before = days.slice(0, -1).reduce((sum, day) => sum + day, 0);
+  const word = before === 0 ? 'new' : today > yesterday ? 'rising' : today < yesterday ? 'falling' : 'steady';
+  return `\`${bars}\` people a day over ${days.length} days, ${word}: ${today} today, ${yesterday} yesterday`;
+}
+
+function percent(share: number): string {
+  const value = Math.min(100, share * 100);
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} %`;
+}
+
+function where({ place }: TicketFacts): string {
+  const lines = place === undefined ? [] : drawPlace(place);
+  return lines.length === 0 ? '' : `${codeBlock(lines, MAX_TEXT_LENGTH)}\n\n\`#\` is the element, \`x\` a click.`;
 }
 
 function shares(list: Share[]): string {
@@ -168,15 +241,4 @@ function elementName({ incident }: TicketFacts): string {
 
 function seconds(ms: number): string {
   return `${(ms / 1_000).toFixed(ms < 9_950 ? 1 : 0)} s`;
-}
-
-function section(heading: string, text: string): string {
-  return text === '' ? '' : `## ${heading}\n\n${text}`;
-}
-
-function join(sections: { optional: boolean; text: string }[]): string {
-  const text = sections.map((one) => one.text).join('\n\n');
-  if (text.length <= MAX_DESCRIPTION_LENGTH) return text;
-  const index = sections.findLastIndex((one) => one.optional);
-  return index === -1 ? truncate(text, MAX_DESCRIPTION_LENGTH) : join(sections.toSpliced(index, 1));
 }

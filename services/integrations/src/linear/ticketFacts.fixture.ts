@@ -70,5 +70,9 @@ export function ticketFacts(): TicketFacts {
     },
     spread: { browsers: [{ name: 'Chrome 141', sessions: 3 }], releases: [{ name: 'demo-1', sessions: 4 }] },
     troubles: [{ lane: 'network', text: 'POST /api/coupon answered 500', sessions: 2 }],
+    trend: [0, 0, 0, 1, 0, 1, 2],
+    usedBySessions: 50,
+    firstRelease: { bad: 'demo-1', good: 'demo-0' },
+    place: { box: [980, 410, 120, 40], clicks: [[1_030, 428]] },
   };
 }

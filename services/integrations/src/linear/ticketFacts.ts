@@ -22,6 +22,14 @@ export interface TicketFacts {
   spread: { browsers: Share[]; releases: Share[] };
   /** Errors and failed requests in the evidence of the newest signals. */
   troubles: Trouble[];
+  /** People hit on each of the last seven UTC days, today last. */
+  trend: number[];
+  /** Sessions that used the element since it began; left out where that is not known. */
+  usedBySessions?: number;
+  /** The release it was first seen in, and the one before it that ran without it, where there is one. */
+  firstRelease?: { bad: string; good?: string };
+  /** Where on the page: the element's box (left, top, width, height) and clicks, in CSS px of the page. */
+  place?: { box?: [number, number, number, number]; clicks: [number, number][] };
 }
 
 /** How many sessions of the incident had this. */

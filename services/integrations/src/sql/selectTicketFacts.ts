@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { TicketFacts } from '../linear/ticketFacts.ts';
 
 type Row = Pick<TicketFacts, 'project' | 'incident' | 'signal'> & {
+  projectId: string;
   /** `updated_at` in full precision. */
   asOf: string;
 };
@@ -9,7 +10,7 @@ type Row = Pick<TicketFacts, 'project' | 'incident' | 'signal'> & {
 /** The incident with its project and its best signal; undefined when it was deleted meanwhile. */
 export async function selectTicketFacts(pool: pg.Pool, incidentId: string): Promise<Row | undefined> {
   const { rows } = await pool.query<Row>(
-    `SELECT p.name AS project, i.updated_at::text AS "asOf",
+    `SELECT p.id AS "projectId", p.name AS project, i.updated_at::text AS "asOf",
        json_build_object(
          'shortId', i.short_id, 'rule', i.rule, 'rules', i.rules, 'severity', i.severity, 'route', i.route,
          'element', i.element, 'generation', i.generation,

@@ -5,6 +5,7 @@ import { type LinearFake, type LinearFakeOptions, startLinearFake } from '../../
 import { type Integrations, type IntegrationsDeps, startIntegrations } from '../../src/index.ts';
 
 export const API_KEY = 'lin_api_good';
+export const SECRET_KEY = 'a key for the secrets of these tests';
 export const PUBLIC_URL = 'http://127.0.0.1:4400';
 
 interface Harness {
@@ -13,7 +14,7 @@ interface Harness {
   projectId: string;
   linear: LinearFake;
   /** Starts a relay against the test server; stopped with the test. */
-  start(options?: Partial<Pick<IntegrationsDeps, 'linear' | 'leaseMs' | 'pollMs'>>): Integrations;
+  start(options?: Partial<IntegrationsDeps>): Integrations;
   /** Lines the relays logged. */
   log: { level: string; fields: object; message: string }[];
 }
@@ -39,6 +40,7 @@ export async function createHarness(fake: Partial<LinearFakeOptions> = {}): Prom
         databaseUrl,
         publicUrl: PUBLIC_URL,
         linear: { apiKey: API_KEY, apiUrl: linear.url },
+        secretKeys: [SECRET_KEY],
         logger,
         pollMs: 50,
         ...options,

@@ -14,6 +14,7 @@ startIntegrations({
   databaseUrl,
   publicUrl: 'http://127.0.0.1:4400',
   linear: { apiKey, apiUrl },
+  secretKeys: ['a key for the secrets of these tests'],
   logger: { info: silent, warn: silent, error: silent },
   leaseMs: Number(LEASE_MS),
   pollMs: 50,
