@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
@@ -36,6 +37,19 @@ const environmentSchema = z.object({
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error or silent')
     .default('info'),
   WINCE_LOG_RETENTION_DAYS: count(365).default(7),
+  WINCE_SECRET_KEY: z
+    .string()
+    .transform((text) => text.split(',').map((key) => key.trim()))
+    .refine(
+      (keys) => keys.every((key) => key.length >= 32),
+      'at least 32 characters; several keys separated by commas, the newest first',
+    )
+    .optional(),
+  WINCE_WEBHOOK_NETWORKS: z
+    .string()
+    .transform((text) => text.split(',').map((network) => network.trim()))
+    .refine((networks) => networks.every(isNetwork), 'networks separated by commas, for example 10.1.0.0/16')
+    .optional(),
   DATABASE_URL: url(
     /^postgres(ql)?$/,
     'a PostgreSQL address, for example postgres://user:password@host:5432/wince',
@@ -49,6 +63,15 @@ const environmentSchema = z.object({
   LINEAR_API_URL: url(/^https?$/, 'an http or https address').optional(),
   LINEAR_TEAM_KEY: z.string().min(1).max(16).optional(),
 });
+
+/** `10.1.0.0/16`, or one address. */
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/');
+  const most = [0, 0, 0, 0, 32, 0, 128][isIP(address)] ?? 0;
+  return (
+    most > 0 && rest.length === 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= most))
+  );
+}
 
 /** Values that must not be repeated on a screen. */
 const SECRET = /PASSWORD|KEY|_URL$/;
@@ -67,6 +90,12 @@ export interface Config {
   databaseUrl: string | undefined;
   clickhouseUrl: string | undefined;
   linear: { apiKey: string; apiUrl?: string; teamKey?: string } | undefined;
+  /** For a connection that is made on the dashboard. */
+  linearApiUrl: string | undefined;
+  /** What secrets are sealed with, the newest first; absent: a key in the data folder. */
+  secretKeys: string[] | undefined;
+  /** Private networks that webhooks may reach. */
+  webhookNetworks: string[];
 }
 
 /**
@@ -109,6 +138,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
             ...(env.LINEAR_API_URL === undefined ? {} : { apiUrl: env.LINEAR_API_URL }),
             ...(env.LINEAR_TEAM_KEY === undefined ? {} : { teamKey: env.LINEAR_TEAM_KEY }),
           },
+    linearApiUrl: env.LINEAR_API_URL,
+    secretKeys: env.WINCE_SECRET_KEY,
+    webhookNetworks: env.WINCE_WEBHOOK_NETWORKS ?? [],
   };
 }
 

@@ -2,7 +2,7 @@ import { createDashboardApi, serveWeb } from '@wince/dashboard';
 import { createDemoShop } from '@wince/demo-shop';
 import { DEFAULT_RULES, startEngine } from '@wince/engine';
 import { createIngest } from '@wince/ingest';
-import { startIntegrations } from '@wince/integrations';
+import { createReadUsage, startIntegrations } from '@wince/integrations';
 import { type EventLogWriter, openLogWriter } from '@wince/log';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
@@ -13,6 +13,7 @@ import { createMetrics } from './metrics.ts';
 import { DEMO_FOLDER, SCRIPT_FILE, WEB_FOLDER, WORKER_FILE } from './paths.ts';
 import { ensureApiToken } from './setup/apiToken.ts';
 import { ensureFirstProject } from './setup/firstProject.ts';
+import { ensureSecretKey } from './setup/secretKey.ts';
 import { stopAll } from './stopAll.ts';
 import { claimDataDir } from './stores/dataDir.ts';
 import { openStores } from './stores/openStores.ts';
@@ -77,7 +78,17 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
       },
     });
     stops.push(() => engine.stop());
-    const integrations = startIntegrations({ pool, databaseUrl, publicUrl, linear: config.linear, logger });
+    const integrations = startIntegrations({
+      pool,
+      databaseUrl,
+      publicUrl,
+      linear: config.linear,
+      linearApiUrl: config.linearApiUrl,
+      secretKeys: config.secretKeys ?? [ensureSecretKey(dataDir.path('secret-key'))],
+      webhookNetworks: config.webhookNetworks,
+      usage: createReadUsage(clickhouse),
+      logger,
+    });
     stops.push(() => integrations.stop());
     const housekeeping = startHousekeeping({ pool, log, logger, logRetentionMs: config.logRetentionMs });
     stops.push(() => housekeeping.stop());
@@ -106,6 +117,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
           eventsPerSecond: config.eventsPerSecond,
         }),
         dashboardApi: dashboard.app,
+        hooks: integrations.routes,
         web: serveWeb(WEB_FOLDER),
         demo: createDemoShop({ writeKey, publicDir: DEMO_FOLDER }),
         scriptFile: SCRIPT_FILE,

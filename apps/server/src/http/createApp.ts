@@ -12,6 +12,8 @@ export interface Readiness {
 export function createApp(parts: {
   ingest: Hono;
   dashboardApi: Pick<Hono, 'fetch'>;
+  /** `POST /hooks/…`: what other systems tell us. */
+  hooks: Hono;
   web: MiddlewareHandler;
   demo: Hono;
   scriptFile: string;
@@ -31,6 +33,7 @@ export function createApp(parts: {
   app.get('/wince.js', serveScript(parts.scriptFile));
   app.get('/demo', (context) => context.redirect('/demo/', 308));
   app.route('/demo', parts.demo);
+  app.route('/', parts.hooks);
   app.all('/api/*', (context) => parts.dashboardApi.fetch(context.req.raw, context.env));
   app.use('*', parts.web);
   app.notFound((context) =>
