@@ -30,7 +30,7 @@ export class WinceErrorBoundary extends Component<WinceErrorBoundaryProps, State
 
   override componentDidCatch(error: unknown, info: ErrorInfo): void {
     // `reactErrorHandler` may have been here first: the SDK counts an error object once.
-    this.context.captureError?.(error, 'caught');
+    this.context.captureError(error, 'caught');
     this.props.onError?.(error, info);
   }
 

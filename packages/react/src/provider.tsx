@@ -2,9 +2,9 @@
 
 import type { Wince } from '@wince/sdk';
 import { createContext, type ReactNode, useContext } from 'react';
-import { type ErrorReporter, pageClient } from './pageClient.ts';
+import { pageClient } from './pageClient.ts';
 
-export const ClientContext = createContext<Wince & ErrorReporter>(pageClient);
+export const ClientContext = createContext<Wince>(pageClient);
 
 export interface WinceProviderProps {
   /** A client that `init` has answered with. Default: the client of the page. */

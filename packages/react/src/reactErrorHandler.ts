@@ -22,7 +22,7 @@ export type RootErrorCallback = (error: unknown, info: RootErrorInfo) => void;
 export function reactErrorHandler(callback?: RootErrorCallback): RootErrorCallback {
   return (error, info) => {
     if (info.errorBoundary) {
-      pageClient.captureError?.(error, 'caught');
+      pageClient.captureError(error, 'caught');
       console.error(error);
     } else if (typeof reportError === 'function') reportError(error);
     // A server that renders, or a browser older than reportError.
