@@ -4,3 +4,5 @@ export { openTestClickHouse } from './clickhouse.ts';
 export { createTestDatabase, insertTestProject } from './database.ts';
 export { type FirefoxBrowser, type FirefoxPage, firefoxPath, launchFirefox } from './firefox.ts';
 export { migrationsFolder, ROOT } from './paths.ts';
+export { serveFolder } from './serveFolder.ts';
+export { type FoundSignal, type RunningWince, startWince } from './startWince.ts';
