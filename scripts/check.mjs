@@ -7,13 +7,18 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name) => join(ROOT, 'node_modules/.bin', name);
 
+/** What people install. */
+const PUBLISHED = ['sdk', 'react', 'next'];
+
 const checks = [
   ['format and lint', bin('biome'), ['ci', '--error-on-warnings', '.']],
   ...workspaces().map((folder) => [`types of ${folder}`, bin('tsc'), ['-p', `${folder}/tsconfig.json`]]),
   ['unused code', bin('knip'), ['--no-config-hints']],
-  ['package shape', bin('publint'), ['--strict', '--pack', 'npm', 'packages/sdk']],
-  ['types as published', bin('attw'), ['--pack', 'packages/sdk', '--format', 'ascii']],
-  ['size of the SDK', 'npm', ['run', '--silent', 'test:size', '--prefix', 'packages/sdk']],
+  ...PUBLISHED.flatMap((name) => [
+    [`package shape of ${name}`, bin('publint'), ['--strict', '--pack', 'npm', `packages/${name}`]],
+    [`types of ${name} as published`, bin('attw'), ['--pack', `packages/${name}`, '--format', 'ascii']],
+    [`size of ${name}`, 'npm', ['run', '--silent', 'test:size', '--prefix', `packages/${name}`]],
+  ]),
 ];
 
 let failed = 0;

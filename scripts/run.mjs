@@ -17,7 +17,7 @@ const PNPM = 'pnpm@12.21.0';
 const BUILT = join(ROOT, 'apps/server/dist/.built');
 const SOURCES = ['packages', 'services', 'apps', 'examples', 'migrations', 'pnpm-lock.yaml'];
 /** What is built, in the order in which each needs the one before. */
-const PARTS = ['@wince/sdk', '@wince/dashboard', '@wince/server'];
+const PARTS = ['@wince/sdk', '@wince/react', '@wince/next', '@wince/dashboard', '@wince/server'];
 /** What has only to be prepared for, by command. */
 const SCRIPTS = { check: 'scripts/check.mjs', bench: 'bench/run.mjs', accuracy: 'bench/accuracy/run.mjs' };
 const command = process.argv[2];
