@@ -1,0 +1,7 @@
+export default function Post() {
+  return (
+    <button type="button" id="subscribe">
+      Subscribe
+    </button>
+  );
+}

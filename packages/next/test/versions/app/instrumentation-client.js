@@ -1,0 +1,1 @@
+export { onRouterTransitionStart } from '@wince/next/client';

@@ -1,0 +1,7 @@
+export default function Old() {
+  return (
+    <button type="button" id="restore">
+      Restore
+    </button>
+  );
+}
