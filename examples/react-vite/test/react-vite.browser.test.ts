@@ -17,11 +17,15 @@ let site: Awaited<ReturnType<typeof serveFolder>>;
 beforeAll(async () => {
   wince = await startWince();
   const { PATH = '', HOME = '' } = process.env;
-  execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--outDir', built, '--emptyOutDir', '--logLevel', 'error'], {
-    cwd: EXAMPLE,
-    env: { PATH, HOME, VITE_WINCE_KEY: wince.ready.writeKey, VITE_WINCE_ENDPOINT: wince.ready.ingest },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  execFileSync(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', '--outDir', built, '--emptyOutDir', '--logLevel', 'error'],
+    {
+      cwd: EXAMPLE,
+      env: { PATH, HOME, VITE_WINCE_KEY: wince.ready.writeKey, VITE_WINCE_ENDPOINT: wince.ready.ingest },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
   site = await serveFolder(built);
   browser = await launchChromium();
 });
