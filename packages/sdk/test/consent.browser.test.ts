@@ -1,22 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { test as base } from 'vitest';
-import { type SiteOptions, useSites } from './support/site.ts';
+import { appSite } from './support/appSite.ts';
+import { useSites } from './support/site.ts';
 
 const test = base.concurrent;
 const sites = useSites();
 
 /** What lies in the tab's storage; reading it is not the SDK's doing. */
 const STORED = 'JSON.stringify({ ...sessionStorage, ...localStorage }) + document.cookie';
-
-/** A page that starts the module build with options that no attribute can give. */
-function moduleSite(options: string, rest: Partial<SiteOptions> = {}): SiteOptions {
-  const script = readFileSync(new URL('../dist/index.js', import.meta.url), 'utf8');
-  const body = `<!doctype html><button id="b">Go</button><script type="module">
-    import { init } from '/sdk.js'
-    window.wince = init({ key: 'wk_test', endpoint: '%ORIGIN%/v1/events', ${options} })
-  </script>`;
-  return { tag: false, routes: { '/app': { body }, '/sdk.js': { body: script, type: 'text/javascript' } }, ...rest };
-}
 
 test('captures, sends and stores nothing before consent where it is required', async ({ expect }) => {
   const site = await sites.open('<button id="b">Go</button>', { tag: 'data-consent="required"' });
@@ -116,7 +106,7 @@ test('reports a share of the sessions, decided once for each', async ({ expect }
 test('lets beforeSend edit and drop facts, and survives what it throws', async ({ expect }) => {
   const site = await sites.open(
     '<p>Page</p>',
-    moduleSite(`beforeSend: (event) => {
+    appSite(`beforeSend: (event) => {
       if (event.type === 'custom' && event.name === 'secret') return null
       if (event.type === 'custom' && event.name === 'broken') throw new Error('theirs')
       if (event.type === 'click') event.el.label = 'edited'
