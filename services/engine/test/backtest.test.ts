@@ -76,7 +76,7 @@ function visits(count: number): LogRecord[] {
     for (let burst = 0, t = 500; burst < 4; burst++, t += 20_000)
       for (let n = 0; n < 1 + ((i * 7 + burst * 3) % 7); n++)
         events.push(
-          click(t + n * 300, {
+          click(t + n * 300 + (n % 2), {
             element: burst % 2 ? { ...PLUS, label: 'plus „eins“' } : BUTTON,
             ...((i + burst) % 5 === 0 ? { reaction: ANSWERED } : {}),
           }),

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DEFAULT_RULES } from '../src/rules/defaultRules.ts';
 import { createEngine } from '../src/stream/engine.ts';
-import { ANSWERED, BUTTON, click, type Draft, FORM, load, PLUS, record, START, UNANSWERED } from './support/history.ts';
+import { KINDS, toEvents } from './support/generated.ts';
+import { click, type Draft, load, record, START } from './support/history.ts';
 
 /**
  * Generated visits of two pages; each is sent in any cut, any order within the lateness, with repeats, and must give
@@ -13,29 +14,10 @@ const RUNS = 300;
 
 const step = fc.record({
   gapMs: fc.constantFrom(40, 180, 400, 990, 1_001, 2_600, 9_000, 30_000),
-  kind: fc.constantFrom('dead', 'answered', 'other', 'error', 'failure', 'submit', 'idle' as const),
+  kind: fc.constantFrom(...KINDS),
+  n: fc.nat(3),
 });
-const visit = fc.array(step, { minLength: 1, maxLength: 25 });
-
-function toEvents(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T : never)[]): Draft[] {
-  const events: Draft[] = [load()];
-  let t = 500;
-  let n = 0;
-  for (const { gapMs, kind } of steps) {
-    t += gapMs;
-    if (kind === 'dead') events.push(click(t, { n: ++n, reaction: UNANSWERED, element: BUTTON }));
-    else if (kind === 'answered') events.push(click(t, { n: ++n, reaction: ANSWERED, element: BUTTON }));
-    else if (kind === 'other') events.push(click(t, { n: ++n, reaction: UNANSWERED, element: PLUS }));
-    else if (kind === 'error')
-      events.push({ type: 'error', t, how: 'error', message: 'boom', ...(n > 0 ? { click: n } : {}) });
-    else if (kind === 'failure' && n > 0)
-      events.push({ type: 'request', t, ms: 20, api: 'fetch', method: 'GET', path: '/api', status: 500, click: n });
-    else if (kind === 'submit')
-      events.push({ type: 'submit', t, outcome: 'sent', status: 422, edited: 1, element: FORM });
-  }
-  return events;
-}
-
+const visit = fc.array(step, { minLength: 1, maxLength: 30 });
 /** Cuts one page into batches after the given indexes. `upTo` trails the cut as it does in a browser. */
 function cut(events: readonly Draft[], cuts: readonly number[], page: string, pageStart: number): LogRecord[] {
   const edges = [...new Set([0, ...cuts.map((c) => c % (events.length + 1)), events.length])].sort((a, b) => a - b);
@@ -70,6 +52,7 @@ function canonical(signals: readonly Signal[]): string {
 const visits = fc.record({
   first: visit,
   second: visit,
+  ends: fc.constantFrom('navigate' as const, 'reload' as const, 'back_forward' as const),
   cuts: fc.array(fc.nat(60), { maxLength: 8 }),
   order: fc.array(fc.nat(1_000), { minLength: 40, maxLength: 40 }),
   repeats: fc.array(fc.nat(40), { maxLength: 6 }),
@@ -78,10 +61,10 @@ const visits = fc.record({
 test('gives the same signals for any cut into batches, any order within the lateness, and repeats', () => {
   let fired = 0;
   fc.assert(
-    fc.property(visits, ({ first, second, cuts, order, repeats }) => {
+    fc.property(visits, ({ first, second, ends, cuts, order, repeats }) => {
       const pages: [Draft[], string, number][] = [
-        [toEvents(first), 'page-aaaa', START],
-        [toEvents(second), 'page-bbbb', START + 1_000_000],
+        [toEvents(first, '/basket'), 'page-aaaa', START],
+        [toEvents(second, '/order', ends), 'page-bbbb', START + 1_000_000],
       ];
       const plain = judge(pages.flatMap(([events, page, start]) => cut(events, [], page, start)));
       const shuffled = pages.flatMap(([events, page, start]) => {
@@ -104,7 +87,7 @@ test('gives the same signals for any cut into batches, any order within the late
 test('gives the same signals whether or not time is advanced between the batches', () => {
   fc.assert(
     fc.property(visit, fc.array(fc.nat(60), { maxLength: 8 }), (steps, cuts) => {
-      const events = toEvents(steps);
+      const events = toEvents(steps, '/basket');
       const last = events.at(-1)!.t;
       const batches = cut(events, cuts, 'page-aaaa', START).map((entry, i) => ({
         ...entry,

@@ -21,6 +21,8 @@ export interface NearMiss {
   distance: number;
 }
 
+/** Three conditions that failed altogether: what is further away was no near miss. */
+const MAX_DISTANCE = 3;
 /** Time after the last record by which every window is closed and every missing batch given up. */
 const ALL_OVER_MS = 3_600_000;
 
@@ -50,6 +52,8 @@ function toMiss(rule: string, { matched, subject, tested }: Candidate): NearMiss
   const results = tested.map(({ result }) => result);
   const failed = results.filter(({ met }) => !met).sort((a, b) => distanceOf(a) - distanceOf(b));
   if (failed.length === 0) return undefined;
+  const distance = failed.reduce((sum, result) => sum + distanceOf(result), 0);
+  if (distance > MAX_DISTANCE) return undefined;
   const { element, route } = subject;
   return {
     rule,
@@ -60,7 +64,7 @@ function toMiss(rule: string, { matched, subject, tested }: Candidate): NearMiss
     failed,
     met: results.filter(({ met }) => met),
     events: matched.map((event) => describeEvent(event, 'matched')),
-    distance: failed.reduce((sum, result) => sum + distanceOf(result), 0),
+    distance,
   };
 }
 

@@ -3,7 +3,7 @@ import type { WindowOperator } from '../rules/definition.ts';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import { toFiring } from './firing.ts';
 import { KEY_OF } from './keys.ts';
-import { type Judge, type Run, stateOf } from './operator.ts';
+import { type Candidate, type Judge, type Run, stateOf } from './operator.ts';
 import { isQuietBroken } from './quiet.ts';
 import { type Sample, sampleOf } from './sample.ts';
 import { addTimer } from './timers.ts';
@@ -101,14 +101,15 @@ export function createGapWindow(parts: WindowParts, shape: GapShape, maxSamples:
 
   function judge(samples: readonly Sample[], run: Run): void {
     const first = samples.at(-1)!.time - keptMs;
+    // Of the whole burst it can be told what an event in it lacked.
+    const lacking = probe && only && samples.find(({ event }) => !only.hold(event));
+    if (probe && lacking) probe(rule.id, candidateOf(samples, lacking));
     let part: Sample[] = [];
     for (const sample of samples.slice(-maxSamples)) {
       if (sample.time < first) continue;
       if (only === undefined || only.hold(sample.event)) part.push(sample);
       else {
         judgePart(part, run);
-        // What splits it may be what failed by least: a candidate of its own.
-        if (probe) probe(rule.id, { matched: [sample.event], subject: sample.event, tested: testOf([sample]) });
         part = [];
       }
     }
@@ -125,7 +126,7 @@ export function createGapWindow(parts: WindowParts, shape: GapShape, maxSamples:
     }
     const last = samples.at(-1)!;
     const matched = samples.slice(-MAX_MATCHED).map(({ event }) => event);
-    if (probe) probe(rule.id, { matched, subject: last.event, tested: testOf(samples) });
+    if (probe) probe(rule.id, candidateOf(samples, last));
     if (completed === undefined || !measured.holds()) return;
     if (isQuietBroken(run, slots.matches, keyOf(last.event), last.time, operator.quietMs)) return;
     run.emit(
@@ -134,16 +135,20 @@ export function createGapWindow(parts: WindowParts, shape: GapShape, maxSamples:
         matched,
         completed,
         subject: last.event,
-        tested: testOf(samples),
+        tested: testOf(samples, last),
         times: measured.times(),
       }),
     );
   }
 
-  function testOf(samples: readonly Sample[]): Tested[] {
+  function candidateOf(samples: readonly Sample[], told: Sample): Candidate {
+    const matched = samples.slice(-MAX_MATCHED).map(({ event }) => event);
+    return { matched, subject: told.event, tested: testOf(samples, told) };
+  }
+
+  function testOf(samples: readonly Sample[], { event }: Sample): Tested[] {
     const measured = createMeasured(operator.where, keptMs);
     for (const sample of samples) measured.add(sample);
-    const { event } = samples.at(-1)!;
     return [...measured.test(), ...(only?.test(event) ?? []), ...selected.test(event)];
   }
 }

@@ -3,6 +3,8 @@ import type { PageState } from './sessionState.ts';
 
 /** A route left this soon after a press was left by it. A page may take a moment to unload. */
 const LEAVING_PRESS_MS = 1_500;
+/** A page hidden for longer is not known to be: recovery looks back no further. What happens in it is low at most. */
+const HIDDEN_MS = 300_000;
 /** Events for which it matters whether anybody was there. */
 const IDLE_TYPES = new Set(['error', 'task', 'interaction', 'blank']);
 
@@ -26,7 +28,7 @@ export function followPage(page: PageState, judged: JudgedEvent): void {
       break;
     case 'visibility':
       page.hidden = event.state === 'hidden';
-      if (!page.hidden) page.shownT = t;
+      page.turnedT = t;
       break;
     case 'route':
     case 'leave':
@@ -40,7 +42,7 @@ export function followPage(page: PageState, judged: JudgedEvent): void {
       break;
     case 'page':
       page.hidden = false;
-      if (event.how === 'restore') page.shownT = t;
+      if (event.how === 'restore') page.turnedT = t;
       enter(page, event.path, t);
       break;
     default:
@@ -51,7 +53,7 @@ export function followPage(page: PageState, judged: JudgedEvent): void {
   const context = contextOf(judged);
   if (Number.isFinite(page.inputT)) context.idleMs = t - page.inputT;
   const began = 'ms' in event ? t - event.ms : t;
-  context.hidden = page.hidden || (page.shownT > 0 && page.shownT > began);
+  context.hidden = page.hidden ? t - page.turnedT <= HIDDEN_MS : page.turnedT > began;
 }
 
 function isPressed(page: PageState, t: number): boolean {
@@ -61,6 +63,8 @@ function isPressed(page: PageState, t: number): boolean {
 function noteInput(page: PageState, t: number): void {
   page.inputT = t;
   page.inputs++;
+  // Whoever uses a page sees it.
+  page.hidden = false;
 }
 
 function enter(page: PageState, route: string, t: number): void {

@@ -15,6 +15,10 @@ const AFTER_FAILURE_MS = 500;
 const NOISE_MS = 30_000;
 const MAX_NOISE = 20;
 const MAX_FORMS = 50;
+/** What a click started is its own for so long; recovery knows no older clicks. */
+const LINK_MS = 60_000;
+/** A form tried longer ago is tried anew. */
+const ATTEMPT_MS = 120_000;
 
 /** Finds the click an event belongs to, and notes with the click what became of it. */
 export function linkEvent(page: PageState, judged: JudgedEvent): void {
@@ -29,7 +33,7 @@ export function linkEvent(page: PageState, judged: JudgedEvent): void {
       return;
     }
     case 'late':
-      judged.click = findClick(page, event.click);
+      judged.click = findClick(page, event.click, judged.t);
       if (judged.click) trailOf(judged.click).late ??= judged;
       return;
     case 'request':
@@ -39,13 +43,13 @@ export function linkEvent(page: PageState, judged: JudgedEvent): void {
       linkError(page, judged);
       return;
     case 'submit':
-      judged.click = findClick(page, event.click);
+      judged.click = findClick(page, event.click, judged.t);
       if (isFirstSubmit(page, judged)) contextOf(judged).firstSubmit = true;
       return;
     case 'task':
     case 'interaction':
     case 'route':
-      judged.click = findClick(page, event.click);
+      judged.click = findClick(page, event.click, judged.t);
       return;
     default:
   }
@@ -68,7 +72,7 @@ function answeredMs(judged: JudgedEvent, before: JudgedEvent | undefined): numbe
 function linkRequest(page: PageState, judged: JudgedEvent): void {
   const { event } = judged;
   if (event.type !== 'request' || event.click === undefined) return;
-  judged.click = findClick(page, event.click);
+  judged.click = findClick(page, event.click, judged.t);
   if (!judged.click) return;
   const trail = trailOf(judged.click);
   trail.requestMs = Math.max(trail.requestMs, event.ms);
@@ -86,7 +90,7 @@ function linkError(page: PageState, judged: JudgedEvent): void {
   const context = contextOf(judged);
   const { failed } = links;
   if (event.click !== undefined) {
-    judged.click = findClick(page, event.click);
+    judged.click = findClick(page, event.click, judged.t);
     context.causedBy = 'link';
   } else if (failed && t - failed.t <= AFTER_FAILURE_MS) {
     judged.click = failed.click;
@@ -112,21 +116,23 @@ function isNoise(links: PageLinks, { event, t, click }: JudgedEvent): boolean {
   return isKnown;
 }
 
-function isFirstSubmit(page: PageState, { element }: JudgedEvent): boolean {
+function isFirstSubmit(page: PageState, { element, t }: JudgedEvent): boolean {
   const links = linksOf(page);
-  links.forms ??= new Set();
+  links.forms ??= new Map();
   const key = elementKey(element);
-  if (links.forms.has(key) || links.forms.size >= MAX_FORMS) return false;
-  links.forms.add(key);
-  return true;
+  const before = links.forms.get(key);
+  links.forms.delete(key);
+  links.forms.set(key, t);
+  if (links.forms.size > MAX_FORMS) links.forms.delete(links.forms.keys().next().value!);
+  return before === undefined || t - before > ATTEMPT_MS;
 }
 
-function findClick(page: PageState, n: number | undefined): JudgedEvent | undefined {
+function findClick(page: PageState, n: number | undefined, t: number): JudgedEvent | undefined {
   if (n === undefined || page.links === null) return undefined;
   const { clicks } = page.links;
-  for (let i = clicks.length - 1; i >= 0; i--) {
-    const { event } = clicks[i]!;
-    if (event.type === 'click' && event.n === n) return clicks[i];
+  for (let i = clicks.length - 1; i >= Math.max(0, clicks.length - MAX_CLICKS); i--) {
+    const click = clicks[i]!;
+    if (click.event.type === 'click' && click.event.n === n) return t - click.t <= LINK_MS ? click : undefined;
   }
   return undefined;
 }

@@ -19,8 +19,8 @@ export interface PageState extends StreamState {
   /** Clicks, keys, fields and scrolls since the route was reached. */
   inputs: number;
   hidden: boolean;
-  /** Page clock, ms: when it last became visible. */
-  shownT: number;
+  /** Page clock, ms: when it was last hidden or shown. */
+  turnedT: number;
   /** Batches that came before one they follow, by first sequence number. */
   early: Map<number, LogRecord> | null;
   /** Events at or after `upTo`, waiting for those that belong before them. */
@@ -39,8 +39,8 @@ export interface PageLinks {
   failed: JudgedEvent | undefined;
   /** Errors that no click caused: kind, page clock. */
   noise: { kind: string; t: number }[];
-  /** Forms that were submitted. */
-  forms: Set<string> | null;
+  /** Forms that were submitted: page clock of the last time. */
+  forms: Map<string, number> | null;
 }
 
 /** A route in the order in which the session came by it. */
@@ -90,7 +90,7 @@ export function createPage(id: string): PageState {
     pressT: Number.NEGATIVE_INFINITY,
     inputs: 0,
     hidden: false,
-    shownT: 0,
+    turnedT: Number.NEGATIVE_INFINITY,
     early: null,
     waiting: null,
     history: null,
