@@ -5,7 +5,7 @@
 import type pg from 'pg';
 import { type Channel, ChannelError, type Job, LeaseLostError, type Receipt } from '../channel.ts';
 import { failureOf } from '../deliver.ts';
-import { destinationOf } from '../policy/policy.ts';
+import { type Destination, destinationOf } from '../policy/policy.ts';
 import { readTicketFacts, type UsageReader } from '../readTicketFacts.ts';
 import { insertActivity } from '../sql/insertActivity.ts';
 import { insertTicket } from '../sql/insertTicket.ts';
@@ -103,15 +103,19 @@ export function createLinearChannel(deps: LinearChannelDeps): Channel {
     const to = destinationOf(policy, facts.incident);
     if (!(await stillOurs(text))) throw new LeaseLostError();
     const { projectId, assigneeId, labelIds } = to;
-    const issue = await api.createIssue({
-      id: ticketIssueId(job),
-      ...text,
-      teamId: to.teamId ?? deps.defaultTeam().id,
-      priority: priorityOf(facts.incident),
-      ...(projectId === undefined ? {} : { projectId }),
-      ...(assigneeId === undefined ? {} : { assigneeId }),
-      ...(labelIds.length === 0 ? {} : { labelIds }),
-    });
+    const issue = await api
+      .createIssue({
+        id: ticketIssueId(job),
+        ...text,
+        teamId: to.teamId ?? deps.defaultTeam().id,
+        priority: priorityOf(facts.incident),
+        ...(projectId === undefined ? {} : { projectId }),
+        ...(assigneeId === undefined ? {} : { assigneeId }),
+        ...(labelIds.length === 0 ? {} : { labelIds }),
+      })
+      .catch((error: unknown) => {
+        throw chosenByUs(to) ? misconfigured(error) : error;
+      });
     if (earlier) await relate(issue, earlier);
     return linked(job, issue, facts, false);
   }
@@ -318,6 +322,17 @@ function decided(issue: LinearIssue): ChannelError {
   const to = duplicateOf(issue);
   const how = to ? `merged into ${to.identifier}` : `moved to “${issue.state.name}”`;
   return new ChannelError({ type: 'skipped', message: `${issue.identifier} was ${how} in Linear; that stands.` });
+}
+
+function chosenByUs(to: Destination): boolean {
+  return to.teamId !== undefined || to.projectId !== undefined || to.assigneeId !== undefined || to.labelIds.length > 0;
+}
+
+/** What the project chose is not in Linear any more: trying again does not help, choosing again does. */
+function misconfigured(error: unknown): unknown {
+  if (!(error instanceof ChannelError) || error.failure.type !== 'missing') return error;
+  const message = `${error.message} Choose team, project, assignee and labels again under Settings, Integrations, then retry.`;
+  return new ChannelError({ type: 'refused', message }, { cause: error.cause });
 }
 
 /** An earlier step of the same job came through: it is looked up before the job is done again. */

@@ -112,3 +112,25 @@ function explanation(options: IncidentOptions): Explanation {
     window: { start: at, end: at + 3_000 },
   };
 }
+
+/** Bare incidents that all wait for a ticket; the n-th has hit n people. */
+export async function insertManyIncidents(pool: pg.Pool, projectId: string, count: number): Promise<void> {
+  const element = { selector: '#buy', label: 'Buy', tag: 'button', role: 'button' };
+  await pool.query(
+    `WITH made AS (
+       INSERT INTO incidents (id, project_id, short_id, fingerprint, rule, rules, severity, route, element, first_seen_at,
+         last_seen_at, signal_count, session_count, person_count, best_signal_id)
+       SELECT gen_random_uuid(), $1::uuid, 'WIN-' || lpad(n::text, 8, '0'), n::text, 'dead-click', '{dead-click}', 'high', '/p' || n,
+         $3::jsonb, now(), now(), n, n, n, md5($1::uuid::text || n)
+       FROM generate_series(1, $2::int) AS n RETURNING id, short_id, best_signal_id, route
+     ), signal AS (
+       INSERT INTO signals (id, project_id, incident_id, rule, rule_version, session_id, page_id, at, route, element,
+         severity, browser, os, explanation)
+       SELECT best_signal_id, $1::uuid, id, 'dead-click', 1, 'session-' || short_id, 'page-0001', now(), route, $3::jsonb, 'high',
+         'Chrome 141', 'Windows 11', $4::jsonb
+       FROM made
+     )
+     INSERT INTO outbox (project_id, incident_id, generation, kind) SELECT $1::uuid, id, 1, 'create-ticket' FROM made`,
+    [projectId, count, JSON.stringify(element), JSON.stringify(explanation({}))],
+  );
+}
