@@ -40,7 +40,7 @@ test('reports no movement that is straight, trembles or hardly turns', async ({ 
   await site.page.mouse.move(10, 10);
   await site.page.mouse.move(900, 600, { steps: 30 });
   for (let i = 0; i < 30; i++) await site.page.mouse.move(900 + (i % 2) * 8, 600);
-  await shake(site.page, 3);
+  await shake(site.page, 2);
   await site.page.goto('about:blank');
   await expect.poll(() => site.arrived('leave').length).toBe(1);
   expect(site.arrived('cursor')).toEqual([]);
