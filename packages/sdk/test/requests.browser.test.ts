@@ -45,6 +45,16 @@ test('tells streams, time limits and wishes to stop apart', async ({ expect }) =
   ]);
 });
 
+test('does not call a request failed that the page took along when it was left', async ({ expect }) => {
+  const site = await sites.open(`<button id="f" onclick="fetch('/slow')">Save</button>`, {
+    routes: { '/slow': { delayMs: 30_000 }, '/other': '<p>Other</p>' },
+  });
+  await site.page.click('#f');
+  await site.page.goto(`${site.origin}/other`);
+  const [request] = await site.events('request');
+  expect(request).toMatchObject({ status: 0, aborted: 1, click: 1 });
+});
+
 test('takes a beacon for a report, and tells of it only when it was refused', async ({ expect }) => {
   const site = await sites.open(
     `<button id="b">Remind me</button><button id="c">Big</button>

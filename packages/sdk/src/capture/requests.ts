@@ -8,6 +8,8 @@ import { emit } from '../transport/delivery.ts';
 
 /** A request that takes this long is reported even when it succeeds. */
 const SLOW_MS = 4_000;
+/** A page that goes away takes its requests along, and some hear of that before the page does. */
+const LEAVING_MS = 250;
 /** One of a click's that has had no answer by then is reported as such. */
 const PENDING_MS = 10_000;
 
@@ -21,6 +23,7 @@ export interface Request {
 type Flags = Partial<Pick<RequestEvent, 'aborted' | 'pending' | 'stream'>>;
 type End = (status: number, flags?: Flags) => void;
 
+/** What is to be ended when the page goes: requests under way, and such as have just failed. */
 const running = new Set<End>();
 
 /** Reports requests that fail, are slow, or that a click caused. `onStart` hears of each but the page's own reports. */
@@ -40,14 +43,14 @@ export function captureRequests(onStart: (request: Request) => void): void {
     // Analytics is neither an answer to the click nor the click's failure.
     const watch = isReport ? undefined : cause;
     const request: Request = { _method: method.toUpperCase(), _watch: watch };
-    const report: End = (status, flags = {}) => {
-      const ms = Math.round(now() - t);
+    const report = (status: number, flags: Flags = {}, atMs = now()) => {
+      const ms = Math.round(atMs - t);
       const click = watch?._event.n;
       const hasFailed = !flags.aborted && !flags.pending && !(status > 0 && status < 400);
       if (hasFailed || click || ms >= SLOW_MS)
         emit(
           'request',
-          now(),
+          atMs,
           {
             ms,
             api,
@@ -71,14 +74,20 @@ export function captureRequests(onStart: (request: Request) => void): void {
         runAs(watch);
       }
       request._onEnd?.(status);
-      report(status, flags);
+      if (status || flags) return report(status, flags);
+      const failedAt = now();
+      const tell: End = (_, isLeft) => {
+        if (running.delete(tell)) report(0, isLeft, failedAt);
+      };
+      running.add(tell);
+      later(() => tell(0), LEAVING_MS);
     };
     running.add(end);
     if (cause) addAnswer(cause, 'request', isReport ? 'unrelated' : 'caused', t);
     if (!isReport) onStart(request);
     if (watch) {
       watch._requests++;
-      later(() => running.has(end) && report(0, { pending: 1, ...(xhr && streamOf(xhr.readyState > 2)) }), PENDING_MS);
+      later(() => running.has(end) && report(0, { pending: 1, ...streamOf(xhr && xhr.readyState > 2) }), PENDING_MS);
     }
     return end;
   }
@@ -91,7 +100,7 @@ export function captureRequests(onStart: (request: Request) => void): void {
     return (promise: Promise<Response>) => {
       promise.then(undefined, (error) =>
         // A time limit is a signal as well, but nobody's wish.
-        guard(() => end(0, signal?.aborted && error?.name !== 'TimeoutError' ? { aborted: 1 } : {})),
+        guard(() => end(0, signal?.aborted && error?.name !== 'TimeoutError' ? { aborted: 1 } : undefined)),
       );
       // Not the page's own promise, and without a handler for failure: a rejection that the page forgets stays unhandled.
       return promise.then((response) => {
@@ -111,7 +120,7 @@ export function captureRequests(onStart: (request: Request) => void): void {
     });
     // Ahead of the page's own handlers, whose code then counts as the click's.
     for (const type of ['load', 'error', 'timeout', 'abort'])
-      listen(type, () => end?.(xhr.status, type === 'abort' ? { aborted: 1 } : {}));
+      listen(type, () => end?.(xhr.status, type === 'abort' ? { aborted: 1 } : undefined));
   });
   patch(Navigator.prototype, 'sendBeacon', ([address]) => {
     const end = begin('beacon', 'POST', `${address}`, true);
@@ -127,7 +136,7 @@ export function settleRequests(): void {
   for (const end of running) end(0, { aborted: 1 });
 }
 
-const streamOf = (isStream: boolean): Flags => (isStream ? { stream: 1 } : {});
+const streamOf = (isStream: unknown): Flags | undefined => (isStream ? { stream: 1 } : undefined);
 
 /** What of a `Request` is not an own property; nothing of an address. */
 const pick = ({ method, keepalive, mode, signal }: Partial<globalThis.Request>) => ({
