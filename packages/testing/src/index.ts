@@ -6,3 +6,4 @@ export { type FirefoxBrowser, type FirefoxPage, firefoxPath, launchFirefox } fro
 export { migrationsFolder, ROOT } from './paths.ts';
 export { serveFolder } from './serveFolder.ts';
 export { type FoundSignal, type RunningWince, startWince } from './startWince.ts';
+export { hasWebKit, launchWebKit, type WebKitBrowser } from './webkit.ts';
