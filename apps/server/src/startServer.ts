@@ -101,6 +101,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
       adminPassword: config.adminPassword,
       secureCookies: publicUrl.startsWith('https:'),
       linearConfigured: config.linear !== undefined,
+      integrations: integrations.control,
       judged: (projectId, sessionId) => engine.sessionStatus(projectId, sessionId),
       log: (error) => logger.error({ err: error }, 'dashboard: a request failed'),
     });

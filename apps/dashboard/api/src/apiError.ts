@@ -42,15 +42,33 @@ export function fromZodError(error: z.core.$ZodError): ApiError {
   return badParameter(name, issue?.message ?? 'is not valid');
 }
 
+const CONTROL_CODES = { 400: 'invalid_parameter', 404: 'not_found', 409: 'conflict', 502: 'linear_failed' } as const;
+
+/** What the integrations refuse: they are another part of the program, which this one does not import. */
+function isControlError(error: unknown): error is Error & { status: keyof typeof CONTROL_CODES } {
+  return (
+    error instanceof Error &&
+    error.name === 'ControlError' &&
+    'status' in error &&
+    Number(error.status) in CONTROL_CODES
+  );
+}
+
 /** Turns whatever was thrown into `{"error":{"code","message"}}`. What we did not expect is logged, not shown. */
 export function createErrorHandler(log: (error: unknown) => void): ErrorHandler {
   return (error, c) => {
     const known =
       error instanceof ApiError
         ? error
-        : error instanceof HTTPException && error.status < 500
-          ? new ApiError({ status: error.status as ContentfulStatusCode, code: 'bad_request', message: error.message })
-          : undefined;
+        : isControlError(error)
+          ? new ApiError({ status: error.status, code: CONTROL_CODES[error.status], message: error.message })
+          : error instanceof HTTPException && error.status < 500
+            ? new ApiError({
+                status: error.status as ContentfulStatusCode,
+                code: 'bad_request',
+                message: error.message,
+              })
+            : undefined;
     if (!known) {
       log(error);
       const body = {

@@ -8,12 +8,14 @@ import type { ApiEnv } from './env.ts';
 import { addAuthRoutes } from './routes/auth.ts';
 import { addIncidentDetailRoutes } from './routes/incident.ts';
 import { addIncidentRoutes } from './routes/incidents.ts';
+import { addIntegrationRoutes } from './routes/integrations.ts';
 import { addProjectRoutes } from './routes/projects.ts';
 import { addSessionRoutes } from './routes/sessions.ts';
 import { addSetupRoutes } from './routes/setup.ts';
 import { addSignalRoutes } from './routes/signals.ts';
 import { addStatusRoutes } from './routes/status.ts';
 import { addStreamRoutes } from './routes/stream.ts';
+import { addTicketRoutes } from './routes/tickets.ts';
 import { apiHeaders } from './securityHeaders.ts';
 import { insertFirstUser } from './sql/insertFirstUser.ts';
 import { selectUser } from './sql/selectUser.ts';
@@ -70,6 +72,8 @@ export async function createDashboardApi(given: DashboardApiDeps): Promise<Dashb
   addSessionRoutes(app, deps);
   addSetupRoutes(app, deps);
   addStatusRoutes(app, deps);
+  addIntegrationRoutes(app, deps);
+  addTicketRoutes(app, deps);
   addStreamRoutes(app, { ...deps, hub, stopped: stopped.signal });
   app.all('/api/*', (c) => {
     throw notFound('endpoint', `${c.req.method} ${c.req.path}`);

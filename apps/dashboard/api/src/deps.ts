@@ -1,6 +1,7 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import type { Context } from 'hono';
 import type pg from 'pg';
+import type { IntegrationsPort } from './integrationsPort.ts';
 
 export interface DashboardApiDeps {
   pool: pg.Pool;
@@ -12,6 +13,8 @@ export interface DashboardApiDeps {
   /** Whether everything received of a session has been judged, asked from the engine. */
   judged: (projectId: string, sessionId: string) => Promise<{ complete: boolean; known: boolean }>;
   linearConfigured: boolean;
+  /** Left out, the routes of the integrations answer that they do not run here. */
+  integrations?: IntegrationsPort | undefined;
   /** Sets the owner's password at start while there is no user. */
   adminPassword?: string | undefined;
   /** For https: cookies are Secure and have the `__Host-` prefix. */

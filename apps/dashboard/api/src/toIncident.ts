@@ -36,14 +36,25 @@ function toTicket(row: IncidentListRow, linearConfigured: boolean): Ticket | nul
   const error = row.outbox_error === null ? {} : { error: row.outbox_error };
   switch (row.outbox_state) {
     case 'new':
-      return { state: linearConfigured ? 'queued' : 'would-create', ...error };
+      if (!linearConfigured) return { state: 'would-create', ...error };
+      return row.outbox_held === null
+        ? { state: 'queued', ...error }
+        : {
+            state: 'held',
+            held: row.outbox_held,
+            ...(row.outbox_held_detail === null ? {} : { reason: row.outbox_held_detail }),
+          };
     case 'sending':
     case 'unknown':
     case 'failed':
+    case 'skipped':
       return { state: row.outbox_state, ...error };
     case 'linked':
       return {
         state: 'linked',
+        ...(row.ticket_state === null ? {} : { inLinear: row.ticket_state }),
+        ...(row.ticket_state_name === null ? {} : { stateName: row.ticket_state_name }),
+        ...(row.ticket_merged_into === null ? {} : { mergedInto: row.ticket_merged_into }),
         ...(row.ticket_identifier === null ? {} : { identifier: row.ticket_identifier }),
         ...(row.ticket_url === null ? {} : { url: row.ticket_url }),
       };

@@ -1,7 +1,7 @@
 import { type RenderedTicket, renderTicket } from '../linear/renderTicket.ts';
-import { BODY_PLACES, TITLE_PLACES, unknownPlaces } from '../linear/template.ts';
+import { BODY_PLACES, DEFAULT_BODY, DEFAULT_TITLE, TITLE_PLACES, unknownPlaces } from '../linear/template.ts';
 import { isTimezone, localTime } from '../policy/localTime.ts';
-import type { TicketPolicy } from '../policy/policy.ts';
+import type { PolicyChanges, TicketPolicy } from '../policy/policy.ts';
 import { quietReason } from '../policy/quietHours.ts';
 import { readTicketFacts } from '../readTicketFacts.ts';
 import { selectBudget } from '../sql/selectBudget.ts';
@@ -22,9 +22,12 @@ export interface Budget {
 
 export function createPolicyControl({ pool, publicUrl, usage, now, wake }: ControlDeps) {
   return {
+    defaults: { titleTemplate: DEFAULT_TITLE, bodyTemplate: DEFAULT_BODY },
+    places: { title: [...TITLE_PLACES], body: [...BODY_PLACES] },
+
     get: (projectId: string): Promise<TicketPolicy> => selectPolicy(pool, projectId),
 
-    async change(projectId: string, changes: Partial<TicketPolicy>): Promise<TicketPolicy> {
+    async change(projectId: string, changes: PolicyChanges): Promise<TicketPolicy> {
       if (changes.timezone !== undefined && !isTimezone(changes.timezone))
         throw new ControlError(
           400,

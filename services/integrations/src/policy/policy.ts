@@ -32,6 +32,9 @@ export interface TicketPolicy {
   bodyTemplate: string | null;
 }
 
+/** What is undefined stays as it is. */
+export type PolicyChanges = { [Key in keyof TicketPolicy]?: TicketPolicy[Key] | undefined };
+
 /** Where the tickets of a part of the product go. What is left out stays as the project has it. */
 export interface RoutingRule {
   /** `/checkout` is that route; `/checkout/*` everything below it too. */

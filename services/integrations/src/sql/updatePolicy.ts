@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { TicketPolicy } from '../policy/policy.ts';
+import type { PolicyChanges, TicketPolicy } from '../policy/policy.ts';
 
 const COLUMNS: Readonly<Record<keyof TicketPolicy, string>> = {
   paused: 'paused',
@@ -27,7 +27,7 @@ const COLUMNS: Readonly<Record<keyof TicketPolicy, string>> = {
 };
 
 /** Changes what is given and keeps the rest. Texts of tickets that wait are written anew. */
-export async function updatePolicy(pool: pg.Pool, projectId: string, changes: Partial<TicketPolicy>): Promise<void> {
+export async function updatePolicy(pool: pg.Pool, projectId: string, changes: PolicyChanges): Promise<void> {
   // Names of columns come from the table above, never from the caller.
   const given = (Object.keys(COLUMNS) as (keyof TicketPolicy)[]).filter((name) => changes[name] !== undefined);
   const values = given.map((name) => (name === 'routing' ? JSON.stringify(changes.routing) : changes[name]));

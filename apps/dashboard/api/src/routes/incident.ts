@@ -18,6 +18,7 @@ import { toSignal } from '../sql/signalRow.ts';
 import { toIncident } from '../toIncident.ts';
 import { fillSteps, firstDay } from '../trend.ts';
 import { TREND_DAYS } from './incidents.ts';
+import { isLinearConnected } from './integrations.ts';
 
 const SPREAD_DAYS = 30;
 const SPREAD_HOURS = 48;
@@ -82,12 +83,12 @@ export function addIncidentDetailRoutes(
   app: OpenAPIHono<ApiEnv>,
   deps: DashboardApiDeps & { now: () => number },
 ): void {
-  const { pool, linearConfigured } = deps;
+  const { pool } = deps;
 
   app.openapi(detailRoute, async (c) => {
     const now = deps.now();
     const row = await incidentOf(pool, { id: c.req.valid('param').id, project: c.req.valid('query').project, now });
-    return c.json(await loadDetail(pool, row, { now, linearConfigured }), 200);
+    return c.json(await loadDetail(pool, row, { now, linearConfigured: await isLinearConnected(deps) }), 200);
   });
 
   app.openapi(signalsRoute, async (c) => {
@@ -113,7 +114,8 @@ export function addIncidentDetailRoutes(
     const { id } = await incidentOf(pool, options);
     const { status, reason } = c.req.valid('json');
     await changeIncidentStatus(pool, { id, status, reason, actor: c.get('actor') });
-    return c.json(await loadDetail(pool, await incidentOf(pool, { ...options, id }), { now, linearConfigured }), 200);
+    const row = await incidentOf(pool, { ...options, id });
+    return c.json(await loadDetail(pool, row, { now, linearConfigured: await isLinearConnected(deps) }), 200);
   });
 }
 

@@ -11,6 +11,7 @@ import { selectRoutes } from '../sql/selectRoutes.ts';
 import { selectTrends } from '../sql/selectTrends.ts';
 import { toIncident } from '../toIncident.ts';
 import { fillSteps, firstDay } from '../trend.ts';
+import { isLinearConnected } from './integrations.ts';
 
 export const TREND_DAYS = 14;
 const DAY_MS = 86_400_000;
@@ -64,6 +65,7 @@ export function addIncidentRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDe
       countIncidents(pool, filter),
       selectRoutes(pool, { projectId: project.id, limit: MOST_ROUTES }),
     ]);
+    const linearConfigured = await isLinearConnected(deps);
     const page = rows.slice(0, query.limit);
     const last = page.at(-1);
     const trends = await selectTrends(pool, {
@@ -79,7 +81,7 @@ export function addIncidentRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDe
               { indexOf: (day) => day.day, now, steps: TREND_DAYS, stepMs: DAY_MS },
             ).map((day) => day.signals),
             ticketMinSessions: project.ticket_min_sessions,
-            linearConfigured: deps.linearConfigured,
+            linearConfigured,
           }),
         ),
         next: rows.length > page.length && last ? encodeCursor([query.sort, last.sort_key, last.id]) : null,

@@ -7,6 +7,7 @@ import { statusSchema } from '../schemas/operations.ts';
 import { checkPostgres } from '../sql/checkPostgres.ts';
 import { selectLinearState } from '../sql/selectLinearState.ts';
 import { selectLogPositions } from '../sql/selectLogPositions.ts';
+import { isLinearConnected } from './integrations.ts';
 
 const statusRoute = createRoute({
   method: 'get',
@@ -15,10 +16,8 @@ const statusRoute = createRoute({
   responses: answers(statusSchema, 'how the stores, the log and Linear are'),
 });
 
-export function addStatusRoutes(
-  app: OpenAPIHono<ApiEnv>,
-  { pool, clickhouse, linearConfigured }: DashboardApiDeps,
-): void {
+export function addStatusRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDeps): void {
+  const { pool, clickhouse } = deps;
   app.openapi(statusRoute, async (c) => {
     const [linear, positions, postgresOk, clickhouseOk] = await Promise.all([
       selectLinearState(pool),
@@ -29,7 +28,7 @@ export function addStatusRoutes(
     return c.json(
       {
         linear: {
-          state: linear.state ?? (linearConfigured ? 'ok' : 'unconfigured'),
+          state: linear.state ?? ((await isLinearConnected(deps)) ? 'ok' : 'unconfigured'),
           message: linear.message,
           queued: linear.queued,
           failed: linear.failed,

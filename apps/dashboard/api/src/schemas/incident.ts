@@ -7,13 +7,19 @@ export const SORTS = ['pain', 'recent', 'people'] as const;
 
 export const ticketSchema = z
   .object({
-    state: z.enum(['would-create', 'queued', 'sending', 'unknown', 'linked', 'failed']),
+    state: z.enum(['would-create', 'queued', 'held', 'sending', 'unknown', 'linked', 'failed', 'skipped']),
     identifier: z.string().optional(),
     url: z.string().optional(),
     error: z.string().optional(),
+    held: z.string().optional().openapi({ description: 'the rule of the policy that holds it back' }),
+    reason: z.string().optional().openapi({ description: 'why it is held back, in words' }),
+    inLinear: z.enum(['open', 'completed', 'canceled', 'merged', 'removed']).optional(),
+    stateName: z.string().optional().openapi({ description: "the name of the issue's state" }),
+    mergedInto: z.string().optional(),
   })
   .openapi('Ticket', {
-    description: '`would-create`: Linear is not configured. `unknown`: the outcome of the last try is being looked up.',
+    description:
+      '`would-create`: Linear is not connected. `held`: the policy holds it back. `unknown`: the outcome of the last try is being looked up. `skipped`: a decision of a person in Linear stands against it.',
   });
 
 export const incidentSchema = z

@@ -36,10 +36,15 @@ export interface IncidentListRow {
   last_seen_at: Date;
   outbox_state: string | null;
   outbox_error: string | null;
+  outbox_held: string | null;
+  outbox_held_detail: string | null;
   outbox_title: string | null;
   outbox_description: string | null;
   ticket_identifier: string | null;
   ticket_url: string | null;
+  ticket_state: 'open' | 'completed' | 'canceled' | 'merged' | 'removed' | null;
+  ticket_state_name: string | null;
+  ticket_merged_into: string | null;
   /** Sessions inside the project's ticket window. */
   sessions_in_window: number;
   sort_key: number;
@@ -66,7 +71,9 @@ export function bindFilter(filter: IncidentFilter): [string, string | null, stri
 
 export const INCIDENT_COLUMNS = `i.id, i.project_id, i.short_id, i.rule, i.rules, i.severity, i.status, i.route, i.element,
   i.person_count, i.session_count, i.signal_count::float8 AS signal_count, i.first_seen_at, i.last_seen_at,
-  o.state AS outbox_state, o.last_error AS outbox_error, o.title AS outbox_title, o.description AS outbox_description,
+  o.state AS outbox_state, o.last_error AS outbox_error, o.title AS outbox_title,
+  o.held AS outbox_held, o.held_detail AS outbox_held_detail, t.state AS ticket_state, t.state_name AS ticket_state_name,
+  t.merged_into AS ticket_merged_into, o.description AS outbox_description,
   t.identifier AS ticket_identifier, t.url AS ticket_url, w.n AS sessions_in_window`;
 
 /**
@@ -74,10 +81,10 @@ export const INCIDENT_COLUMNS = `i.id, i.project_id, i.short_id, i.rule, i.rules
  * `nowParameter` is where epoch ms of now are bound.
  */
 export const incidentJoins = (nowParameter: `$${number}`) => `LEFT JOIN LATERAL (
-    SELECT state, last_error, title, description, generation FROM outbox
-    WHERE incident_id = i.id AND kind = 'create-ticket' ORDER BY generation DESC LIMIT 1) o ON true
+    SELECT state, last_error, title, description, generation, held, held_detail FROM outbox
+    WHERE incident_id = i.id AND kind = 'create-ticket' ORDER BY generation DESC, created_at DESC LIMIT 1) o ON true
   LEFT JOIN LATERAL (
-    SELECT identifier, url FROM tickets
+    SELECT identifier, url, state, state_name, merged_into FROM tickets
     WHERE incident_id = i.id AND generation = o.generation) t ON true
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS n FROM incident_sessions s
