@@ -20,7 +20,10 @@ const minify = (module) =>
     mangle: { properties: { regex: /^_[a-z]/i } },
   });
 /** One keyword instead of two: 25 bytes. No string of ours holds the word. */
-const letOnly = { name: 'let-only', renderChunk: (code) => ({ code: code.replace(/\bconst /g, 'let '), map: null }) };
+const letOnly = {
+  name: 'let-only',
+  renderChunk: (code) => ({ code: code.replace(/\bconst(?=[ {[])/g, 'let'), map: null }),
+};
 const compile = () => esbuild({ target: 'es2021', define: { __VERSION__: JSON.stringify(version) }, tsconfig: false });
 
 /** fflate, for the compat build; the only module that is not ours. */
@@ -44,7 +47,7 @@ const integrity = {
 const scriptFile = (input, name) => ({
   input: path(input),
   output: { file: dist(name), format: 'iife', sourcemap: true },
-  plugins: [fflate, compile(), minify(false), letOnly, integrity],
+  plugins: [fflate, compile(), letOnly, minify(false), integrity],
 });
 
 export default [

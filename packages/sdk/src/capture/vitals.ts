@@ -15,8 +15,6 @@ const SHIFT_GAP_MS = 1_000;
 const SHIFT_WINDOW_MS = 5_000;
 /** INP leaves out the slowest of each fifty interactions. */
 const INP_SHARE = 50;
-const KEPT_INTERACTIONS = 10;
-const KEPT_DIALOGS = 5;
 
 type Vital = Extract<BatchEvent, { type: 'vital' }>['name'];
 
@@ -36,14 +34,13 @@ export function captureVitals(): void {
   /** Slowest interactions by id. */
   const slowest = new Map<number, number>();
   const reported = new Map<string, number>();
-  let lowestId = Number.POSITIVE_INFINITY;
-  let highestId = 0;
   let shifts = 0;
   let firstShift = 0;
   let lastShift = 0;
   /** What began while nobody could see it made nobody wait. */
   let visibleSince = document.hidden ? Number.POSITIVE_INFINITY : 0;
-  let dialogs: Array<[atMs: number, ms: number]> = [];
+  let dialogAt = 0;
+  let dialogMs = 0;
   let isPaintOver = document.hidden;
 
   const [navigation] = performance.getEntriesByType('navigation') as Array<{ activationStart?: number }>;
@@ -78,8 +75,6 @@ export function captureVitals(): void {
       } else if (type === frames) {
         reportTask(startTime, startTime + duration);
       } else if (id) {
-        lowestId = Math.min(lowestId, id);
-        highestId = Math.max(highestId, id);
         slowest.set(id, Math.max(slowest.get(id) ?? 0, duration));
         if (duration >= SLOW_INTERACTION_MS && !((late.get(id)?.duration ?? 0) >= duration)) late.set(id, entry);
       }
@@ -99,27 +94,21 @@ export function captureVitals(): void {
         facts(node),
       );
     }
-    trim();
-  }
-
-  /** Keeps what can still become the INP. */
-  function trim(): void {
-    const ids = [...slowest].sort((a, b) => b[1] - a[1]);
-    for (const [id] of ids.slice(KEPT_INTERACTIONS)) slowest.delete(id);
-    // Ids of one page grow by 7 with each interaction; where the browser counts for us, it knows better.
-    const { interactionCount = (highestId - lowestId) / 7 + 1 } = performance as { interactionCount?: number };
-    const worst = ids[Math.min(ids.length - 1, Math.floor(interactionCount / INP_SHARE))];
-    if (worst) vitals.INP = [Math.round(worst[1])];
   }
 
   function reportTask(startMs: number, endMs: number): void {
-    const ms = dialogs.reduce((left, [atMs, dialogMs]) => left - (atMs >= startMs ? dialogMs : 0), endMs - startMs);
+    const ms = endMs - startMs - (dialogAt >= startMs ? dialogMs : 0);
     if (ms >= LONG_TASK_MS)
       emit('task', endMs, { ms: Math.round(ms), click: clickIn(startMs, endMs) }, undefined, true);
   }
 
   function report(): void {
     handle(observer.takeRecords() as Entry[]);
+    const durations = [...slowest.values()].sort((a, b) => b - a);
+    // Browsers that do not count interactions report the slow ones only; then the slowest of fifty is of those.
+    const { interactionCount = durations.length } = performance as { interactionCount?: number };
+    const worst = durations[Math.min(durations.length - 1, Math.floor(interactionCount / INP_SHARE))];
+    if (worst) vitals.INP = [Math.round(worst)];
     for (const [name, [value, el]] of Object.entries(vitals))
       if (reported.get(name) !== value) {
         reported.set(name, value);
@@ -136,9 +125,9 @@ export function captureVitals(): void {
 
   // Who reads a dialog is not kept waiting; long frames count that time.
   patch(window, 'alert confirm prompt print', () => {
-    const atMs = now();
+    dialogAt = now();
     return (result: unknown) => {
-      dialogs = [...dialogs, [atMs, now() - atMs] as [number, number]].slice(-KEPT_DIALOGS);
+      dialogMs = now() - dialogAt;
       return result;
     };
   });
