@@ -78,6 +78,13 @@ test('reports nothing of typing, and Enter in a field only where it does not wri
   expect(JSON.stringify(site.collector.bodies)).not.toMatch(/Space|Backspace|ArrowLeft|Home/);
 });
 
+test('leaves Enter in a field that does nothing unanswered', async ({ expect }) => {
+  const site = await sites.open(`<input id="i"><script>i.focus()</script>`);
+  for (let count = 0; count < 3; count++) await site.page.keyboard.press('Enter');
+  const [run] = await site.events('key');
+  expect(run).toMatchObject({ key: 'Enter', count: 3, reaction: { answers: [] } });
+});
+
 test('takes the key that activates a button for a part of the click', async ({ expect }) => {
   const site = await sites.open(`<button id="b" onclick="this.textContent += '!'">Go</button>`);
   await site.page.focus('#b');

@@ -66,7 +66,7 @@ export function captureKeys(): void {
     const pressed = run;
     // Games are steered by keys that they take for themselves.
     later(() => {
-      if (nature || (event.defaultPrevented && document.querySelector('canvas')))
+      if (nature === 'canvas' || (event.defaultPrevented && document.querySelector('canvas')))
         addAnswer(pressed, 'canvas', 'page', t);
     });
   });
