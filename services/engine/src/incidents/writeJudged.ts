@@ -5,6 +5,7 @@ import { insertActivity } from '../sql/insertActivity.ts';
 import { insertDueTickets } from '../sql/insertDueTickets.ts';
 import { insertIncidents } from '../sql/insertIncidents.ts';
 import { insertSignals, type SignalRow } from '../sql/insertSignals.ts';
+import { lockIncidents } from '../sql/lockIncidents.ts';
 import { type LogPosition, updatePositions } from '../sql/logPositions.ts';
 import { updateIncidents } from '../sql/updateIncidents.ts';
 import { upsertIncidentSessions } from '../sql/upsertIncidentSessions.ts';
@@ -95,6 +96,7 @@ async function writeSignals(client: PoolClient, signals: readonly Signal[], rule
   if (fresh.size === 0) return { signals: 0, tickets: 0 };
 
   const ids = [...fresh];
+  await lockIncidents(client, ids);
   await upsertIncidentSessions(client, ids);
   const updated = await updateIncidents(client, ids, ranksOf(rules));
   const activity = updated.flatMap(({ id, regressed }) => [
@@ -133,7 +135,8 @@ function toRow(signal: Signal, incidentId: string | null): SignalRow {
   };
 }
 
-function ranksOf(rules: readonly RuleDefinition[]): { rule: RuleId; severity: Severity; rank: number }[] {
+/** Gravity of signals: severity first, then the weight of the rule. */
+export function ranksOf(rules: readonly RuleDefinition[]): { rule: RuleId; severity: Severity; rank: number }[] {
   return rules.flatMap(({ id, weight }) =>
     (Object.keys(SEVERITY_RANK) as Severity[]).map((severity) => ({
       rule: id,

@@ -28,7 +28,7 @@ export async function updateIncidents(
          FROM ranked GROUP BY incident_id
      ), best AS (
        SELECT DISTINCT ON (incident_id) incident_id, id, rank, at, rule, severity, element
-         FROM ranked ORDER BY incident_id, rank DESC, at DESC, id
+         FROM ranked ORDER BY incident_id, rank DESC, at DESC, id DESC
      ), sessions AS (
        SELECT incident_id, count(*) AS sessions, count(DISTINCT person) AS people
          FROM incident_sessions WHERE incident_id IN (SELECT incident_id FROM fresh) GROUP BY incident_id
