@@ -1,6 +1,7 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import type { Pool } from 'pg';
 import type { Stopping } from './archive.ts';
+import { blockToken } from './blockToken.ts';
 
 const ROWS_PER_BLOCK = 1_000;
 
@@ -25,9 +26,14 @@ interface Row {
 
 /**
  * Copies signals that Postgres has and ClickHouse has not. Postgres is the truth of what was counted; the copy is
- * the long history, and a signal copied twice replaces itself.
+ * the long history, and a signal copied twice replaces itself. `again`: they were deleted there and come anew.
  */
-export async function archiveSignals(pool: Pool, clickhouse: ClickHouseClient, stopping: Stopping): Promise<void> {
+export async function archiveSignals(
+  pool: Pool,
+  clickhouse: ClickHouseClient,
+  stopping: Stopping,
+  again: boolean,
+): Promise<void> {
   while (!stopping.asked.aborted) {
     const { rows } = await pool.query<Row>(
       `SELECT id, project_id, incident_id, rule, rule_version, session_id, page_id, person, at, route, element, severity,
@@ -58,7 +64,10 @@ export async function archiveSignals(pool: Pool, clickhouse: ClickHouseClient, s
         release: row.release ?? '',
         explanation: JSON.stringify(row.explanation),
       })),
-      clickhouse_settings: { async_insert: 0 },
+      clickhouse_settings: {
+        async_insert: 0,
+        insert_deduplication_token: blockToken(rows.map(({ id }) => id).join('\n'), again),
+      },
       abort_signal: stopping.gaveUp,
     });
     await pool.query('UPDATE signals SET archived_at = now() WHERE id = ANY($1)', [rows.map((row) => row.id)]);

@@ -146,7 +146,7 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
     async run() {
       const before = archive.rows;
       await archive.catchUp(stopping);
-      await archiveSignals(pool, clickhouse, stopping);
+      await archiveSignals(pool, clickhouse, stopping, options.again ?? false);
       if (archive.rows > before) metrics.archived(archive.rows - before);
     },
   });

@@ -5,10 +5,12 @@ import { type RuleDefinition, ruleSchema } from '../../rules/definition.ts';
 export class RuleRefusedError extends Error {
   override readonly name = 'RuleRefusedError';
   readonly field: string;
+  readonly reason: string;
 
-  constructor(field: string, message: string, cause?: unknown) {
-    super(`${field}: ${message}`, cause === undefined ? undefined : { cause });
+  constructor(field: string, reason: string, cause?: unknown) {
+    super(`${field}: ${reason}`, cause === undefined ? undefined : { cause });
     this.field = field;
+    this.reason = reason;
   }
 }
 
