@@ -150,6 +150,8 @@ function checkOrigin(entry: KeyEntry, origin: string | undefined): void {
 /** The answer may be read by any page: it says nothing about anybody, and the SDK must see why it was refused. */
 function allowOrigin(context: Context): void {
   context.header('Access-Control-Allow-Origin', context.req.header('origin') ?? '*');
+  // Without it the SDK on another origin cannot read how long to wait.
+  context.header('Access-Control-Expose-Headers', 'Retry-After');
   context.header('Vary', 'Origin');
 }
 

@@ -159,6 +159,7 @@ test('accepts only listed origins once a project lists any', async () => {
 test('allows any page to read the answer, without credentials', async () => {
   const answer = await send(JSON.stringify(batch()), `key=${writeKey}`, { origin: 'https://a.example' });
   expect(answer.headers.get('access-control-allow-origin')).toBe('https://a.example');
+  expect(answer.headers.get('access-control-expose-headers')).toBe('Retry-After');
   expect(answer.headers.get('vary')).toBe('Origin');
   expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
   const preflight = await app.request('/v1/events', { method: 'OPTIONS', headers: { origin: 'https://a.example' } });
