@@ -3,7 +3,7 @@ import type { WindowOperator } from '../rules/definition.ts';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import { toFiring } from './firing.ts';
 import { KEY_OF } from './keys.ts';
-import { type Candidate, type Judge, type Run, stateOf } from './operator.ts';
+import { type Candidate, type Judge, knownState, type Run, stateOf } from './operator.ts';
 import { isQuietBroken } from './quiet.ts';
 import { type Sample, sampleOf } from './sample.ts';
 import { addTimer } from './timers.ts';
@@ -20,7 +20,10 @@ interface Burst {
 }
 
 interface State {
-  open: Map<string, Burst>;
+  /** By key. */
+  open: Map<string, Burst> | undefined;
+  /** The only one, where events must come in a row. */
+  current: Burst | undefined;
 }
 
 /**
@@ -37,9 +40,10 @@ export function createGapWindow(parts: WindowParts, shape: GapShape, maxSamples:
   const judgedAfterMs = Math.max(shape.gapMs, shape.settleMs);
   // A burst that goes on and on is told by its end.
   const keptMs = rule.reachMs - shape.gapMs - shape.settleMs;
-  const aloneIsEnough =
-    operator.weight !== undefined ||
-    !operator.where.some((entry) => 'measure' in entry && entry.measure === 'count' && entry.value > 1);
+  const needed = Math.max(
+    1,
+    ...operator.where.map((entry) => ('measure' in entry && entry.measure === 'count' ? entry.value : 1)),
+  );
 
   const self: Judge = {
     rule,
@@ -47,16 +51,17 @@ export function createGapWindow(parts: WindowParts, shape: GapShape, maxSamples:
     wants: selected.mayHold,
     see(event, run) {
       const isSelected = selected.hold(event);
-      if (!isSelected && (!shape.inARow || run.stream.slots?.[slots.own] === undefined)) return;
-      const state = stateOf(run, slots.own, (): State => ({ open: new Map() }));
-      const key = shape.inARow ? '' : keyOf(event);
-      const burst = state.open.get(key);
       if (!isSelected) {
-        if (burst) state.open.delete(key);
+        const known = shape.inARow ? knownState<State>(run, slots.own) : undefined;
+        if (known) known.current = undefined;
         return;
       }
+      const state = stateOf(run, slots.own, (): State => ({ open: undefined, current: undefined }));
+      const burst = shape.inARow ? state.current : state.open?.get(keyOf(event));
       if (burst && continues(burst, event, run.clock)) extend(burst, event, run);
-      else begin(key, event, run, state);
+      // One that stayed alone is nobody's: it can be used again.
+      else if (shape.inARow && burst && burst.samples === undefined) burst.last = event;
+      else begin(event, run, state);
     },
   };
   return self;
@@ -65,12 +70,17 @@ export function createGapWindow(parts: WindowParts, shape: GapShape, maxSamples:
     return event[clock] - last[clock] <= shape.gapMs && (!shape.inARow || keyOf(event) === keyOf(last));
   }
 
-  function begin(key: string, event: JudgedEvent, run: Run, state: State): void {
+  function begin(event: JudgedEvent, run: Run, state: State): void {
     const burst: Burst = { samples: undefined, last: event };
-    state.open.delete(key);
-    state.open.set(key, burst);
-    if (state.open.size > MAX_WINDOWS) state.open.delete(state.open.keys().next().value!);
-    if (aloneIsEnough) keep(burst, run);
+    if (shape.inARow) state.current = burst;
+    else {
+      state.open ??= new Map();
+      const key = keyOf(event);
+      state.open.delete(key);
+      state.open.set(key, burst);
+      if (state.open.size > MAX_WINDOWS) state.open.delete(state.open.keys().next().value!);
+    }
+    if (parts.weightOf(event) >= needed) keep(burst, run);
   }
 
   function extend(burst: Burst, event: JudgedEvent, run: Run): void {

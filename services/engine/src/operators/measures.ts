@@ -1,7 +1,7 @@
 import { NEVER_MS } from '../facts/answers.ts';
 import type { Aggregate } from '../rules/definition.ts';
 import { elementKey } from '../stream/judgedEvent.ts';
-import { createQueue } from './queue.ts';
+import { Queue } from './queue.ts';
 import { readSample, type Sample } from './sample.ts';
 
 /**
@@ -111,7 +111,7 @@ function createRepeats(read: Read): Measure {
 
 /** Greatest value (`sign` 1) or smallest (`sign` -1): a queue of those that no later one outdoes. */
 function createExtreme(of: (sample: Sample) => number, sign: 1 | -1, empty: number): Measure {
-  const candidates = createQueue<{ sample: Sample; value: number }>();
+  const candidates = new Queue<{ sample: Sample; value: number }>();
   return {
     add(sample) {
       const value = of(sample);
@@ -151,8 +151,8 @@ function createStanding(of: (sample: Sample) => number): Measure {
 
 /** Shortest time in which `n` came, in ms. One that happened several times counts as often. */
 function createFastest(n: number): Measure {
-  const newest = createQueue<Sample>();
-  const spans = createQueue<{ start: Sample; ms: number }>();
+  const newest = new Queue<Sample>();
+  const spans = new Queue<{ start: Sample; ms: number }>();
   function addOnce(sample: Sample): void {
     newest.push(sample);
     if (newest.size > n) newest.shift();
@@ -206,8 +206,8 @@ function createPathRatio(): Measure {
 
 /** The shortest pause, and how many pauses in a row at the end were equal to the ms: hands are never that even. */
 function createGaps(of: (gaps: { min: number; equal: number }) => number): Measure {
-  const pauses = createQueue<{ before: Sample; ms: number }>();
-  const shortest = createQueue<{ before: Sample; ms: number }>();
+  const pauses = new Queue<{ before: Sample; ms: number }>();
+  const shortest = new Queue<{ before: Sample; ms: number }>();
   let last: Sample | undefined;
   let equal = 0;
   let size = 0;

@@ -4,7 +4,7 @@ import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import { toFiring } from './firing.ts';
 import { KEY_OF } from './keys.ts';
 import { type Judge, type Run, stateOf } from './operator.ts';
-import { createQueue, type Queue } from './queue.ts';
+import { Queue } from './queue.ts';
 import { isQuietBroken } from './quiet.ts';
 import { type Sample, sampleOf, slicesOf, turnsOf } from './sample.ts';
 import { createMeasured, type Measured } from './where.ts';
@@ -14,7 +14,8 @@ type MovingShape = Extract<WindowOperator['window'], { kind: 'sliding' | 'tumbli
 
 interface Window {
   samples: Queue<Sample>;
-  measured: Measured;
+  /** Built once there are enough samples to matter: most windows never hold more than one. */
+  measured: Measured | undefined;
   /** The measures held at the last sample. */
   held: boolean;
   /** Start of the bucket, of a tumbling one. */
@@ -34,6 +35,7 @@ export function createMovingWindow(parts: WindowParts, shape: MovingShape, maxSa
   const { rule, operator, slots, selected, low, probe } = parts;
   const keyOf = KEY_OF[operator.key];
   const windowMs = shape.kind === 'tumbling' ? shape.everyMs : shape.withinMs;
+  const needed = samplesNeeded(operator);
   const size = shape.kind === 'count' ? Math.min(shape.size, maxSamples) : maxSamples;
 
   return {
@@ -47,7 +49,7 @@ export function createMovingWindow(parts: WindowParts, shape: MovingShape, maxSa
       for (const sample of samplesOf(event, run, state)) {
         const window = windowOf(state, key);
         add(window, sample);
-        const holds = window.measured.holds();
+        const holds = probe || window.samples.size >= needed ? measuredOf(window).holds() : false;
         if (probe) probe(rule.id, { matched: eventsOf(window), subject: event, tested: testOf(window, event) });
         if (holds && !window.held && !isQuietBroken(run, slots.matches, key, sample.time, operator.quietMs))
           fire(this, window, event, run);
@@ -73,8 +75,16 @@ export function createMovingWindow(parts: WindowParts, shape: MovingShape, maxSa
     return window;
   }
 
+  function measuredOf(window: Window): Measured {
+    if (!window.measured) {
+      window.measured = createMeasured(operator.where, windowMs);
+      for (const sample of window.samples.items()) window.measured.add(sample);
+    }
+    return window.measured;
+  }
+
   function createEmpty(): Window {
-    return { samples: createQueue(), measured: createMeasured(operator.where, windowMs), held: false, bucket: 0 };
+    return { samples: new Queue(), measured: undefined, held: false, bucket: 0 };
   }
 
   function add(window: Window, sample: Sample): void {
@@ -87,17 +97,18 @@ export function createMovingWindow(parts: WindowParts, shape: MovingShape, maxSa
       window.bucket = bucket;
     } else while (window.samples.first && window.samples.first.time <= sample.time - windowMs) removeFirst(window);
     window.samples.push(sample);
-    window.measured.add(sample);
+    window.measured?.add(sample);
     if (window.samples.size > size) removeFirst(window);
   }
 
   function removeFirst(window: Window): void {
-    window.measured.remove(window.samples.shift()!);
+    const sample = window.samples.shift()!;
+    window.measured?.remove(sample);
   }
 
   function fire(judge: Judge, window: Window, event: JudgedEvent, run: Run): void {
     const tested = testOf(window, event);
-    const times = window.measured.times();
+    const times = measuredOf(window).times();
     run.emit(
       judge,
       toFiring(rule, low, { matched: eventsOf(window), completed: event, subject: event, tested, times }),
@@ -105,10 +116,22 @@ export function createMovingWindow(parts: WindowParts, shape: MovingShape, maxSa
   }
 
   function testOf(window: Window, event: JudgedEvent): Tested[] {
-    return [...window.measured.test(), ...selected.test(event)];
+    return [...measuredOf(window).test(), ...selected.test(event)];
   }
 }
 
 function eventsOf(window: Window): JudgedEvent[] {
   return [...new Set(window.samples.items().map(({ event }) => event))].slice(-MAX_MATCHED);
 }
+
+/** Fewer samples than this cannot meet `where`. */
+function samplesNeeded({ where, weight }: WindowOperator): number {
+  const counts = where.flatMap((entry) =>
+    'measure' in entry && entry.op === '>=' && COUNTING.has(entry.measure) && (entry.measure !== 'count' || !weight)
+      ? [entry.value]
+      : [],
+  );
+  return Math.max(1, ...counts);
+}
+
+const COUNTING: ReadonlySet<string> = new Set(['count', 'distinct', 'repeats']);

@@ -29,11 +29,16 @@ export interface Candidate {
 /** Hears of every candidate: what near misses are told from. Measuring everything costs; live judging has none. */
 export type Probe = (rule: string, candidate: Candidate) => void;
 
+export interface Slot {
+  readonly number: number;
+  readonly state: unknown;
+}
+
 /** A stream that operators run on: the events of one page, or of one session over all its pages, in event order. */
 export interface StreamState {
   timers: Timer[] | null;
-  /** State of operators, by their place among the compiled ones. */
-  slots: unknown[] | null;
+  /** State of operators, by their number. Few have any, so that a list is smaller than a table. */
+  slots: Slot[] | null;
 }
 
 /** One pass over a stream. */
@@ -62,8 +67,17 @@ export interface Judge {
 }
 
 /** The operator's state on this stream, made when first needed. */
-export function stateOf<T>(run: Run, slot: number, create: () => T): T {
+export function stateOf<T>(run: Run, number: number, create: () => T): T {
+  const known = knownState<T>(run, number);
+  if (known !== undefined) return known;
+  const state = create();
   run.stream.slots ??= [];
-  run.stream.slots[slot] ??= create();
-  return run.stream.slots[slot] as T;
+  run.stream.slots.push({ number, state });
+  return state;
+}
+
+export function knownState<T>({ stream: { slots } }: Run, number: number): T | undefined {
+  if (slots === null) return undefined;
+  for (let i = 0; i < slots.length; i++) if (slots[i]!.number === number) return slots[i]!.state as T;
+  return undefined;
 }

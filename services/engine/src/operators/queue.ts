@@ -1,44 +1,46 @@
-/** First in, first out, in O(1) amortised: the head moves, and what lies before it is cut off now and then. */
-export interface Queue<T> {
-  push(item: T): void;
-  /** Removes and returns the oldest. */
-  shift(): T | undefined;
-  /** Removes and returns the newest. */
-  pop(): T | undefined;
-  readonly first: T | undefined;
-  readonly last: T | undefined;
-  readonly size: number;
-  items(): T[];
-}
-
 const CUT_AT = 32;
 
-export function createQueue<T>(): Queue<T> {
-  let items: T[] = [];
-  let head = 0;
-  return {
-    push(item) {
-      items.push(item);
-    },
-    shift() {
-      if (head >= items.length) return undefined;
-      const item = items[head++];
-      if (head >= CUT_AT && head * 2 >= items.length) {
-        items = items.slice(head);
-        head = 0;
-      }
-      return item;
-    },
-    pop: () => (head < items.length ? items.pop() : undefined),
-    get first() {
-      return items[head];
-    },
-    get last() {
-      return head < items.length ? items[items.length - 1] : undefined;
-    },
-    get size() {
-      return items.length - head;
-    },
-    items: () => items.slice(head),
-  };
+/**
+ * First in, first out, in O(1) amortised: the head moves, and what lies before it is cut off now and then. A class,
+ * because there are many: closures of each would weigh more than what it holds.
+ */
+export class Queue<T> {
+  #items: T[] = [];
+  #head = 0;
+
+  push(item: T): void {
+    this.#items.push(item);
+  }
+
+  /** Removes and returns the oldest. */
+  shift(): T | undefined {
+    if (this.#head >= this.#items.length) return undefined;
+    const item = this.#items[this.#head++];
+    if (this.#head >= CUT_AT && this.#head * 2 >= this.#items.length) {
+      this.#items = this.#items.slice(this.#head);
+      this.#head = 0;
+    }
+    return item;
+  }
+
+  /** Removes and returns the newest. */
+  pop(): T | undefined {
+    return this.#head < this.#items.length ? this.#items.pop() : undefined;
+  }
+
+  get first(): T | undefined {
+    return this.#items[this.#head];
+  }
+
+  get last(): T | undefined {
+    return this.#head < this.#items.length ? this.#items[this.#items.length - 1] : undefined;
+  }
+
+  get size(): number {
+    return this.#items.length - this.#head;
+  }
+
+  items(): T[] {
+    return this.#items.slice(this.#head);
+  }
 }

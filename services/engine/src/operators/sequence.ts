@@ -4,7 +4,7 @@ import type { RuleDefinition, SequenceOperator } from '../rules/definition.ts';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import { toFiring } from './firing.ts';
 import { KEY_OF } from './keys.ts';
-import { type Judge, type Probe, type Run, type Slots, stateOf } from './operator.ts';
+import { type Judge, knownState, type Probe, type Run, type Slots, stateOf } from './operator.ts';
 import { isQuietBroken } from './quiet.ts';
 import { addTimer, dropTimer, type Timer } from './timers.ts';
 
@@ -31,7 +31,7 @@ export function createSequence(rule: RuleDefinition, operator: SequenceOperator,
     wants: (event) => [first, second].some((part) => part.types.includes(event.event.type) && part.mayHold(event)),
     see(event, run) {
       const { type } = event.event;
-      const known = run.stream.slots?.[slots.own] as State | undefined;
+      const known = knownState<State>(run, slots.own);
       if (known && known.waiting.length > 0 && second.types.includes(type) && second.hold(event))
         follow(event, known, run);
       if (!first.types.includes(type)) return;

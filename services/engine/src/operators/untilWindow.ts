@@ -3,8 +3,8 @@ import type { WindowOperator } from '../rules/definition.ts';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import { toFiring } from './firing.ts';
 import { KEY_OF } from './keys.ts';
-import { type Judge, type Run, stateOf } from './operator.ts';
-import { createQueue, type Queue } from './queue.ts';
+import { type Judge, knownState, type Run, stateOf } from './operator.ts';
+import { Queue } from './queue.ts';
 import { type Sample, sampleOf } from './sample.ts';
 import { createMeasured } from './where.ts';
 import { MAX_MATCHED, MAX_WINDOWS, type WindowParts } from './window.ts';
@@ -27,7 +27,7 @@ export function createUntilWindow(parts: WindowParts, shape: UntilShape, maxSamp
     see(event, run) {
       const { type } = event.event;
       if (end.types.includes(type) && end.hold(event)) {
-        const state = run.stream.slots?.[slots.own] as State | undefined;
+        const state = knownState<State>(run, slots.own);
         if (state) for (const samples of state.values()) judge(this, samples, event, run);
         state?.clear();
         return;
@@ -44,7 +44,7 @@ export function createUntilWindow(parts: WindowParts, shape: UntilShape, maxSamp
     const key = keyOf(event);
     let samples = state.get(key);
     if (!samples) {
-      samples = createQueue();
+      samples = new Queue();
       state.set(key, samples);
       if (state.size > MAX_WINDOWS) state.delete(state.keys().next().value!);
     }

@@ -1,5 +1,5 @@
 import { contextOf, type JudgedEvent } from './judgedEvent.ts';
-import type { PageState } from './sessionState.ts';
+import { LONG_AGO, type PageState } from './sessionState.ts';
 
 /** A route left this soon after a press was left by it. A page may take a moment to unload. */
 const LEAVING_PRESS_MS = 1_500;
@@ -51,7 +51,7 @@ export function followPage(page: PageState, judged: JudgedEvent): void {
   judged.route = own ?? page.route;
   if (!IDLE_TYPES.has(event.type)) return;
   const context = contextOf(judged);
-  if (Number.isFinite(page.inputT)) context.idleMs = t - page.inputT;
+  if (page.inputT > LONG_AGO) context.idleMs = t - page.inputT;
   const began = 'ms' in event ? t - event.ms : t;
   context.hidden = page.hidden ? t - page.turnedT <= HIDDEN_MS : page.turnedT > began;
 }

@@ -5,7 +5,7 @@ import type { CompiledRules } from '../rules/compileRules.ts';
 import type { Emit } from './engine.ts';
 import { followPage } from './followPage.ts';
 import { type JudgedEvent, trailOf } from './judgedEvent.ts';
-import { linkEvent } from './linkEvent.ts';
+import { IN_TIME_MS, linkEvent } from './linkEvent.ts';
 import type { PageState, SessionState } from './sessionState.ts';
 
 /** A page that floods us keeps this many events at most; the oldest are forgotten first. */
@@ -16,8 +16,6 @@ export const HISTORY_MS = 60_000;
 const MAX_SESSION_WAITING = 1_000;
 /** Histories are trimmed when they have grown to this length, so that trimming costs little per event. */
 const TRIM_AT = 32;
-/** A visible answer that came by then was in time; a later one makes a verdict of its own. */
-const IN_TIME_MS = 2_500;
 /** The SDK watches a click for 10 s at most; by then, with some slack, no more is heard of it. */
 const NO_MORE_LATE_MS = 12_000;
 const VERDICT = 'verdict';

@@ -5,10 +5,12 @@ import type { CompiledRules } from '../rules/compileRules.ts';
 import type { Emit } from './engine.ts';
 import { followVisits } from './followVisits.ts';
 import type { JudgedEvent } from './judgedEvent.ts';
+import { HISTORY_MS } from './judgePage.ts';
 import type { SessionState } from './sessionState.ts';
 
 /** Events shown around a session-wide signal. */
 const MAX_HISTORY = 64;
+const TRIM_AT = 16;
 
 /**
  * Judges the session-wide rules over the events of all its pages, in event time. An event waits until no page of
@@ -30,12 +32,18 @@ export function judgeSession(rules: CompiledRules, session: SessionState, clock:
     followVisits(session, event);
     session.history ??= [];
     session.history.push(event);
-    if (session.history.length > 2 * MAX_HISTORY) session.history.splice(0, MAX_HISTORY);
+    if (session.history.length >= TRIM_AT) trim(session.history, event.at - HISTORY_MS);
     for (const judge of rules.session.get(event.event.type) ?? []) judge.see(event, run);
   }
   // With every page gone the next one may be on its way: only the lateness tells that nothing has followed.
   if (session.timers !== null) runTimers(run, Number.isFinite(watermark) ? watermark : clock - LIMITS.latenessMs);
   return session.waiting !== null || session.timers !== null;
+}
+
+function trim(history: JudgedEvent[], before: number): void {
+  let drop = Math.max(0, history.length - MAX_HISTORY);
+  while (drop < history.length && history[drop]!.at < before) drop++;
+  if (drop * 2 >= history.length || history.length > 2 * MAX_HISTORY) history.splice(0, drop);
 }
 
 function takeReady(session: SessionState, watermark: number): JudgedEvent[] {

@@ -3,8 +3,11 @@ import { errorKind, isFailure, isForeign } from '../facts/eventFacts.ts';
 import { contextOf, elementKey, type JudgedEvent, trailOf } from './judgedEvent.ts';
 import type { PageLinks, PageState } from './sessionState.ts';
 
+/** A visible answer that came by then was in time; a later one makes a verdict of its own. */
+export const IN_TIME_MS = 2_500;
 /** Clicks that later events may belong to. */
 const MAX_CLICKS = 40;
+const TRIM_AT = 16;
 /** A click this soon after another one on the same element repeats it. */
 const REPEAT_MS = 1_000;
 /** Longer after a click nothing is blamed on it that the browser did not link. */
@@ -28,8 +31,7 @@ export function linkEvent(page: PageState, judged: JudgedEvent): void {
       const { clicks } = linksOf(page);
       judged.answeredMs = answeredMs(judged, clicks.at(-1));
       clicks.push(judged);
-      // At twice the limit, so that moving the rest costs little per click.
-      if (clicks.length > 2 * MAX_CLICKS) clicks.splice(0, MAX_CLICKS);
+      if (clicks.length >= TRIM_AT) trim(clicks, judged.t - LINK_MS);
       return;
     }
     case 'late':
@@ -74,6 +76,8 @@ function linkRequest(page: PageState, judged: JudgedEvent): void {
   if (event.type !== 'request' || event.click === undefined) return;
   judged.click = findClick(page, event.click, judged.t);
   if (!judged.click) return;
+  // What was answered in time and did not fail has no fate to wait for.
+  if (judged.click.answeredMs < IN_TIME_MS && !isFailure(event)) return;
   const trail = trailOf(judged.click);
   trail.requestMs = Math.max(trail.requestMs, event.ms);
   trail.pending = event.pending !== undefined;
@@ -114,6 +118,14 @@ function isNoise(links: PageLinks, { event, t, click }: JudgedEvent): boolean {
   links.noise.push({ kind, t });
   if (links.noise.length > MAX_NOISE) links.noise.shift();
   return isKnown;
+}
+
+/** Drops what nothing can belong to any more. */
+function trim(clicks: JudgedEvent[], before: number): void {
+  let drop = Math.max(0, clicks.length - MAX_CLICKS);
+  while (drop < clicks.length && clicks[drop]!.t < before) drop++;
+  // Half of it at least: moving the rest on every click would cost more than it frees.
+  if (drop * 2 >= clicks.length || clicks.length > 2 * MAX_CLICKS) clicks.splice(0, drop);
 }
 
 function isFirstSubmit(page: PageState, { element, t }: JudgedEvent): boolean {

@@ -77,6 +77,9 @@ export interface SignalContext {
   release: string | undefined;
 }
 
+/** Before any time of a page; a small integer, because infinities take more memory. */
+export const LONG_AGO = -1_000_000_000;
+
 export function createPage(id: string): PageState {
   return {
     id,
@@ -86,11 +89,11 @@ export function createPage(id: string): PageState {
     lastReceivedAt: 0,
     route: '',
     enteredT: 0,
-    inputT: Number.NEGATIVE_INFINITY,
-    pressT: Number.NEGATIVE_INFINITY,
+    inputT: LONG_AGO,
+    pressT: LONG_AGO,
     inputs: 0,
     hidden: false,
-    turnedT: Number.NEGATIVE_INFINITY,
+    turnedT: LONG_AGO,
     early: null,
     waiting: null,
     history: null,
