@@ -48,7 +48,7 @@ function toTicket(row: IncidentListRow, linearConfigured: boolean): Ticket | nul
     case 'unknown':
     case 'failed':
     case 'skipped':
-      return { state: row.outbox_state, ...error };
+      return { state: row.outbox_state, ...error, ...(row.outbox_held === null ? {} : { held: row.outbox_held }) };
     case 'linked':
       return {
         state: 'linked',

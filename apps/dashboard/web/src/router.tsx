@@ -13,7 +13,14 @@ import { projectsQuery } from './api/projects.ts';
 import { LoginPage } from './features/auth/LoginPage.tsx';
 import { SetupPage } from './features/auth/SetupPage.tsx';
 import { IncidentsPage } from './features/incidents/IncidentsPage.tsx';
-import { incidentSearch, keepValid, listSearch, loginSearch, sessionSearch } from './searchFilter.ts';
+import {
+  incidentSearch,
+  integrationsSearch,
+  keepValid,
+  listSearch,
+  loginSearch,
+  sessionSearch,
+} from './searchFilter.ts';
 import { AppFrame } from './shell/AppFrame.tsx';
 import { NotFound } from './shell/NotFound.tsx';
 import { PageError } from './shell/PageError.tsx';
@@ -101,6 +108,13 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/settings/SettingsPage.tsx'), 'SettingsPage'),
 });
 
+const integrationsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'p/$project/integrations',
+  validateSearch: keepValid(integrationsSearch),
+  component: lazyRouteComponent(() => import('./features/integrations/IntegrationsPage.tsx'), 'IntegrationsPage'),
+});
+
 const statusRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'status',
@@ -117,6 +131,7 @@ const routeTree = rootRoute.addChildren([
     permalinkRoute,
     sessionRoute,
     settingsRoute,
+    integrationsRoute,
     statusRoute,
   ]),
 ]);

@@ -26,6 +26,10 @@ export const sessionSearch = {
   event: z.string().check(z.maxLength(80)),
 };
 
+export const integrationsSearch = {
+  view: z.enum(['linear', 'tickets', 'log', 'webhooks']),
+};
+
 export const loginSearch = {
   next: z.string().check(z.regex(/^\/(?!\/)/)),
 };

@@ -20,8 +20,10 @@ export async function forceTicket(pool: pg.Pool, incidentId: string): Promise<bo
   const { rowCount } = await pool.query(
     `INSERT INTO outbox AS o (project_id, incident_id, generation, kind, forced)
      SELECT project_id, id, generation, 'create-ticket', true FROM incidents WHERE id = $1 AND status IN ('new', 'open')
-     ON CONFLICT (incident_id, kind, generation, key) DO UPDATE SET forced = true, next_attempt_at = now()
-     WHERE o.state = 'new'`,
+     ON CONFLICT (incident_id, kind, generation, key) DO UPDATE SET forced = true, next_attempt_at = now(),
+       -- One that was refused is looked up before it is made again.
+       state = CASE o.state WHEN 'failed' THEN 'unknown' ELSE o.state END
+     WHERE o.state IN ('new', 'failed')`,
     [incidentId],
   );
   return rowCount === 1;

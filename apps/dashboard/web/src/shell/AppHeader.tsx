@@ -50,6 +50,13 @@ export function AppHeader(props: {
             >
               Inbox
             </Link>
+            <Link
+              to="/p/$project/integrations"
+              params={{ project: project.slug }}
+              activeOptions={{ includeSearch: false }}
+            >
+              Integrations
+            </Link>
             <Link to="/p/$project/settings" params={{ project: project.slug }}>
               Settings
             </Link>

@@ -1,12 +1,14 @@
 import { ArrowUpRight } from 'lucide-react';
 import { useState } from 'react';
+import { useCreateTicket } from '../../api/deliveries.ts';
 import type { IncidentDetail } from '../../api/incident.ts';
 import { counted } from '../../format/count.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Markdown } from '../../ui/markdown/Markdown.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { Markdown } from './Markdown.tsx';
 import './ticketPanel.css';
 
 /** Where the ticket stands, or how far away it is. */
@@ -16,6 +18,7 @@ export function TicketPanel({ incident }: { incident: IncidentDetail }) {
     <Panel id="ticket" title="Ticket">
       <div className="ticket">
         {ticket ? <TicketState ticket={ticket} /> : <Threshold incident={incident} />}
+        <TicketAction incident={incident} />
         {ticketPreview ? <Preview preview={ticketPreview} linked={ticket?.state === 'linked'} /> : null}
       </div>
     </Panel>
@@ -31,7 +34,7 @@ function TicketState({ ticket }: { ticket: NonNullable<IncidentDetail['ticket']>
             {ticket.identifier ?? 'Open the ticket'}
             <ArrowUpRight size={15} aria-hidden />
           </a>
-          <span className="muted"> in Linear</span>
+          <span className="muted"> {inLinear(ticket)}</span>
         </p>
       );
     case 'failed':
@@ -50,9 +53,27 @@ function TicketState({ ticket }: { ticket: NonNullable<IncidentDetail['ticket']>
             <Badge tone="accent">Would create</Badge>
           </p>
           <p className="muted">
-            Enough sessions were hit. Linear is not connected, so the ticket waits here. Set <code>LINEAR_API_KEY</code>{' '}
+            Enough sessions were hit. Linear is not connected, so the ticket waits here. Connect it under Integrations
             to send it.
           </p>
+        </>
+      );
+    case 'held':
+      return (
+        <>
+          <p>
+            <Badge tone="medium">Held back</Badge>
+          </p>
+          <p className="muted">{ticket.reason}</p>
+        </>
+      );
+    case 'skipped':
+      return (
+        <>
+          <p>
+            <Badge>Left alone</Badge>
+          </p>
+          <p className="muted">{ticket.error}</p>
         </>
       );
     default:
@@ -70,6 +91,40 @@ function TicketState({ ticket }: { ticket: NonNullable<IncidentDetail['ticket']>
         </>
       );
   }
+}
+
+function inLinear(ticket: NonNullable<IncidentDetail['ticket']>): string {
+  if (ticket.inLinear === 'removed') return 'was deleted in Linear';
+  if (ticket.inLinear === 'merged') return `is a duplicate of ${ticket.mergedInto ?? 'another one'}`;
+  return ticket.stateName ? `is “${ticket.stateName}” in Linear` : 'in Linear';
+}
+
+/** What a person may order: a ticket below the threshold or against the policy, another try, another ticket. */
+function TicketAction({ incident }: { incident: IncidentDetail }) {
+  const { mutate, isPending, error } = useCreateTicket(incident.id);
+  const { ticket, status } = incident;
+  if (status !== 'new' && status !== 'open') return null;
+  const removed = ticket?.inLinear === 'removed' || (ticket?.state === 'skipped' && ticket.held === 'removed');
+  const label = removed
+    ? 'Make another ticket'
+    : ticket === null
+      ? 'Make a ticket now'
+      : ticket.state === 'held'
+        ? 'Send it now'
+        : ticket.state === 'failed'
+          ? 'Try again'
+          : undefined;
+  if (label === undefined) return null;
+  return (
+    <>
+      <div>
+        <Button busy={isPending} onClick={() => mutate()}>
+          {label}
+        </Button>
+      </div>
+      {error ? <ErrorNote error={error} /> : null}
+    </>
+  );
 }
 
 function Threshold({ incident }: { incident: IncidentDetail }) {

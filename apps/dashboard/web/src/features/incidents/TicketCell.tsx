@@ -32,6 +32,14 @@ export function TicketCell({ incident }: { incident: Pick<Incident, 'ticket' | '
       );
     case 'would-create':
       return <Badge title="Linear is not connected; this is the ticket that would be made">Would create</Badge>;
+    case 'held':
+      return (
+        <Badge tone="medium" {...(ticket.reason ? { title: ticket.reason } : {})}>
+          Held back
+        </Badge>
+      );
+    case 'skipped':
+      return <Badge {...(ticket.error ? { title: ticket.error } : {})}>Left alone</Badge>;
     case 'unknown':
       return <Badge title="The outcome of the last try is being looked up">Checking</Badge>;
     default:

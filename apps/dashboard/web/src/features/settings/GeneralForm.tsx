@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useChangeProject } from '../../api/changeProject.ts';
 import type { Project } from '../../api/projects.ts';
 import { Field } from '../../ui/Field.tsx';
-import { SaveRow } from './SaveRow.tsx';
+import { SaveRow } from '../../ui/SaveRow.tsx';
 
 export function GeneralForm({ project }: { project: Project }) {
   const { mutate, isPending, isSuccess, error } = useChangeProject(project.id);

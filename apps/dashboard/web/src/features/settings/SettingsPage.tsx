@@ -10,7 +10,7 @@ import { useTitle } from '../../ui/useTitle.ts';
 import { GeneralForm } from './GeneralForm.tsx';
 import { OriginsForm } from './OriginsForm.tsx';
 import { ThresholdForm } from './ThresholdForm.tsx';
-import './settings.css';
+import '../../ui/form.css';
 
 const route = getRouteApi('/app/p/$project/settings');
 

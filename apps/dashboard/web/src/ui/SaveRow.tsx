@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
-import { Button } from '../../ui/Button.tsx';
-import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Button } from './Button.tsx';
+import { ErrorNote } from './ErrorNote.tsx';
 
 /** The end of each form: what went wrong, the button, and that it was saved. */
 export function SaveRow(props: { changed: boolean; saving: boolean; saved: boolean; error: unknown }) {

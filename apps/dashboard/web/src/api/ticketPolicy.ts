@@ -1,0 +1,38 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { TicketPolicy, TicketPolicyAnswer, TicketPreview } from '../../../api/src/schemas/integrations.ts';
+import { request } from './request.ts';
+
+export type { TicketPolicy, TicketPolicyAnswer };
+
+const keyOf = (project: string) => ['ticket-policy', project];
+
+export function useTicketPolicy(project: string) {
+  return useQuery({
+    queryKey: keyOf(project),
+    queryFn: ({ signal }) => request<TicketPolicyAnswer>(`/api/v1/projects/${project}/ticket-policy`, { signal }),
+    refetchInterval: 10_000,
+  });
+}
+
+export function useChangePolicy(project: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (changes: Partial<TicketPolicy>) =>
+      request<TicketPolicyAnswer>(`/api/v1/projects/${project}/ticket-policy`, { method: 'PATCH', body: changes }),
+    onSuccess: (answer) => {
+      queries.setQueryData(keyOf(project), answer);
+      void queries.invalidateQueries({ queryKey: ['deliveries'] });
+    },
+  });
+}
+
+/** The ticket of the most painful incident, as these templates would write it. */
+export function useTicketPreview(project: string, templates: Pick<TicketPolicy, 'titleTemplate' | 'bodyTemplate'>) {
+  return useQuery({
+    queryKey: ['ticket-preview', project, templates],
+    queryFn: ({ signal }) =>
+      request<TicketPreview>(`/api/v1/projects/${project}/ticket-preview`, { method: 'POST', body: templates, signal }),
+    placeholderData: (before) => before,
+    retry: false,
+  });
+}

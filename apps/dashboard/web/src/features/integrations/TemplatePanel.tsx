@@ -1,0 +1,97 @@
+import { type FormEvent, useDeferredValue, useState } from 'react';
+import { type TicketPolicyAnswer, useChangePolicy, useTicketPreview } from '../../api/ticketPolicy.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { Markdown } from '../../ui/markdown/Markdown.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { SaveRow } from '../../ui/SaveRow.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+
+/** What a ticket says, beside what it would say of the incident that hurts most. */
+export function TemplatePanel({ project, answer }: { project: string; answer: TicketPolicyAnswer }) {
+  const { policy, defaults, places } = answer;
+  const { mutate, isPending, isSuccess, error } = useChangePolicy(project);
+  const saved = {
+    title: policy.titleTemplate ?? defaults.titleTemplate,
+    body: policy.bodyTemplate ?? defaults.bodyTemplate,
+  };
+  const [form, setForm] = useState(saved);
+  /** The default is kept as none, so that it can get better with a new version. */
+  const templates = {
+    titleTemplate: form.title.trim() === defaults.titleTemplate ? null : form.title.trim() || null,
+    bodyTemplate: form.body.trim() === defaults.bodyTemplate.trim() ? null : form.body.trim() || null,
+  };
+  const shown = useDeferredValue(templates);
+  const { data, error: wrong } = useTicketPreview(project, shown);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    mutate(templates);
+  };
+  return (
+    <Panel id="template" title="What a ticket says">
+      <div className="template">
+        <form className="settings-form" onSubmit={submit}>
+          <Field
+            label="Title"
+            maxLength={500}
+            value={form.title}
+            onChange={(event) => setForm({ ...form, title: event.target.value })}
+            hint={<Places names={places.title} />}
+          />
+          <TextField
+            label="Text"
+            rows={18}
+            maxLength={10_000}
+            spellCheck={false}
+            value={form.body}
+            onChange={(event) => setForm({ ...form, body: event.target.value })}
+            hint={
+              <>
+                Markdown. A section whose places are empty is left out. <Places names={places.body} />
+              </>
+            }
+          />
+          <div className="integration-actions">
+            <Button
+              look="quiet"
+              onClick={() => setForm({ title: defaults.titleTemplate, body: defaults.bodyTemplate })}
+            >
+              Back to the default
+            </Button>
+          </div>
+          <SaveRow
+            changed={form.title !== saved.title || form.body !== saved.body}
+            saving={isPending}
+            saved={isSuccess}
+            error={error}
+          />
+        </form>
+        <div className="template-preview">
+          <p className="field-label">Preview</p>
+          {wrong ? <ErrorNote error={wrong} /> : null}
+          {data?.preview ? (
+            <>
+              <p className="field-hint">As it would be written now for {data.preview.shortId}.</p>
+              <p className="ticket-title">{data.preview.title}</p>
+              <Markdown text={data.preview.description} />
+            </>
+          ) : wrong ? null : (
+            <p className="muted">There is no incident yet to write about.</p>
+          )}
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+function Places({ names }: { names: readonly string[] }) {
+  return (
+    <>
+      Places:{' '}
+      {names.map((name) => (
+        <code key={name} className="place">{`{{${name}}}`}</code>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { type TicketPolicyAnswer, useChangePolicy } from '../../api/ticketPolicy.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { HELD_WORDS } from './heldWords.ts';
+
+const route = getRouteApi('/app/p/$project/integrations');
+
+/** What went out today, what was held back and why, and the two switches that stop everything. */
+export function TodayPanel({ project, answer }: { project: string; answer: TicketPolicyAnswer }) {
+  const { mutate, isPending, error } = useChangePolicy(project);
+  const { policy, budget } = answer;
+  const params = route.useParams();
+  const held = Object.entries(budget.held).filter(([, count]) => count > 0);
+  const used = Math.min(1, budget.perDay === 0 ? 1 : budget.admittedToday / budget.perDay);
+  return (
+    <Panel
+      id="today"
+      title="Today"
+      aside={
+        policy.paused ? (
+          <Badge tone="high">Paused</Badge>
+        ) : policy.dryRun ? (
+          <Badge tone="medium">Dry run</Badge>
+        ) : (
+          <Badge tone="ok">Sending</Badge>
+        )
+      }
+    >
+      <div className="settings-form">
+        <div>
+          <p>
+            <strong className="tabular">
+              {budget.admittedToday.toLocaleString('en')} of {budget.perDay.toLocaleString('en')}
+            </strong>{' '}
+            tickets of today
+            {budget.quiet ? <span className="muted">. {budget.quiet}</span> : null}
+          </p>
+          <div className="integration-bar" aria-hidden="true">
+            <div style={{ width: `${used * 100}%` }} />
+          </div>
+        </div>
+        {held.length > 0 ? (
+          <dl className="held">
+            {held.map(([by, count]) => (
+              <div key={by}>
+                <dt>{HELD_WORDS[by] ?? by}</dt>
+                <dd className="tabular">{count.toLocaleString('en')}</dd>
+              </div>
+            ))}
+          </dl>
+        ) : (
+          <p className="muted">Nothing is held back.</p>
+        )}
+        <div className="integration-actions">
+          <Button busy={isPending} onClick={() => mutate({ paused: !policy.paused })}>
+            {policy.paused ? 'Resume' : 'Pause'}
+          </Button>
+          <Button busy={isPending} onClick={() => mutate({ dryRun: !policy.dryRun })}>
+            {policy.dryRun ? 'End the dry run' : 'Start a dry run'}
+          </Button>
+          <Link to="/p/$project/integrations" params={params} search={{ view: 'log' }}>
+            See the delivery log
+          </Link>
+        </div>
+        <p className="field-hint">
+          Paused: nothing goes to Linear, no ticket, no comment. Dry run: tickets are written and shown, not sent. Both
+          keep everything.
+        </p>
+        {error ? <ErrorNote error={error} /> : null}
+      </div>
+    </Panel>
+  );
+}
