@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 const DIST = fileURLToPath(new URL('.', import.meta.url));
 
 export const WORKER_FILE = `${DIST}engineWorker.js`;
+export const BACKTEST_WORKER_FILE = `${DIST}backtestWorker.js`;
 export const SCRIPT_FILE = `${DIST}public/wince.js`;
 export const WEB_FOLDER = `${DIST}public/dashboard`;
 export const DEMO_FOLDER = `${DIST}public/demo`;

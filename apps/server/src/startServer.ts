@@ -1,6 +1,6 @@
 import { createDashboardApi, serveWeb } from '@wince/dashboard';
 import { createDemoShop } from '@wince/demo-shop';
-import { DEFAULT_RULES, startEngine } from '@wince/engine';
+import { DEFAULT_RULES, sessionNearMisses, startBacktests, startEngine } from '@wince/engine';
 import { createIngest } from '@wince/ingest';
 import { createReadUsage, startIntegrations } from '@wince/integrations';
 import { type EventLogWriter, openLogWriter } from '@wince/log';
@@ -10,7 +10,8 @@ import { startHousekeeping } from './housekeeping.ts';
 import { createApp } from './http/createApp.ts';
 import { listen } from './http/listen.ts';
 import { createMetrics } from './metrics.ts';
-import { DEMO_FOLDER, SCRIPT_FILE, WEB_FOLDER, WORKER_FILE } from './paths.ts';
+import { orderBacktest } from './orderBacktest.ts';
+import { BACKTEST_WORKER_FILE, DEMO_FOLDER, SCRIPT_FILE, WEB_FOLDER, WORKER_FILE } from './paths.ts';
 import { ensureApiToken } from './setup/apiToken.ts';
 import { ensureFirstProject } from './setup/firstProject.ts';
 import { ensureSecretKey } from './setup/secretKey.ts';
@@ -93,6 +94,13 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     const housekeeping = startHousekeeping({ pool, log, logger, logRetentionMs: config.logRetentionMs });
     stops.push(() => housekeeping.stop());
 
+    const backtests = await startBacktests({
+      ...{ pool, clickhouse, rules: DEFAULT_RULES, workerFile: BACKTEST_WORKER_FILE },
+      now: () => log.settledTime(),
+      onError: (error) => logger.error({ err: error }, 'backtest: failed'),
+    });
+    stops.push(() => backtests.stop());
+
     const dashboard = await createDashboardApi({
       pool,
       clickhouse,
@@ -102,6 +110,9 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
       secureCookies: publicUrl.startsWith('https:'),
       linearConfigured: config.linear !== undefined,
       integrations: integrations.control,
+      orderBacktest: orderBacktest(backtests),
+      nearMisses: (projectId, sessionId) =>
+        sessionNearMisses({ pool, clickhouse, rules: DEFAULT_RULES }, { projectId, sessionId, now: log.settledTime() }),
       judged: (projectId, sessionId) => engine.sessionStatus(projectId, sessionId),
       log: (error) => logger.error({ err: error }, 'dashboard: a request failed'),
     });

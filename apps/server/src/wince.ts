@@ -1,7 +1,10 @@
 #!/usr/bin/env node
+import { backtest } from './commands/backtest.ts';
 import { doctor } from './commands/doctor.ts';
+import { explain } from './commands/explain.ts';
 import { keys } from './commands/keys.ts';
 import { migrate } from './commands/migrate.ts';
+import { replay } from './commands/replay.ts';
 import { start } from './commands/start.ts';
 import { token } from './commands/token.ts';
 
@@ -9,6 +12,9 @@ const COMMANDS: Record<string, { run: (args: string[]) => Promise<void>; help: s
   start: { run: start, help: 'start everything in this process' },
   migrate: { run: migrate, help: 'bring both stores to this version, then end' },
   doctor: { run: doctor, help: 'check settings, stores and a running server, hop by hop' },
+  explain: { run: explain, help: 'explain <signal> | explain --session <id> [--near]: why, or why not' },
+  backtest: { run: backtest, help: 'backtest --rule file.json [--project p] [--from --to]: try a rule on history' },
+  replay: { run: replay, help: 'make ClickHouse and incidents anew from the log, while the server is stopped' },
   keys: { run: keys, help: 'keys list | keys create | keys revoke <key>: public write keys' },
   token: { run: token, help: 'token create <name>: a secret token for the API, shown once' },
 };

@@ -1,5 +1,6 @@
 export { BacktestFailedError } from './backtest/backtestWorkerHandle.ts';
 export type { BacktestResult } from './backtest/runBacktest.ts';
+export { sessionNearMisses } from './backtest/sessionNearMisses.ts';
 export { type BacktestOrder, type Backtests, startBacktests } from './backtest/startBacktests.ts';
 export { RuleRefusedError } from './host/projectRules/parseRule.ts';
 export { type EngineMetrics, type EngineOptions, type RunningEngine, startEngine } from './host/startEngine.ts';

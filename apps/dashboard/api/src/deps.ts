@@ -2,6 +2,7 @@ import type { ClickHouseClient } from '@clickhouse/client';
 import type { Context } from 'hono';
 import type pg from 'pg';
 import type { IntegrationsPort } from './integrationsPort.ts';
+import type { NearMiss } from './schemas/nearMiss.ts';
 
 export interface DashboardApiDeps {
   pool: pg.Pool;
@@ -12,6 +13,16 @@ export interface DashboardApiDeps {
   databaseUrl: string;
   /** Whether everything received of a session has been judged, asked from the engine. */
   judged: (projectId: string, sessionId: string) => Promise<{ complete: boolean; known: boolean }>;
+  /** Starts a backtest; `refused` names the field of the request that is wrong. */
+  orderBacktest: (order: {
+    projectId: string;
+    author: string;
+    request: unknown;
+    from: number | undefined;
+    to: number | undefined;
+  }) => Promise<{ id: string } | { refused: { field: string; reason: string } }>;
+  /** What almost became a signal in a session, the closest first. */
+  nearMisses: (projectId: string, sessionId: string) => Promise<NearMiss[]>;
   linearConfigured: boolean;
   /** Left out, the routes of the integrations answer that they do not run here. */
   integrations?: IntegrationsPort | undefined;

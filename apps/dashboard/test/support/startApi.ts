@@ -35,6 +35,8 @@ export async function startApi(clickhouse: ClickHouseClient, deps: Partial<Dashb
     publicUrl: PUBLIC_URL,
     linearConfigured: false,
     judged: async () => ({ complete: true, known: true }),
+    nearMisses: async () => [],
+    orderBacktest: async () => ({ refused: { field: 'rule', reason: 'no engine runs here' } }),
     ...deps,
   });
   onTestFinished(() => api.stop());

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { createTestDatabase, insertTestProject, openTestClickHouse, ROOT } from '@wince/testing';
 import { Hono } from 'hono';
+import type pg from 'pg';
 import { build } from 'vite';
 import { createDashboardApi, serveWeb } from '../../api/src/index.ts';
+import type { IntegrationsPort } from '../../api/src/integrationsPort.ts';
 
 /** Builds the web app into a folder of its own, so that a test does not change what somebody else serves. */
 export async function buildWeb(): Promise<{ folder: string; remove: () => void }> {
@@ -26,7 +28,11 @@ export async function buildWeb(): Promise<{ folder: string; remove: () => void }
 }
 
 /** The dashboard on a port of its own, with real stores and one project named Shop. */
-export async function startDashboard(options: { webFolder: string; linearConfigured?: boolean }) {
+export async function startDashboard(options: {
+  webFolder: string;
+  linearConfigured?: boolean;
+  integrations?: (started: { pool: pg.Pool; databaseUrl: string; publicUrl: string }) => IntegrationsPort;
+}) {
   const database = await createTestDatabase({ keep: true });
   const { clickhouse, close } = await openTestClickHouse();
   const { projectId, writeKey } = await insertTestProject(database.pool, { slug: 'shop' });
@@ -41,13 +47,21 @@ export async function startDashboard(options: { webFolder: string; linearConfigu
       }),
     );
   });
+  const integrations = options.integrations?.({
+    pool: database.pool,
+    databaseUrl: database.url,
+    publicUrl: server.url,
+  });
   const api = await createDashboardApi({
+    integrations,
     pool: database.pool,
     clickhouse,
     databaseUrl: database.url,
     publicUrl: server.url,
     linearConfigured: options.linearConfigured ?? false,
     judged: async () => ({ complete: true, known: false }),
+    nearMisses: async () => [],
+    orderBacktest: async () => ({ refused: { field: 'rule', reason: 'no engine runs here' } }),
   });
   app.route('/', api.app);
   app.use(serveWeb(options.webFolder));
