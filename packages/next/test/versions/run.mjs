@@ -14,7 +14,7 @@ const VERSIONS = {
   15: { next: '15.5.29', react: '19.3.1' },
   16: { next: '16.4.6', react: '19.3.1' },
 };
-const EXPECTED = ['/', '/blog/:slug', '/blog/:slug', '/old/:path', '/old/:path'];
+const EXPECTED = ['/', '/blog/glaze', '/blog/glaze', '/old/volumes/three', '/old/volumes/three'];
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'wince-next-'));
