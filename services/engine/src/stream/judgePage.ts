@@ -11,11 +11,11 @@ import type { PageState, SessionState } from './sessionState.ts';
 /** A page that floods us keeps this many events at most; the oldest are forgotten first. */
 const MAX_HISTORY = 300;
 /** What is shown around a signal is not older than this, page clock. */
-export const HISTORY_MS = 60_000;
+export const HISTORY_MS = 20_000;
 /** A session that floods us makes no session-wide signals of what comes after this many. */
 const MAX_SESSION_WAITING = 1_000;
 /** Histories are trimmed when they have grown to this length, so that trimming costs little per event. */
-const TRIM_AT = 32;
+const TRIM_AT = 16;
 /** The SDK watches a click for 10 s at most; by then, with some slack, no more is heard of it. */
 const NO_MORE_LATE_MS = 12_000;
 const VERDICT = 'verdict';

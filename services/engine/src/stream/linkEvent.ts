@@ -19,7 +19,7 @@ const NOISE_MS = 30_000;
 const MAX_NOISE = 20;
 const MAX_FORMS = 50;
 /** What a click started is its own for so long; recovery knows no older clicks. */
-const LINK_MS = 60_000;
+const LINK_MS = 35_000;
 /** A form tried longer ago is tried anew. */
 const ATTEMPT_MS = 120_000;
 
