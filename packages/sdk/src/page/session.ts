@@ -5,6 +5,8 @@ import { stored } from './storage.ts';
 
 const IDLE_MS = 30 * 60_000;
 const MAX_AGE_MS = 4 * 3_600_000;
+/** Storage is written to disk: its last event may be so much later than it says. */
+const SAVE_MS = 5_000;
 
 /** Id of one visit of one browser tab, its start and its last event in epoch ms, and its lot for the sampling. */
 let session: [id: string, startMs: number, lastMs: number, lot: number] | undefined;
@@ -19,11 +21,13 @@ export function sessionId(): string {
     session ??= stored().wince?.split(',') as never;
   });
   if (!session || !(nowMs - session[2] < IDLE_MS && nowMs - session[1] < MAX_AGE_MS))
-    session = [randomId(), nowMs, nowMs, Math.random()];
-  session[2] = nowMs;
-  guard(() => {
-    stored().wince = `${session}`;
-  });
+    session = [randomId(), nowMs, 0, Math.random()];
+  if (nowMs - session[2] > SAVE_MS) {
+    session[2] = nowMs;
+    guard(() => {
+      stored().wince = `${session}`;
+    });
+  }
   return session[0];
 }
 

@@ -41,6 +41,14 @@ export interface Open {
   _t: number;
 }
 
+/** A batch that is cut: its contents stand, its header is completed when it goes. */
+interface Cut {
+  _head: Omit<Batch, 'elements' | 'events' | 'sentAt'>;
+  /** The elements and events, as the end of the batch's JSON. */
+  _tail: string;
+  _count: number;
+}
+
 export const open = new Set<Open>();
 /** How far the last batch said that it is complete. */
 export let sentUpTo = 0;
@@ -48,13 +56,15 @@ export let sentUpTo = 0;
 let pageId = randomId();
 let items: Array<[event: Fact, session: string]> = [];
 /** Batches that are cut and not settled, oldest first; those of an earlier page that could not send them come first. */
-let outbox: Batch[] = [];
+let outbox: Cut[] = [];
 let user: string | undefined;
+let device: Batch['device'];
 let seq = 0;
 let lost: Record<string, number> = {};
 let sending: Promise<void> | undefined;
 let waitUntil = 0;
-let isScheduled = false;
+/** Stands for what waits for company; gone once that is on its way. */
+let company: object | undefined;
 let isKnown = false;
 let failures = 0;
 
@@ -93,12 +103,10 @@ export function emit<T extends BatchEvent['type']>(
     lose('overflow', 1);
   }
   if (isUrgent) later(flush);
-  else if (!isScheduled) {
-    isScheduled = true;
-    later(() => {
-      isScheduled = false;
-      return flush();
-    }, FLUSH_MS);
+  else if (!company) {
+    const own = {};
+    company = own;
+    later(() => own === company && flush(), FLUSH_MS);
   }
 }
 
@@ -106,12 +114,25 @@ export function emit<T extends BatchEvent['type']>(
 export function resume(): void {
   guard(() => {
     const storage = stored();
-    outbox.unshift(...(JSON.parse(`[${storage.winceUnsent ?? ''}]`) as Batch[]));
+    const unsent = JSON.parse(`[${storage.winceUnsent ?? ''}]`) as Batch[];
+    outbox.unshift(
+      ...unsent.map(({ elements, events, ...head }) => ({
+        _head: head,
+        _tail: JSON.stringify({ elements, events }).slice(1),
+        _count: events.length,
+      })),
+    );
     delete storage.winceUnsent;
   });
 }
 
 export function captureConnection(): void {
+  // Asked for later, in a page that has changed, the size would cost a layout.
+  const measure = () => {
+    device = { w: innerWidth, h: innerHeight, dpr: devicePixelRatio };
+  };
+  measure();
+  on('resize', measure);
   resume();
   on('online', () => {
     waitUntil = 0;
@@ -141,7 +162,7 @@ export function leave(): void {
   let bytes = 0;
   while (items[0]) outbox.push(cut(items[0][1]));
   for (const [i, batch] of outbox.entries()) {
-    if (!outbox[i + 1]) batch.end = 1;
+    if (!outbox[i + 1]) batch._head.end = 1;
     const json = serialize(batch);
     bytes += new Blob([json]).size;
     const fits = bytes < EXIT_BYTES;
@@ -156,7 +177,7 @@ export function leave(): void {
 export function clear(): void {
   items = [];
   outbox = [];
-  isScheduled = false;
+  company = undefined;
   open.clear();
   pageId = randomId();
   seq = 0;
@@ -182,7 +203,7 @@ async function send(isExit: unknown): Promise<void> {
         clear();
       }
     } else {
-      if (status > 399) lose('rejected', batch.events.length);
+      if (status > 399) lose('rejected', batch._count);
       outbox.shift();
       failures = 0;
     }
@@ -193,32 +214,42 @@ async function send(isExit: unknown): Promise<void> {
 const isFinal = (status: number) => status > 0 && status !== 408 && status !== 429 && status < 500;
 
 /** Leaves a batch to the next page; one that does not fit leaves its number and what was lost with it. */
-function keep(batch: Batch, json: string): void {
+function keep({ _head: head, _count: count }: Cut, json: string): void {
   guard(() => {
     const storage = stored();
     const before = storage.winceUnsent ? `${storage.winceUnsent},` : '';
-    const count = batch.events.length;
-    const stub = { ...batch, events: [], elements: [], lost: { ...batch.lost, unsent: count } };
-    storage.winceUnsent = before + (before.length + json.length < EXIT_BYTES ? json : serialize(stub));
+    const stub = { ...head, sentAt: 0, lost: { ...head.lost, unsent: count }, elements: [], events: [] };
+    storage.winceUnsent = before + (before.length + json.length < EXIT_BYTES ? json : JSON.stringify(stub));
   });
 }
 
 /** The next batch: facts of one session, as many as fit. */
-function cut(session: string): Batch {
+function cut(session: string): Cut {
   const nowMs = now();
   const elements: string[] = [];
   const events: string[] = [];
   let chars = 0;
+  /** Place of an element in the batch's table. */
+  const placeOf = (facts: unknown) => {
+    if (!facts) return undefined;
+    const json = JSON.stringify(facts);
+    if (!elements.includes(json)) chars += elements.push(json) && json.length;
+    return elements.indexOf(json);
+  };
   while (items[0]?.[1] === session && events.length < MAX_EVENTS && chars < MAX_CHARS) {
-    const json = JSON.stringify(items.shift()![0], (key, value) => {
-      if (!/^(el|form|under)$/.test(key) || !value?.tag) return value;
-      const facts = JSON.stringify(value);
-      if (!elements.includes(facts)) chars += elements.push(facts) && facts.length;
-      return elements.indexOf(facts);
+    const [fact] = items.shift()!;
+    const shift = fact.shift as { el?: unknown } | undefined;
+    const json = JSON.stringify({
+      ...fact,
+      el: placeOf(fact.el),
+      form: placeOf(fact.form),
+      under: placeOf(fact.under),
+      shift: shift && { ...shift, el: placeOf(shift.el) },
     });
     chars += json.length;
     events.push(json);
   }
+  company = undefined;
   // Nothing is complete beyond a fact that is not settled, or that still waits here.
   sentUpTo = Math.floor(
     Math.min(
@@ -227,31 +258,30 @@ function cut(session: string): Batch {
       ...items.map(([{ t }]) => t),
     ),
   );
-  const next = {
-    v: 1,
-    id: randomId(),
+  const head = {
+    v: 1 as const,
+    id: `${pageId}-${seq}`,
     sdk: `js/${__VERSION__}`,
     session,
     page: { id: pageId, start: Math.round(performance.timeOrigin) },
     seq,
     // What is cut and not settled may still come.
-    acked: outbox.find(({ page }) => page.id === pageId)?.seq ?? seq,
+    acked: outbox.find(({ _head: { page } }) => page.id === pageId)?._head.seq ?? seq,
     upTo: sentUpTo,
     release: settings.release,
     user: isAnonymous ? undefined : user,
-    device: { w: innerWidth, h: innerHeight, dpr: devicePixelRatio },
+    device,
     anonymous: isAnonymous ? 1 : undefined,
     sampling: settings.sampling && +settings.sampling,
     lost,
-    elements: JSON.parse(`[${elements}]`),
-    events: JSON.parse(`[${events}]`),
-  } as Batch;
+  } as Cut['_head'];
   seq += events.length;
   lost = {};
-  return next;
+  return { _head: head, _tail: `"elements":[${elements}],"events":[${events}]}`, _count: events.length };
 }
 
-const serialize = (batch: Batch) => JSON.stringify({ ...batch, sentAt: Date.now() });
+const serialize = ({ _head: head, _tail: tail }: Cut) =>
+  `${JSON.stringify({ ...head, sentAt: Date.now() }).slice(0, -1)},${tail}`;
 
 export function lose(reason: string, count: number): void {
   lost[reason] = (lost[reason] ?? 0) + count;

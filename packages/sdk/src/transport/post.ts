@@ -6,11 +6,17 @@ const TIMEOUT_MS = 30_000;
 // The original, taken before anything is patched.
 const { fetch } = globalThis;
 
-type Zip = (json: string) => Promise<Blob> | Blob;
+type Zip = (json: string) => Promise<BodyInit> | BodyInit;
 
 /** Compresses a body; missing where the browser cannot. */
 let zip: Zip | undefined = globalThis.CompressionStream
-  ? (json) => new Response(new Blob([json]).stream().pipeThrough(new CompressionStream('gzip'))).blob()
+  ? (json) => {
+      const { readable, writable } = new CompressionStream('gzip');
+      const writer = writable.getWriter();
+      writer.write(new TextEncoder().encode(json));
+      writer.close();
+      return new Response(readable).arrayBuffer();
+    }
   : undefined;
 
 /** Brings compression to browsers that have none. */
