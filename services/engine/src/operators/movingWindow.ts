@@ -6,7 +6,7 @@ import { KEY_OF } from './keys.ts';
 import { type Judge, type Run, stateOf } from './operator.ts';
 import { Queue } from './queue.ts';
 import { isQuietBroken } from './quiet.ts';
-import { type Sample, sampleOf, slicesOf, turnsOf } from './sample.ts';
+import { readSample, type Sample, sampleOf, slicesOf, turnsOf } from './sample.ts';
 import { createMeasured, type Measured } from './where.ts';
 import { MAX_MATCHED, MAX_WINDOWS, type WindowParts } from './window.ts';
 
@@ -36,6 +36,7 @@ export function createMovingWindow(parts: WindowParts, shape: MovingShape, maxSa
   const keyOf = KEY_OF[operator.key];
   const windowMs = shape.kind === 'tumbling' ? shape.everyMs : shape.withinMs;
   const needed = samplesNeeded(operator);
+  const vetoes = vetoesOf(operator);
   const size = shape.kind === 'count' ? Math.min(shape.size, maxSamples) : maxSamples;
 
   return {
@@ -49,7 +50,8 @@ export function createMovingWindow(parts: WindowParts, shape: MovingShape, maxSa
       for (const sample of samplesOf(event, run, state)) {
         const window = windowOf(state, key);
         add(window, sample);
-        const holds = probe || window.samples.size >= needed ? measuredOf(window).holds() : false;
+        const mayHold = window.samples.size >= needed && !vetoes.some((read) => Number(read(sample)) > 0);
+        const holds = (mayHold || probe !== undefined) && measuredOf(window).holds();
         if (probe) probe(rule.id, { matched: eventsOf(window), subject: event, tested: testOf(window, event) });
         if (holds && !window.held && !isQuietBroken(run, slots.matches, key, sample.time, operator.quietMs))
           fire(this, window, event, run);
@@ -132,6 +134,15 @@ function samplesNeeded({ where, weight }: WindowOperator): number {
       : [],
   );
   return Math.max(1, ...counts);
+}
+
+/** Where a sum must be nothing, one sample that has something is enough to know: no fact is negative. */
+function vetoesOf({ where }: WindowOperator) {
+  return where.flatMap((entry) =>
+    'measure' in entry && entry.measure === 'sum' && entry.op === '<=' && entry.value === 0 && entry.fact !== undefined
+      ? [readSample(entry.fact)]
+      : [],
+  );
 }
 
 const COUNTING: ReadonlySet<string> = new Set(['count', 'distinct', 'repeats']);
