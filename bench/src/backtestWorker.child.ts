@@ -1,0 +1,1 @@
+import '@wince/engine/backtestWorker';
