@@ -63,6 +63,8 @@ ALTER TABLE tickets
   -- People when it was made or last commented on, and when that was.
   ADD COLUMN people_told integer NOT NULL DEFAULT 0,
   ADD COLUMN told_at timestamptz NOT NULL DEFAULT now();
+-- Those made before this are told of growth from here on.
+UPDATE tickets t SET people_told = i.person_count FROM incidents i WHERE i.id = t.incident_id;
 CREATE INDEX tickets_issue ON tickets (linear_issue_id);
 CREATE INDEX tickets_merged ON tickets (merged_into_id) WHERE merged_into_id IS NOT NULL;
 

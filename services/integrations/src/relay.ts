@@ -15,7 +15,6 @@ import { deliver } from './deliver.ts';
 import type { Failure } from './failure.ts';
 import { createLinearChannel } from './linear/linearChannel.ts';
 import type { LinearTeam } from './linear/linearTypes.ts';
-import { renderPreviews } from './renderPreviews.ts';
 import { claimDueJob } from './sql/claimDueJob.ts';
 import { deferJobs } from './sql/deferJobs.ts';
 import { type IntegrationState, upsertIntegrationState } from './sql/upsertIntegrationState.ts';
@@ -24,8 +23,6 @@ import type { ReadUsage } from './usage.ts';
 
 /** How often a key that was refused is tried again. */
 const PAUSED_RETRY_MS = 3 * 60_000;
-/** A busy incident changes with every signal; its preview does not have to. */
-const PREVIEW_EVERY_MS = 2_000;
 
 const UNCONFIGURED =
   'Linear is not connected. Tickets are written and shown here but not sent; connect it under Settings, Integrations, or set LINEAR_API_KEY and start Wince again.';
@@ -54,12 +51,6 @@ export function createRelay(deps: RelayDeps): Relay {
   let connection: ConnectedLinear | undefined;
   let failures = 0;
   let waitUntilMs = 0;
-  let previewAtMs = 0;
-
-  async function preview(): Promise<void> {
-    if (now() < previewAtMs) return;
-    if (await renderPreviews(deps)) previewAtMs = now() + PREVIEW_EVERY_MS;
-  }
 
   const say = (state: IntegrationState['state'], message: string) => upsertIntegrationState(pool, { state, message });
 
@@ -150,16 +141,11 @@ export function createRelay(deps: RelayDeps): Relay {
       connection = current;
       if (!current) {
         await say('unconfigured', UNCONFIGURED);
-        await preview();
-        return PREVIEW_EVERY_MS;
+        return Number.POSITIVE_INFINITY;
       }
-      if (now() < waitUntilMs) {
-        await preview();
-        return waitUntilMs - now();
-      }
+      if (now() < waitUntilMs) return waitUntilMs - now();
       const to = await connect(current);
       if (to && (await deliverNext(current, to))) return 0;
-      if (to) await preview();
       return to ? Number.POSITIVE_INFINITY : 0;
     },
   };

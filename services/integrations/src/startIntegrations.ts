@@ -9,6 +9,7 @@ import { keepAlive } from './life/keeper.ts';
 import { listenOutbox } from './listenOutbox.ts';
 import { admit } from './policy/admit.ts';
 import { createRelay } from './relay.ts';
+import { renderPreviews } from './renderPreviews.ts';
 import { createSecretBox } from './secrets/secretBox.ts';
 import { pruneInbox } from './sql/webhookInbox.ts';
 import type { ReadUsage } from './usage.ts';
@@ -19,6 +20,8 @@ import { startWorker } from './worker.ts';
 
 const LEASE_MS = 60_000;
 const POLL_MS = 2_000;
+/** A busy incident changes with every signal; its preview does not have to. */
+const PREVIEW_EVERY_MS = 2_000;
 const RECONCILE_EVERY_MS = 3_600_000;
 /** How often the clock is asked whether a reconciliation is due. */
 const RECONCILE_POLL_MS = 60_000;
@@ -94,9 +97,19 @@ export function startIntegrations(deps: IntegrationsDeps): Integrations {
     return Number.POSITIVE_INFINITY;
   });
   const policyWorker = worker('policy', async () => {
+    // What is let through while nothing is connected would all go out at once when something is.
+    if (!(await connections.current())) return Number.POSITIVE_INFINITY;
     if ((await admit({ pool, usage, now })) > 0) linearWorker.wake();
     return Number.POSITIVE_INFINITY;
   });
+  const previewer = worker(
+    'previews',
+    async () => {
+      await renderPreviews({ pool, publicUrl, usage, now });
+      return Number.POSITIVE_INFINITY;
+    },
+    Math.min(PREVIEW_EVERY_MS, pollMs * 10),
+  );
   const keeper = worker('keeper', async () => {
     const { seen, steps } = await keepAlive({ pool, publicUrl, now });
     if (steps > 0) for (const one of [linearWorker, webhookWorker]) one.wake();
@@ -120,7 +133,7 @@ export function startIntegrations(deps: IntegrationsDeps): Integrations {
     Math.min(RECONCILE_POLL_MS, deps.reconcileEveryMs ?? RECONCILE_POLL_MS),
   );
 
-  const workers = [policyWorker, linearWorker, webhookWorker, keeper, inbox, reconciler];
+  const workers = [policyWorker, linearWorker, previewer, webhookWorker, keeper, inbox, reconciler];
   const wake = () => {
     for (const one of [policyWorker, linearWorker, webhookWorker, keeper, inbox]) one.wake();
   };

@@ -118,7 +118,11 @@ function step(event: EvidenceEvent, facts: TicketFacts): string {
   const onElement = event.type === 'click' && event.role === 'matched';
   return onElement
     ? `Click ${codeSpan(elementName(facts), MAX_TEXT_LENGTH)}`
-    : sentence(event.text, MAX_TEXT_LENGTH).replace(/[.]$/, '');
+    : capital(sentence(event.text, MAX_TEXT_LENGTH).replace(/[.]$/, ''));
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 /** Neighbours that come to the same step are told once, with how often and within what time. */

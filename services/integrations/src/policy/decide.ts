@@ -43,7 +43,7 @@ export function decide(
   if (today.left <= 0)
     return hold(
       'budget',
-      `Today's ${policy.budgetPerDay} tickets of this project are used up. It goes into the digest of the day.`,
+      `Today's budget of ${policy.budgetPerDay === 1 ? '1 ticket' : `${policy.budgetPerDay} tickets`} is used up. It goes into the digest of the day.`,
     );
   return { type: 'admit' };
 }
