@@ -12,8 +12,9 @@ export interface LinearStateRow {
 export async function selectLinearState(pool: pg.Pool): Promise<LinearStateRow> {
   const { rows } = await pool.query<LinearStateRow>(
     `SELECT s.state, s.message, s.updated_at,
-            (SELECT count(*)::int FROM outbox WHERE state IN ('new', 'sending', 'unknown')) AS queued,
-            (SELECT count(*)::int FROM outbox WHERE state = 'failed') AS failed
+            (SELECT count(*)::int FROM outbox
+             WHERE channel = 'linear' AND (state IN ('sending', 'unknown') OR state = 'new' AND held IS NULL)) AS queued,
+            (SELECT count(*)::int FROM outbox WHERE channel = 'linear' AND state = 'failed') AS failed
      FROM (SELECT 1) one LEFT JOIN integration_state s ON s.name = 'linear'`,
   );
   return rows[0] ?? { state: null, message: null, updated_at: null, queued: 0, failed: 0 };

@@ -56,7 +56,7 @@ export function PolicyPanel({ project, answer }: { project: string; answer: Tick
             onChange={(value) => set({ minSeverity: value === 'high' ? 'high' : 'medium' })}
           />
           <Field
-            label="Share of those who used it, %"
+            label="Share of sessions, %"
             type="number"
             min={0}
             max={100}
@@ -91,8 +91,8 @@ export function PolicyPanel({ project, answer }: { project: string; answer: Tick
           </datalist>
         </div>
         <p className="field-hint">
-          Those that hurt most go first. The rest of a day is told in one digest; an incident of it gets a ticket of its
-          own once it has hit twice as many people.
+          The share is of the sessions that used the element. Those that hurt most go first. The rest of a day is told
+          in one digest; an incident of it gets a ticket of its own once it has hit twice as many people.
         </p>
         <CheckField label="Quiet hours" checked={form.quiet} onChange={(quiet) => set({ quiet })} />
         {form.quiet ? (

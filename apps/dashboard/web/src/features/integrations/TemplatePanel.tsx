@@ -67,7 +67,8 @@ export function TemplatePanel({ project, answer }: { project: string; answer: Ti
             error={error}
           />
         </form>
-        <div className="template-preview">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must be reached by the keyboard. */}
+        <section className="template-preview" aria-label="Preview" tabIndex={0}>
           <p className="field-label">Preview</p>
           {wrong ? <ErrorNote error={wrong} /> : null}
           {data?.preview ? (
@@ -79,7 +80,7 @@ export function TemplatePanel({ project, answer }: { project: string; answer: Ti
           ) : wrong ? null : (
             <p className="muted">There is no incident yet to write about.</p>
           )}
-        </div>
+        </section>
       </div>
     </Panel>
   );

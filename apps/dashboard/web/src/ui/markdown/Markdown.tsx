@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Inline, markdownBlocks } from './markdownBlocks.ts';
+import { type Block, type Inline, markdownBlocks } from './markdownBlocks.ts';
 import './markdown.css';
 
 /** A ticket's text. Nothing in it acts. */
@@ -24,6 +24,8 @@ export function Markdown({ text }: { text: string }) {
             );
           case 'code':
             return <pre key={key}>{block.text}</pre>;
+          case 'table':
+            return <Table key={key} block={block} />;
           default: {
             const List = block.ordered ? 'ol' : 'ul';
             return (
@@ -40,6 +42,36 @@ export function Markdown({ text }: { text: string }) {
         }
       })}
     </div>
+  );
+}
+
+function Table({ block }: { block: Extract<Block, { kind: 'table' }> }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          {block.head.map((cell, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the text does not change.
+            <th key={at} scope="col">
+              <Inlines inlines={cell} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {block.rows.map((row, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the text does not change.
+          <tr key={at}>
+            {row.map((cell, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the text does not change.
+              <td key={column}>
+                <Inlines inlines={cell} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -22,7 +22,7 @@ test('reads what tickets are made of', () => {
       ],
     },
     { kind: 'code', text: '## not a heading' },
-    { kind: 'code', text: '| a | b |\n| - | - |' },
+    { kind: 'table', head: [[{ kind: 'text', text: 'a' }], [{ kind: 'text', text: 'b' }]], rows: [] },
   ]);
 });
 

@@ -5,6 +5,7 @@
 export type Block =
   | { kind: 'heading' | 'paragraph'; inlines: Inline[] }
   | { kind: 'list'; ordered: boolean; items: Inline[][] }
+  | { kind: 'table'; head: Inline[][]; rows: Inline[][][] }
   | { kind: 'code'; text: string };
 
 export interface Inline {
@@ -14,6 +15,7 @@ export interface Inline {
 
 const FENCE = /^(`{3,})/;
 const HEADING = /^#{1,6} +(.*)/;
+const RULE = /^[|\s:-]+$/;
 const ITEM = /^ *(?:[-*]|(\d+)[.)]) +(.*)/;
 
 export function markdownBlocks(markdown: string): Block[] {
@@ -31,8 +33,9 @@ export function markdownBlocks(markdown: string): Block[] {
       blocks.push({ kind: 'code', text: lines.slice(at + 1, until).join('\n') });
       at = until;
     } else if (line.startsWith('|')) {
-      if (last?.kind === 'code' && lines[at - 1]?.startsWith('|')) last.text += `\n${line}`;
-      else blocks.push({ kind: 'code', text: line });
+      if (last?.kind !== 'table' || !lines[at - 1]?.startsWith('|'))
+        blocks.push({ kind: 'table', head: cellsOf(line), rows: [] });
+      else if (!RULE.test(line)) last.rows.push(cellsOf(line));
     } else if (heading !== undefined) blocks.push({ kind: 'heading', inlines: inlinesOf(heading) });
     else if (item) {
       const inlines = inlinesOf(item[2] ?? '');
@@ -42,6 +45,14 @@ export function markdownBlocks(markdown: string): Block[] {
     } else if (line.trim() !== '') blocks.push({ kind: 'paragraph', inlines: inlinesOf(line) });
   }
   return blocks;
+}
+
+/** A pipe always ends a cell: in a ticket no text holds one. */
+function cellsOf(line: string): Inline[][] {
+  return line
+    .replace(/^\||\|\s*$/g, '')
+    .split('|')
+    .map((cell) => inlinesOf(cell.trim()));
 }
 
 function inlinesOf(text: string): Inline[] {
