@@ -151,7 +151,10 @@ const thrown = (
 });
 
 test('tells an error loop once, with its true count', () => {
-  const [signal, ...more] = judgePage(used, ...[...Array(25).keys()].map((i) => thrown(2_000 + i * 110)));
+  const [signal, ...more] = judgePage(
+    used,
+    ...[...Array(25).keys()].map((i) => thrown(2_000 + i * 110 + (i % 3) * 20)),
+  );
   expect(more).toEqual([]);
   expect(signal).toMatchObject({
     rule: 'error-loop',
@@ -159,6 +162,17 @@ test('tells an error loop once, with its true count', () => {
     explanation: { summary: '/basket threw errors over and over (25 times)' },
   });
   expect(judgePage(used, thrown(2_000, 'x', { count: 40 }))[0]?.explanation.summary).toContain('40 times');
+});
+
+test('records an error that a timer throws as low, while what is clicked works', () => {
+  const tick = (i: number) => thrown(2_000 + i * 1_500 + (i % 3) * 8);
+  const ticks = [0, 1, 2, 3, 4, 5, 6].map(tick);
+  const works = click(3_000, { reaction: ANSWERED });
+  expect(rulesOf(works, ...ticks)).toEqual(['error-loop (low)']);
+  expect(rulesOf(click(3_000, { reaction: { ...ANSWERED, answers: [['focus', 'page', 0]] } }), ...ticks)).toContain(
+    'error-loop',
+  );
+  expect(rulesOf(works, ...[0, 900, 1_500, 3_200, 3_900, 5_100].map((t) => thrown(4_000 + t)))).toEqual(['error-loop']);
 });
 
 test('tells several kinds of error on one route', () => {

@@ -98,6 +98,8 @@ const key = (changes: Partial<Extract<Draft, { type: 'key' }>> = {}): Draft => (
 
 test('calls a key that is hammered in vain rage', () => {
   expect(rulesOf(key())).toEqual(['rage-key']);
+  const line = { selector: '#q', tag: 'input' };
+  expect(rulesOf(key({ key: 'Enter', element: line }))).toEqual(['rage-key']);
 });
 
 test.each([
@@ -107,6 +109,7 @@ test.each([
   ['is held', key({ count: 1, ms: 0, repeats: 60 })],
   ['moves the focus', key({ key: 'Tab' })],
   ['steers a game on a canvas', key({ key: 'ArrowUp', element: { selector: '#g', tag: 'canvas' } })],
+  ['begins new lines of a text', key({ key: 'Enter', element: { selector: '#src', tag: 'textarea' } })],
   ['edits a text', key({ key: 'ArrowLeft', element: { selector: '#src', tag: 'textarea' } })],
 ])('lets a key be that %s', (_name, pressed) => {
   expect(namesOf(judgePage(pressed))).toEqual([]);

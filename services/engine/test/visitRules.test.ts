@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ANSWERED, BUTTON, click, type Draft, load, record, START } from './support/history.ts';
+import { ANSWERED, BUTTON, click, type Draft, load, PLUS, record, START } from './support/history.ts';
 import { judge, namesOf, tour } from './support/judge.ts';
 
 const names = (...pages: Parameters<typeof tour>) => namesOf(tour(...pages));
@@ -133,6 +133,13 @@ test('notices a click on what moved under the pointer, when it is taken back', (
   const signals = tour([0, load('/bench'), shifted(1_900)], [2_000, load('/ordered')], [3_500, back('/bench')]);
   expect(namesOf(signals)).toEqual(['misclick-layout-shift', 'quick-back']);
   expect(signals.find(({ rule }) => rule === 'misclick-layout-shift')?.element.selector).toBe('#apply');
+});
+
+test('takes a click on what had been aimed at for taking the misclick back', () => {
+  const missed = click(1_000, { reaction: ANSWERED, aimedElement: PLUS });
+  const retried = (t: number) => click(t, { reaction: ANSWERED, element: PLUS });
+  expect(names([0, load(), missed, retried(3_000)])).toEqual(['misclick-layout-shift']);
+  expect(names([0, load(), missed, retried(7_000)])).toEqual(['misclick-layout-shift (low)']);
 });
 
 test('records one that nobody takes back as low', () => {

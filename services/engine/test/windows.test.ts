@@ -45,7 +45,7 @@ function eventAt(t: number, selector: string): JudgedEvent {
   return {
     event: { type: 'custom', t, name: 'x' },
     element: { selector, tag: 'a' },
-    form: undefined,
+    partner: undefined,
     device: { w: 1, h: 1, dpr: 1 },
     ...{ pageId: 'p', seq: t, t, at: t, route: '/', click: undefined, answeredMs: 0, context: undefined },
   };

@@ -50,7 +50,7 @@ function isClosed({ tag, inner, affordance, role }: BatchElement): boolean {
   return tag.includes('-') && inner === undefined && role === undefined && (affordance ?? 'cursor') === 'cursor';
 }
 
-function isTextField({ tag, kind, role }: BatchElement): boolean {
+export function isTextField({ tag, kind, role }: BatchElement): boolean {
   if (tag === 'input') return !NOT_TEXT_KINDS.has(kind ?? 'text');
   return tag === 'textarea' || tag === 'select' || role === 'textbox' || role === 'searchbox' || role === 'combobox';
 }

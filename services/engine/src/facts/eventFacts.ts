@@ -1,6 +1,7 @@
 import type { BatchEvent, ErrorEvent, RequestEvent, SubmitEvent } from '@wince/protocol';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import { NEVER_MS, visibleAnswerMs } from './answers.ts';
+import { isTextField } from './elementFacts.ts';
 
 /** Refusals that are about what the person entered: they feed the form rules. */
 const INPUT_REFUSED = new Set([401, 404, 409, 422]);
@@ -52,10 +53,17 @@ export const EVENT_FACTS = {
   /** A field that the person filled. */
   filledByHand: (event) => event.type === 'field' && event.filled !== undefined && event.auto === undefined,
   retyped: (event) => (event.type === 'field' ? Math.min(event.retyped ?? 0, event.emptied ?? 0) : 0),
-  inForm: ({ type }, { form, element }) => (type === 'field' ? form : element) !== undefined,
+  inForm: ({ type }, { partner, element }) => (type === 'field' ? partner : element) !== undefined,
 
   // Keys
   key: (event) => (event.type === 'key' ? event.key : ''),
+  /** A key that writes or moves in a text field; Escape asks the page, and so does Enter where one line is written. */
+  writes: (event, { element }) =>
+    event.type === 'key' &&
+    element !== undefined &&
+    isTextField(element) &&
+    event.key !== 'Escape' &&
+    (event.key !== 'Enter' || element.tag !== 'input'),
   presses: (event) => (event.type === 'key' ? event.count : 0),
   /** Ms from one press to the next, on average. */
   paceMs: (event) => (event.type === 'key' && event.count > 1 ? Math.round(event.ms / (event.count - 1)) : NEVER_MS),
@@ -69,8 +77,8 @@ export const EVENT_FACTS = {
   copiedError: (event) => event.type === 'copy' && (event.alert !== undefined || event.error !== undefined),
   /** Share of the page's elements that are gone, in percent; all of it where nothing was ever painted. */
   gonePercent: (event) => (event.type === 'blank' ? gonePercent(event) : 0),
-  /** The person takes back what they did: goes back, or presses Escape. */
-  takesBack: (event) => isTakenBack(event),
+  /** The person takes back what they did: goes back, presses Escape, or clicks what they had aimed at. */
+  takesBack: (event, { context }) => isTakenBack(event) || context?.retries === true,
   load: (event) => (event.type === 'page' ? event.how : ''),
   change: (event) => (event.type === 'route' ? event.how : ''),
   scripted: (event) => (event.type === 'page' || event.type === 'route') && event.scripted !== undefined,

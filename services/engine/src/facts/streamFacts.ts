@@ -16,6 +16,8 @@ export const PAGE_FACTS = {
   clickNumber: ({ click }) => (click?.event.type === 'click' ? click.event.n : 0),
   /** An error that the page also throws without any click. */
   noise: ({ context }) => context?.noise === true,
+  /** An error as regular as a clock, while what the person clicked has worked. */
+  background: ({ context }) => context?.background === true,
   hidden: ({ context }) => context?.hidden === true,
   /** The route ends here: the page is left, or shows another one. */
   leavesRoute: ({ event, context }) =>

@@ -40,7 +40,7 @@ export function subjectOf({ about }: RuleDefinition, event: JudgedEvent): Judged
 /** A rule that keeps forms apart is about the form of a field. */
 function elementOf(rule: RuleDefinition, subject: JudgedEvent): JudgedEvent['element'] {
   const isAboutForm = rule.when.some((operator) => operator.key === 'form');
-  return isAboutForm ? (subject.form ?? subject.element) : subject.element;
+  return isAboutForm ? (subject.partner ?? subject.element) : subject.element;
 }
 
 /** Each event with the one its signal is about, in event order, once. */

@@ -8,7 +8,7 @@ export const KEY_OF: Record<Key, (event: JudgedEvent) => string> = {
   session: () => '',
   // The same place on another route is another thing.
   element: (event) => `${event.route} ${elementKey(event.element)}`,
-  form: (event) => `${event.route} ${elementKey(event.form ?? event.element)}`,
+  form: (event) => `${event.route} ${elementKey(event.partner ?? event.element)}`,
   route: ({ route }) => route,
   endpoint: ({ event }) => (event.type === 'request' ? `${event.method} ${event.host ?? ''}${event.path}` : ''),
   error: ({ event }) => (event.type === 'error' ? errorKind(event) : ''),

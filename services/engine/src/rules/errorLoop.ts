@@ -18,7 +18,10 @@ export const errorLoop: RuleDraft = {
   about: 'page',
   reachMs: 130_000,
   severity: 'medium',
-  lowWhen: [{ fact: 'idleMs', op: '>=', value: 30_000, text: 'nobody used the page for 30 s' }],
+  lowWhen: [
+    { fact: 'idleMs', op: '>=', value: 30_000, text: 'nobody used the page for 30 s' },
+    { fact: 'background', op: '=', value: true, text: 'a timer throws it, and what was clicked meanwhile worked' },
+  ],
   weight: 35,
   when: [
     {
@@ -46,6 +49,11 @@ export const errorLoop: RuleDraft = {
     },
   ],
   means: 'A page throws the same error over and over, or fails in several ways, while somebody uses it.',
-  silent: ['A single error.', 'Warnings of the browser, extensions.', 'Low: nobody used the page for half a minute.'],
+  silent: [
+    'A single error.',
+    'Warnings of the browser, extensions.',
+    'Low: nobody used the page for half a minute.',
+    'Low: a timer throws it, as even as a clock, and what is clicked meanwhile works.',
+  ],
   example: 'The preview throws on every key while somebody writes.',
 };

@@ -27,8 +27,8 @@ export const misclickLayoutShift: RuleDraft = {
         },
       ],
       second: [
-        isType(['page', 'route', 'key'], 'the person went back or closed it'),
-        { fact: 'takesBack', op: '=', value: true, text: 'back button or Escape' },
+        isType(['page', 'route', 'key', 'click'], 'the person took it back'),
+        { fact: 'takesBack', op: '=', value: true, text: 'back button, Escape, or a click on what was meant' },
       ],
       key: 'session',
       withinMs: 5_000,

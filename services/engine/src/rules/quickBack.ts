@@ -44,7 +44,7 @@ export const quickBack: RuleDraft = {
         ...CAME_BACK,
         { fact: 'cameBy', op: '=', value: 'press', text: 'by a click' },
         // A click on a link back needs finding first: less than this is no reading time at all.
-        { fact: 'awayMs', op: '<=', value: 3_000, unit: 'ms', text: 'after 3,000 ms at most' },
+        { fact: 'awayMs', op: '<=', value: 2_000, unit: 'ms', text: 'after 2,000 ms at most' },
       ],
       quietMs: 30_000,
     },

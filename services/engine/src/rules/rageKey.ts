@@ -1,6 +1,6 @@
 import { NEVER_MS } from '../facts/answers.ts';
 import type { RuleDraft } from './definition.ts';
-import { isType, NOT_TEXT_FIELD, OBSERVABLE } from './selectors.ts';
+import { isType, OBSERVABLE } from './selectors.ts';
 
 export const rageKey: RuleDraft = {
   id: 'rage-key',
@@ -27,7 +27,13 @@ export const rageKey: RuleDraft = {
           exclusion: true,
         },
         OBSERVABLE,
-        NOT_TEXT_FIELD,
+        {
+          fact: 'writes',
+          op: '=',
+          value: false,
+          text: 'not a key that writes or moves in a text field',
+          exclusion: true,
+        },
         { fact: 'presses', op: '>=', value: 6, text: 'at least 6 presses of the same key' },
         // Six presses have five pauses: 2,000 ms in all.
         { fact: 'paceMs', op: '<=', value: 400, unit: 'ms', text: '400 ms apart at most' },

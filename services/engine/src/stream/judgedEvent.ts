@@ -4,8 +4,8 @@ import type { Batch, BatchElement, BatchEvent } from '@wince/protocol';
 export interface JudgedEvent {
   readonly event: BatchEvent;
   readonly element: BatchElement | undefined;
-  /** The form a field belongs to. */
-  readonly form: BatchElement | undefined;
+  /** The form a field belongs to; what a click had been aimed at before the page moved. */
+  readonly partner: BatchElement | undefined;
   readonly device: Batch['device'];
   readonly pageId: string;
   readonly seq: number;
@@ -29,6 +29,10 @@ export interface EventContext {
   noise?: boolean;
   /** The page was hidden, now or at some moment of it. */
   hidden?: boolean;
+  /** An error as regular as a clock, while what the person clicked has worked. */
+  background?: boolean;
+  /** Of a click: it is on what an earlier one had been aimed at, before the page moved. */
+  retries?: boolean;
   /** Ms since the person last did anything on the page. */
   idleMs?: number;
   /** The first submit of its form in this page. */

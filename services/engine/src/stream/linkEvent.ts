@@ -1,3 +1,4 @@
+import type { ClickEvent } from '@wince/protocol';
 import { isMultiClickOnControl, NEVER_MS, visibleAnswerMs } from '../facts/answers.ts';
 import { errorKind, isFailure, isForeign } from '../facts/eventFacts.ts';
 import { contextOf, elementKey, type JudgedEvent, trailOf } from './judgedEvent.ts';
@@ -17,6 +18,12 @@ const AFTER_FAILURE_MS = 500;
 /** An error of the same kind this long before a click is the page's own noise. */
 const NOISE_MS = 30_000;
 const MAX_NOISE = 20;
+/** So many pauses that differ by this little make a clock. */
+const CLOCK_PAUSES = 4;
+const CLOCK_SLACK = 0.04;
+const CLOCK_SLACK_MS = 25;
+/** Longer after a misclick, a click on the right thing is another wish. */
+const RETRY_MS = 5_000;
 const MAX_FORMS = 50;
 /** What a click started is its own for so long; recovery knows no older clicks. */
 const LINK_MS = 35_000;
@@ -30,6 +37,7 @@ export function linkEvent(page: PageState, judged: JudgedEvent): void {
     case 'click': {
       const { clicks } = linksOf(page);
       judged.answeredMs = answeredMs(judged, clicks.at(-1));
+      if (isRetry(page, judged)) contextOf(judged).retries = true;
       clicks.push(judged);
       if (clicks.length >= TRIM_AT) trim(clicks, judged.t - LINK_MS);
       return;
@@ -104,8 +112,10 @@ function linkError(page: PageState, judged: JudgedEvent): void {
     if (newest && t - newest.t <= ORDER_MS) judged.click = newest;
     context.causedBy = 'order';
   }
-  if (context.causedBy === 'order') context.noise = isNoise(links, judged);
-  else if (judged.click && event.how !== 'caught' && event.how !== 'resource' && !isForeign(event))
+  if (context.causedBy === 'order') {
+    context.noise = isNoise(links, judged);
+    context.background = hasWorked(links.clicks.at(-1), t) && isClockwork(links, errorKind(event));
+  } else if (judged.click && event.how !== 'caught' && event.how !== 'resource' && !isForeign(event))
     trailOf(judged.click).failed = true;
 }
 
@@ -118,6 +128,38 @@ function isNoise(links: PageLinks, { event, t, click }: JudgedEvent): boolean {
   links.noise.push({ kind, t });
   if (links.noise.length > MAX_NOISE) links.noise.shift();
   return isKnown;
+}
+
+/** What a person did last on the page was answered by the page itself, and lately. */
+function hasWorked(click: JudgedEvent | undefined, t: number): boolean {
+  if (click?.event.type !== 'click' || t - click.t > NOISE_MS || click.context?.trail?.failed) return false;
+  return (
+    visibleAnswerMs({ ...click.event.reaction, answers: click.event.reaction.answers.filter(isOwnDoing) }) < IN_TIME_MS
+  );
+}
+
+/** Focus and selection come from the browser, whatever the page's code does. */
+function isOwnDoing([kind]: ClickEvent['reaction']['answers'][number]): boolean {
+  return kind !== 'focus' && kind !== 'selection';
+}
+
+/** The last pauses between errors of a kind are equal: a timer throws them, and nothing that the person does. */
+function isClockwork({ noise }: PageLinks, kind: string): boolean {
+  const times = noise
+    .filter((known) => known.kind === kind)
+    .slice(-CLOCK_PAUSES - 1)
+    .map(({ t }) => t);
+  if (times.length <= CLOCK_PAUSES) return false;
+  const pauses = times.slice(1).map((t, i) => t - times[i]!);
+  return Math.max(...pauses) - Math.min(...pauses) <= Math.max(CLOCK_SLACK_MS, CLOCK_SLACK * Math.max(...pauses));
+}
+
+/** A click on what the one before had been aimed at, when the page moved under it. */
+function isRetry(page: PageState, { event, element, partner, t }: JudgedEvent): boolean {
+  const links = linksOf(page);
+  const { aimed } = links;
+  if (event.type === 'click' && event.shift !== undefined) links.aimed = { key: elementKey(partner), t };
+  return aimed !== undefined && t - aimed.t <= RETRY_MS && aimed.key !== '' && aimed.key === elementKey(element);
 }
 
 /** Drops what nothing can belong to any more. */
@@ -150,6 +192,6 @@ function findClick(page: PageState, n: number | undefined, t: number): JudgedEve
 }
 
 function linksOf(page: PageState): PageLinks {
-  page.links ??= { clicks: [], failed: undefined, noise: [], forms: null };
+  page.links ??= { clicks: [], failed: undefined, noise: [], forms: null, aimed: undefined };
   return page.links;
 }

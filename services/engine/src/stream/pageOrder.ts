@@ -92,7 +92,7 @@ function eventsOf(page: PageState, record: LogRecord, fresh: number): JudgedEven
     taken.push({
       event,
       element: 'el' in event && event.el !== undefined ? elements[event.el] : undefined,
-      form: event.type === 'field' && event.form !== undefined ? elements[event.form] : undefined,
+      partner: elements[partnerIndex(event)],
       device,
       pageId: page.id,
       seq: seq + i,
@@ -125,4 +125,10 @@ function isJudged(event: BatchEvent): boolean {
     default:
       return true;
   }
+}
+
+/** Place of the partner among the batch's elements; -1 has none. */
+function partnerIndex(event: BatchEvent): number {
+  if (event.type === 'field') return event.form ?? -1;
+  return event.type === 'click' ? (event.shift?.el ?? -1) : -1;
 }

@@ -41,6 +41,8 @@ export interface PageLinks {
   noise: { kind: string; t: number }[];
   /** Forms that were submitted: page clock of the last time. */
   forms: Map<string, number> | null;
+  /** What the last click that the page moved under had been aimed at, and when. */
+  aimed: { key: string; t: number } | undefined;
 }
 
 /** A route in the order in which the session came by it. */

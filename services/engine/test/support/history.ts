@@ -18,7 +18,11 @@ export const UNANSWERED: Reaction = { until: 'time', ms: 2_500, answers: [] };
 export const ANSWERED: Reaction = { until: 'time', ms: 2_500, answers: [['content', 'around', 12]] };
 
 /** An event with its elements written out; the wire has them in a table. */
-export type Draft = DistributiveOmit<BatchEvent, 'el'> & { element?: BatchElement; formElement?: BatchElement };
+export type Draft = DistributiveOmit<BatchEvent, 'el'> & {
+  element?: BatchElement;
+  formElement?: BatchElement;
+  aimedElement?: BatchElement;
+};
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 let clicks = 0;
@@ -26,7 +30,10 @@ let clicks = 0;
 /** A click by hand, unanswered unless said otherwise. */
 export function click(
   t: number,
-  changes: Partial<Extract<BatchEvent, { type: 'click' }>> & { element?: BatchElement } = {},
+  changes: Partial<Extract<BatchEvent, { type: 'click' }>> & {
+    element?: BatchElement;
+    aimedElement?: BatchElement;
+  } = {},
 ): Draft {
   return {
     type: 'click',
@@ -61,8 +68,9 @@ export function record(
   } = {},
 ): LogRecord {
   const elements: BatchElement[] = [];
-  const wire = events.map(({ element, formElement, ...event }) => ({
+  const wire = events.map(({ element, formElement, aimedElement, ...event }) => ({
     ...event,
+    ...(aimedElement ? { shift: { ms: 100, el: elements.push(aimedElement) - 1 } } : {}),
     ...(element ? { el: elements.push(element) - 1 } : {}),
     ...(formElement ? { form: elements.push(formElement) - 1 } : {}),
   }));
