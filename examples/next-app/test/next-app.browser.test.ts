@@ -67,7 +67,11 @@ async function open(path: string): Promise<{ page: Page; session: string; wrong:
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on('pageerror', (error) => wrong.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+  page.on('console', (message) => {
+    // Browsers ask for an icon that the example does without.
+    const isIcon = message.location().url.endsWith('/favicon.ico');
+    if (message.type() === 'error' && !isIcon) wrong.push(`${message.text()} ${message.location().url}`);
+  });
   await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
   const session = (await page.evaluate('window[Symbol.for("wince")].sessionId')) as string;
   return { page, session, wrong };
