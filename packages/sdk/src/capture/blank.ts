@@ -9,6 +9,8 @@ const REMAINS = 0.3;
 const MIN_ELEMENTS = 10;
 /** This long after loading, something should be there to see. */
 const PAINTED_MS = 10_000;
+/** Counting walks the page where it has changed: as often is enough. */
+const LOOK_MS = 2_000;
 const VISIBLE = 'img,svg,canvas,video,iframe,object,embed,input,button,textarea,select';
 
 /** Reports that most of the page went away after an error, or that it never showed anything. */
@@ -16,9 +18,11 @@ export function captureBlanks(): void {
   /** Elements of this path when somebody last touched it: a render that throws has emptied the page before its error. */
   let seen: [path: string, count: number] = ['', 0];
   let isChecking = false;
+  let lookedAt = 0;
 
   const countElements = () => document.body.getElementsByTagName('*').length;
   const look = () => {
+    lookedAt = now();
     seen = [location.pathname, countElements()];
   };
   const check = () => {
@@ -48,7 +52,7 @@ export function captureBlanks(): void {
 
   // An image that did not load breaks no page; its error has no message.
   on('error unhandledrejection', ({ type, message }: ErrorEvent) => (message || type[0] === 'u') && check());
-  on('pointerdown keydown', look);
+  on('pointerdown keydown', () => (now() - lookedAt > LOOK_MS || seen[0] !== location.pathname) && look());
   if (document.readyState === 'complete') begin();
   else on('load', ({ target }: Event) => target === document && begin());
 }

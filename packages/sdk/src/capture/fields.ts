@@ -110,10 +110,11 @@ export function captureFields(): void {
   });
   on('beforeinput', (event: InputEvent) => {
     const field = visit?._field;
-    if (field !== targetOf(event)) return;
-    // Number and e-mail fields tell no selection; there the document's own is theirs.
-    const picked = field!.selectionEnd! - field!.selectionStart! || `${getSelection()}`.length;
-    if (picked && picked >= (field!.value ?? field!.textContent).length && !emptied.has(field!)) noteEmptied();
+    if (!field || field !== targetOf(event)) return;
+    const { selectionStart: from, selectionEnd: to } = field;
+    // Number and e-mail fields tell no selection; there the document's own is theirs, which costs a layout.
+    const picked = from === null || from === undefined ? `${getSelection()}`.length : to! - from;
+    if (picked && picked >= (field.value ?? field.textContent).length && !emptied.has(field)) noteEmptied();
   });
   on('input', (event: InputEvent) => {
     const field = targetOf(event);
