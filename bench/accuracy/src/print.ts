@@ -1,9 +1,9 @@
 import type { Outcome } from './runScenarios.ts';
-import { eventLines, headline, reasonLines } from './score/explain.ts';
+import { eventLines, headline, nearMissLines, reasonLines } from './score/explain.ts';
 import { type Counts, precisionOf, recallOf, type Tally } from './score/tally.ts';
 
 export function printOutcome(outcome: Outcome, { withEvents }: { withEvents: boolean }): void {
-  const { scenario, units, plays, lateMs, lateMoveMs, problem, events } = outcome;
+  const { scenario, units, plays, lateMs, lateMoveMs, problem, events, nearMisses } = outcome;
   const wrong = units.filter(({ kind }) => kind === 'fn' || kind === 'fp');
   const state = problem !== undefined ? 'ERROR' : wrong.length > 0 ? 'MISS ' : 'ok   ';
   const late = `input ${Math.round(lateMs)}/${Math.round(lateMoveMs)} ms late${plays > 1 ? `, play ${plays}` : ''}`;
@@ -11,6 +11,7 @@ export function printOutcome(outcome: Outcome, { withEvents }: { withEvents: boo
   for (const unit of wrong) {
     console.log(`      ${headline(scenario.id, unit)}`);
     if (unit.kind === 'fp') for (const line of unit.fired.flatMap(reasonLines)) console.log(`        ${line}`);
+    if (unit.kind === 'fn') for (const line of nearMissLines(unit.rule, nearMisses)) console.log(`        ${line}`);
   }
   if (wrong.length > 0 && (withEvents || wrong.some(({ kind }) => kind === 'fn')))
     for (const line of eventLines(events)) console.log(`        ${line}`);

@@ -5,7 +5,7 @@ import type { Scenario } from './scenario.ts';
 import { judge, type Unit } from './score/judge.ts';
 import { relate } from './score/relate.ts';
 import type { Widgets } from './site/bundleWidgets.ts';
-import type { StoredEvent, Wince } from './startWince.ts';
+import type { NearMiss, StoredEvent, Wince } from './startWince.ts';
 
 /** A run whose input came late says nothing and is played again. */
 const MOST_PLAYS = 6;
@@ -21,6 +21,7 @@ export interface Outcome {
   lateMoveMs: number;
   /** Events of the session, where a verdict is wrong. */
   events: readonly StoredEvent[];
+  nearMisses: readonly NearMiss[];
   /** Set when the scenario could not be played as it is told: nothing is counted. */
   problem?: string;
 }
@@ -64,7 +65,10 @@ async function playOnTime(browser: Browser, scenario: Scenario, { wince, widgets
     if (!latest.isLate)
       return { play: latest, plays, ...(latest.problem === undefined ? {} : { problem: latest.problem }) };
   }
-  return { plays: MOST_PLAYS, problem: `input came ${Math.round(latest?.lateMs ?? 0)} ms late every time` };
+  return {
+    plays: MOST_PLAYS,
+    problem: `input came late every time, last by ${Math.round(Math.max(latest?.lateMs ?? 0, latest?.lateMoveMs ?? 0))} ms`,
+  };
 }
 
 async function judgeLater(browser: Browser, scenario: Scenario, options: RunOptions, timely: Timely): Promise<Outcome> {
@@ -77,6 +81,7 @@ async function judgeLater(browser: Browser, scenario: Scenario, options: RunOpti
     lateMs: play?.lateMs ?? 0,
     lateMoveMs: play?.lateMoveMs ?? 0,
     events: [],
+    nearMisses: [],
   };
   const outcome =
     problem === undefined && play
@@ -91,7 +96,7 @@ async function verdictOn(
   scenario: Scenario,
   { wince }: RunOptions,
   play: Play,
-): Promise<Pick<Outcome, 'units' | 'events'> | { problem: string }> {
+): Promise<Pick<Outcome, 'units' | 'events' | 'nearMisses'> | { problem: string }> {
   try {
     const signals = await wince.signalsOf(play.session);
     const fired = await Promise.all(
@@ -101,9 +106,10 @@ async function verdictOn(
       })),
     );
     const units = judge(scenario, play.endedAt, fired);
-    const isWrong = units.some(({ kind }) => kind === 'fn' || kind === 'fp');
-    if (isWrong) await sleep(STORED_MS);
-    return { units, events: isWrong ? await wince.eventsOf(play.session) : [] };
+    if (units.every(({ kind }) => kind === 'tp' || kind === 'tn')) return { units, events: [], nearMisses: [] };
+    await sleep(STORED_MS);
+    const [events, nearMisses] = await Promise.all([wince.eventsOf(play.session), wince.nearMissesOf(play.session)]);
+    return { units, events, nearMisses };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : `${error}` };
   }

@@ -31,12 +31,20 @@ export interface StoredEvent {
   data: Record<string, unknown>;
 }
 
+/** What kept a rule silent that almost fired, the least failed condition first. */
+export interface NearMiss {
+  rule: string;
+  selector: string;
+  failed: { text: string; measured: unknown; op: string; threshold: unknown }[];
+}
+
 /** A running Wince with a data folder of its own. */
 export interface Wince {
   /** The script tag, as the README gives it. */
   tag: string;
   /** Signals of a session, once everything received of it has been judged. */
   signalsOf: (session: string) => Promise<ReportedSignal[]>;
+  nearMissesOf: (session: string) => Promise<NearMiss[]>;
   eventsOf: (session: string) => Promise<StoredEvent[]>;
   stop: () => Promise<void>;
 }
@@ -70,6 +78,8 @@ export async function startWince(root: string): Promise<Wince> {
         await sleep(POLL_MS);
       }
     },
+    nearMissesOf: async (session) =>
+      (await get<{ nearMisses: NearMiss[] }>(`api/v1/sessions/${session}/near-misses`)).nearMisses,
     eventsOf: async (session) =>
       (await get<{ events: StoredEvent[] }>(`api/v1/sessions/${session}/events?limit=1000`)).events,
     async stop() {

@@ -16,7 +16,7 @@ export interface Hand {
   random: () => number;
   at: Point;
   lastPress: Point & { t: number; count: number };
-  /** How late the latest press, touch or key came, and the latest point of a movement. Unit: milliseconds. */
+  /** How late the latest press, touch or key came, and the latest of a movement or a text. Unit: milliseconds. */
   lateMs: number;
   lateMoveMs: number;
   /** Input goes out on schedule and never waits for the page: a busy page finds a queue, as it does with people. */

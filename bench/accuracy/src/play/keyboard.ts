@@ -13,7 +13,8 @@ export async function type(hand: Hand, step: Step, text: string): Promise<void> 
   const { keyboard } = hand.page;
   let t = now() + 80;
   for (const character of text) {
-    await due(hand, t);
+    // People do not type like clockwork: it is as forgiving as a movement.
+    await due(hand, t, 'lateMoveMs');
     // Characters that no key of this keyboard has are typed as an input method would.
     await keyboard.press(NAMES[character] ?? character).catch(() => keyboard.type(character));
     t = Math.max(t + gapOf(hand, step.gap ?? 75), now());

@@ -8,13 +8,14 @@ import { playSteps } from './steps.ts';
 
 /** What a person takes in before they do anything. */
 const ARRIVE_MS = 900;
-/** Long enough for the verdict on the last click to be the page's own, and not that of its end. */
-const SETTLE_MS = 3_000;
+/** Without input up to the end: long enough for the verdict on the last click to be the page's own, not its end's. */
+const QUIET_MS = 3_000;
+const LEAST_SETTLE_MS = 300;
 /** Time for what the page sends while it goes. */
 const GOODBYE_MS = 250;
-/** A press this late is another scenario; a movement is sampled, and forgives a frame or three. */
+/** A press this late is another scenario; a movement is sampled, and forgives a few frames. */
 const MOST_LATE_MS = 45;
-const MOST_LATE_MOVE_MS = 80;
+const MOST_LATE_MOVE_MS = 100;
 
 /** One run of a scenario, its page left behind. */
 export interface Play {
@@ -44,7 +45,7 @@ export async function playScenario(
     await playSteps(stage, scenario.steps);
     await hand.drain();
     const endedAt = Date.now();
-    await sleep(Math.max(SETTLE_MS, scenario.settle ?? 0));
+    await sleep(Math.max(LEAST_SETTLE_MS, scenario.settle ?? 0, QUIET_MS - lastWaitMs(scenario)));
     const failed = await failedExpressions(page, scenario, site.requests);
     const thrown = scenario.errors ? undefined : errors[0];
     const session = await page.evaluate(() => (window as Window & { wince?: { sessionId?: string } }).wince?.sessionId);
@@ -78,6 +79,11 @@ function problemOf({
   if (failed.length > 0) return `not true at the end: ${failed.join(' and ')}`;
   if (thrown) return `the page threw ${thrown}`;
   return session ? undefined : 'Wince is not on the page';
+}
+
+/** How long the person already watches at the end of the steps. */
+function lastWaitMs({ steps }: Scenario): number {
+  return steps.at(-1)?.wait ?? 0;
 }
 
 async function failedExpressions(

@@ -1,4 +1,4 @@
-import type { ReportedSignal, StoredEvent } from '../startWince.ts';
+import type { NearMiss, ReportedSignal, StoredEvent } from '../startWince.ts';
 import type { Unit } from './judge.ts';
 
 /** What a reader needs to see why a verdict is wrong. */
@@ -20,6 +20,14 @@ export function reasonLines({ explanation }: ReportedSignal): string[] {
     ...explanation.conditions.map(({ name, measured, op, threshold }) => `${name} ${measured} (${op} ${threshold})`),
     ...explanation.events.map(({ at, role, text }) => `${seconds(at - start)} ${role} ${text}`),
   ];
+}
+
+/** What kept a rule silent, as far as anything came near. */
+export function nearMissLines(rule: string, nearMisses: readonly NearMiss[]): string[] {
+  const miss = nearMisses.find((near) => near.rule === rule);
+  if (!miss) return ['nothing came near'];
+  const failed = miss.failed.map(({ text, measured, op, threshold }) => `${text}: ${measured} (${op} ${threshold})`);
+  return [`almost, on ${miss.selector || 'the page'}:`, ...failed.map((line) => `  ${line}`)];
 }
 
 /** What the engine had to go by. */
