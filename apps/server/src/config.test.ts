@@ -29,3 +29,18 @@ test('does not repeat a secret', () => {
   expect(() => readConfig({ WINCE_ADMIN_PASSWORD: 'hunter2' })).toThrow('a value of 7 characters');
   expect(() => readConfig({ DATABASE_URL: 'mysql://u:hunter2@h' })).not.toThrow('hunter2');
 });
+
+test('takes several keys for secrets, the newest first, and refuses one that is too short without repeating it', () => {
+  const long = (letter: string) => letter.repeat(32);
+  expect(readConfig({ WINCE_SECRET_KEY: `${long('a')}, ${long('b')}` }).secretKeys).toEqual([long('a'), long('b')]);
+  expect(readConfig({}).secretKeys).toBeUndefined();
+  expect(() => readConfig({ WINCE_SECRET_KEY: 'canary' })).toThrow(
+    /^WINCE_SECRET_KEY is a value of 6 characters; allowed is at least 32/,
+  );
+});
+
+test('takes private networks that webhooks may reach', () => {
+  expect(readConfig({ WINCE_WEBHOOK_NETWORKS: '10.1.0.0/16, ::1' }).webhookNetworks).toEqual(['10.1.0.0/16', '::1']);
+  for (const wrong of ['10.1.0.0/33', 'internal', '10.0.0.0/8/8', '10.0.0.0/x'])
+    expect(() => readConfig({ WINCE_WEBHOOK_NETWORKS: wrong })).toThrow(/WINCE_WEBHOOK_NETWORKS/);
+});
