@@ -60,7 +60,7 @@ function page(shown: { issues: FakeIssue[]; requests: RecordedRequest[]; webhook
   }</main>
 <section><h2>Webhooks sent</h2>${
     sent.length === 0
-      ? html`<p class="empty">None. Set WEBHOOK_URL and WEBHOOK_SECRET, or make one from Wince under Settings, Integrations.</p>`
+      ? html`<p class="empty">None. Set WEBHOOK_URL and WEBHOOK_SECRET, or make one from Wince under Integrations.</p>`
       : html`<table><thead><tr><th>Answer</th><th>Took</th><th>To</th></tr></thead><tbody>${sent
           .slice(-RECENT)
           .reverse()

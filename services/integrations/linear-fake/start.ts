@@ -13,7 +13,7 @@ const linear = await startLinearFake({
 });
 console.log(`The Linear test server listens. Issues that arrive: ${linear.page}
 Start Wince with: LINEAR_API_KEY=${apiKey} LINEAR_API_URL=${linear.url}
-or start it with LINEAR_API_URL alone and connect under Settings, Integrations: the key is ${apiKey}, the OAuth app
+or start it with LINEAR_API_URL alone and connect under Integrations: the key is ${apiKey}, the OAuth app
 ${oauth.clientId} with the secret ${oauth.clientSecret}. "Make the webhook" there lets this server tell Wince of changes.`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void linear.stop());

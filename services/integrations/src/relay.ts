@@ -25,7 +25,7 @@ import type { ReadUsage } from './usage.ts';
 const PAUSED_RETRY_MS = 3 * 60_000;
 
 const UNCONFIGURED =
-  'Linear is not connected. Tickets are written and shown here but not sent; connect it under Settings, Integrations, or set LINEAR_API_KEY and start Wince again.';
+  'Linear is not connected. Tickets are written and shown here but not sent; connect it under Integrations, or set LINEAR_API_KEY and start Wince again.';
 
 export interface RelayDeps {
   pool: pg.Pool;

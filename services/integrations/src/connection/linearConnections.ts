@@ -125,6 +125,6 @@ export function createLinearConnections(deps: {
 function notConnected(): ChannelError {
   return new ChannelError({
     type: 'paused',
-    message: 'Linear is not connected any more. Connect it under Settings, Integrations. The tickets are kept.',
+    message: 'Linear is not connected any more. Connect it under Integrations. The tickets are kept.',
   });
 }

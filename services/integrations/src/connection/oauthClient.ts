@@ -93,7 +93,7 @@ export async function fetchTokens(
   const why = typeof answer.error === 'string' ? answer.error.slice(0, 100) : `status ${response.status}`;
   throw new ChannelError({
     type: 'paused',
-    message: `Linear gives no token (${why}). Connect again under Settings, Integrations. The tickets are kept.`,
+    message: `Linear gives no token (${why}). Connect again under Integrations. The tickets are kept.`,
   });
 }
 

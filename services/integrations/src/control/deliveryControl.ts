@@ -1,9 +1,7 @@
 import { forceTicket, remakeTicket, retryDelivery } from '../sql/retryDelivery.ts';
-import { type Delivery, type DeliveryPage, selectDeliveries } from '../sql/selectDeliveries.ts';
+import { type Delivery, selectDeliveries } from '../sql/selectDeliveries.ts';
 import { ControlError } from './controlError.ts';
 import type { ControlDeps } from './createControl.ts';
-
-export type { Delivery, DeliveryPage };
 
 export function createDeliveryControl({ pool, wake }: ControlDeps) {
   return {

@@ -331,7 +331,7 @@ function chosenByUs(to: Destination): boolean {
 /** What the project chose is not in Linear any more: trying again does not help, choosing again does. */
 function misconfigured(error: unknown): unknown {
   if (!(error instanceof ChannelError) || error.failure.type !== 'missing') return error;
-  const message = `${error.message} Choose team, project, assignee and labels again under Settings, Integrations, then retry.`;
+  const message = `${error.message} Choose team, project, assignee and labels again under Integrations, then retry.`;
   return new ChannelError({ type: 'refused', message }, { cause: error.cause });
 }
 

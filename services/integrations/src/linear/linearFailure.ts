@@ -54,7 +54,7 @@ export function classifyLinearFailure(error: unknown, nowMs: number): Failure {
 }
 
 function keyAdvice(status: number | undefined, message: string): string {
-  return `Linear does not accept the API key${status === undefined ? '' : ` (${status})`}: ${message}. Make a key with the right to create issues in Linear under Settings, Security & access, and give it to Wince under Settings, Integrations (or set LINEAR_API_KEY and start Wince again). The tickets are kept.`;
+  return `Linear does not accept the API key${status === undefined ? '' : ` (${status})`}: ${message}. Make a key with the right to create issues in Linear under Settings, Security & access, and give it to Wince under Integrations (or set LINEAR_API_KEY and start Wince again). The tickets are kept.`;
 }
 
 /** Headers of the answer that an error of the SDK stands for, where there was one. */

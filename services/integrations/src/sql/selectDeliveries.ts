@@ -24,8 +24,6 @@ export interface Delivery {
   tries: { at: number; outcome: string; detail: string | null; status: number | null; tookMs: number }[];
 }
 
-export type DeliveryPage = { deliveries: Delivery[]; next: string | null };
-
 const TRIES = 10;
 
 const FILTERS = {
