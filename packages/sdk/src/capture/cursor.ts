@@ -8,7 +8,8 @@ import { emit } from '../transport/delivery.ts';
 /** Without movement for this long, it was one movement. */
 const PAUSE_MS = 300;
 const SLICE_MS = 250;
-const MAX_SLICES = 64;
+/** No more than 64 slices. */
+const MAX_MS = 63 * SLICE_MS;
 /** With fewer turns a hand only went somewhere. */
 const MIN_TURNS = 4;
 /** Shorter steps are added up first: a trembling hand or a fast mouse makes no way. */
@@ -30,8 +31,9 @@ interface Movement {
 export function captureCursor(): void {
   let first: PointerEvent;
 
-  const [step, finish] = createBurst<Movement>(
+  const [step] = createBurst<Movement>(
     PAUSE_MS,
+    MAX_MS,
     () => {
       const { clientX: x, clientY: y } = first;
       return { _x: axisAt(x), _y: axisAt(y), _at: [x, y], _slices: [], _last: first };
@@ -64,10 +66,6 @@ export function captureCursor(): void {
     const movement = step();
     const { _slices: slices, _at: at } = movement;
     const index = Math.floor((now() - movement._t) / SLICE_MS);
-    if (index >= MAX_SLICES) {
-      finish(true);
-      return;
-    }
     while (slices.length <= index) slices.push([0, 0, 0, x, y, x, y]);
     const slice = slices[index]!;
     slice[0] += +turnsAt(movement._x, x);

@@ -16,15 +16,11 @@ const INPUT_MS = 200;
 const MOMENTUM_MS = 1_000;
 
 interface Burst {
-  _target: Node;
-  _startY: number;
-  _y: number;
   _axis: Axis;
-  /** Where and when the present leg began, and when it was at its furthest point. */
-  _fromY: number;
-  _fromMs: number;
+  /** Where and when it began and turned. */
+  _turns: Array<[y: number, ms: number]>;
+  /** When the present leg was at its furthest point. */
   _farMs: number;
-  _legs: Array<[px: number, ms: number]>;
 }
 
 /**
@@ -33,41 +29,31 @@ interface Burst {
  */
 export function captureScrolls(): void {
   let inputAt = -MOMENTUM_MS;
+  let scrolledAt = -MOMENTUM_MS;
   let hasMomentum: unknown;
   let pressed: Element | undefined;
-  let target: Node;
-  let current: Burst | undefined;
-  /** Where each scroller was at its last event. */
+  /** Where each scroller was at its last event, and at the one before. */
   const tops = new WeakMap<Node, number>();
+  let top = 0;
 
   const [step, finish] = createBurst<Burst>(
     PAUSE_MS,
-    () => {
-      const top = tops.get(target) ?? 0;
-      const nowMs = now();
-      current = {
-        _target: target,
-        _startY: top,
-        _y: top,
-        _axis: axisAt(top),
-        _fromY: top,
-        _fromMs: nowMs,
-        _farMs: nowMs,
-        _legs: [],
-      };
-      return current;
-    },
-    ({ _t: t, _target: scroller, _legs: legs, _startY: startY, _y: y, _fromY: fromY, _fromMs: fromMs }, ms) => {
-      current = undefined;
-      legs.push([Math.round(y - fromY), Math.round(t + ms - fromMs)]);
-      const element = isElement(scroller) ? scroller : undefined;
+    MAX_BURST_MS,
+    (nowMs) => ({ _axis: axisAt(top), _turns: [[top, nowMs]], _farMs: nowMs }),
+    ({ _t: t, _turns: turns }, ms, scroller) => {
+      const y = tops.get(scroller!)!;
+      turns.push([y, t + ms]);
+      const legs = turns
+        .slice(1)
+        .map(([toY, toMs], i): [number, number] => [Math.round(toY - turns[i]![0]), Math.round(toMs - turns[i]![1])]);
+      const element = isElement(scroller!) ? scroller : undefined;
       if (element && isIgnored(element)) return;
       emit(
         'scroll',
         t,
         {
           ms,
-          dy: Math.round(y - startY),
+          dy: Math.round(y - turns[0]![0]),
           path: legs.reduce((px, [leg]) => px + Math.abs(leg), 0),
           reversals: legs.length - 1,
           legs,
@@ -90,30 +76,25 @@ export function captureScrolls(): void {
   });
   on('scroll', (event: Event) => {
     const nowMs = now();
-    const [scroller] = event.composedPath() as Node[];
-    const element = isElement(scroller!) ? scroller : document.documentElement;
-    const y = isElement(scroller!) ? scroller.scrollTop : scrollY;
+    const [scroller] = event.composedPath() as [Node];
+    const element = isElement(scroller) ? scroller : document.documentElement;
+    const y = isElement(scroller) ? scroller.scrollTop : scrollY;
     // Who scrolls the bar presses the scroller itself.
     if (pressed === element) inputAt = nowMs;
-    const isUser = nowMs - inputAt < (current || hasMomentum ? MOMENTUM_MS : INPUT_MS);
+    const isUser = nowMs - inputAt < (nowMs - scrolledAt < PAUSE_MS || hasMomentum ? MOMENTUM_MS : INPUT_MS);
+    top = tops.get(scroller) ?? 0;
     if (!isUser) answer('scroll');
-    else if (y !== (tops.get(scroller!) ?? 0)) {
-      if (current && (current._target !== scroller || nowMs - current._farMs > MAX_BURST_MS)) finish(true);
-      target = scroller!;
-      const burst = step();
+    else if (y !== top) {
+      scrolledAt = nowMs;
+      const burst = step(scroller);
       open.add(burst);
-      const { _axis: axis, _legs: legs } = burst;
+      const { _axis: axis, _turns: turns } = burst;
       const before = axis._far;
-      if (turnsAt(axis, y)) {
-        legs.push([Math.round(before - burst._fromY), Math.round(burst._farMs - burst._fromMs)]);
-        burst._fromY = before;
-        burst._fromMs = burst._farMs;
-      }
+      if (turnsAt(axis, y)) turns.push([before, burst._farMs]);
       if (axis._far === y) burst._farMs = nowMs;
-      burst._y = y;
-      if (legs.length >= MAX_LEGS - 1 || nowMs - burst._t > MAX_BURST_MS) finish(true);
+      if (turns.length >= MAX_LEGS) finish(true);
     }
     // Kept also for scripts' scrolling: the wheel's own event may come after the page has moved.
-    tops.set(scroller!, y);
+    tops.set(scroller, y);
   });
 }

@@ -6,6 +6,8 @@ import { emit } from '../transport/delivery.ts';
 
 /** A pinch ends when the scale has rested for this long. */
 const PAUSE_MS = 200;
+/** Going on for so long, it is told in parts. */
+const MAX_MS = 8_000;
 /** A smaller change of scale is a finger that rested. */
 const MIN_RATIO = 1.1;
 /** A scale that changes without fingers or a wheel follows from the page's own layout. */
@@ -22,6 +24,7 @@ export function captureZooms(): void {
   if (viewport) {
     const [step] = createBurst(
       PAUSE_MS,
+      MAX_MS,
       () => ({ _from: scale }),
       ({ _from: from, _t: t }, ms) => {
         const { offsetLeft, offsetTop, width, height } = viewport;
