@@ -5,7 +5,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { startIntegrations } from '@wince/integrations';
 import { type LinearFake, startLinearFake } from '@wince/integrations/linear-fake';
 import { migratePostgres, startEmbeddedPostgres } from '@wince/stores';
-import { migrationsFolder } from '@wince/testing';
 import pg from 'pg';
 import { quantile, report, round } from './stats.ts';
 
@@ -19,6 +18,8 @@ const BACKLOG = 1_000;
 /** An hour of Linear in two seconds. */
 const QUOTA = { requests: 500, windowMs: 2_000 };
 const API_KEY = 'lin_api_bench';
+/** Benchmarks run in the root of the project. */
+const MIGRATIONS = join(process.cwd(), 'migrations/postgres');
 
 const folder = mkdtempSync(join(tmpdir(), 'wince-bench-'));
 const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'data') });
@@ -30,7 +31,7 @@ async function openDatabase(name: string): Promise<{ pool: pg.Pool; url: string;
   await admin.query(`CREATE DATABASE ${name}`);
   await admin.end();
   const url = postgres.url(name);
-  await migratePostgres(url, migrationsFolder('postgres'));
+  await migratePostgres(url, MIGRATIONS);
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   const { rows } = await pool.query<{ id: string }>(
     `INSERT INTO projects (slug, name) VALUES ('bench', 'Bench') RETURNING id`,
