@@ -138,7 +138,12 @@ test('the ticket of an incident is shown in each of its states', async () => {
     `INSERT INTO tickets VALUES ($1, 1, gen_random_uuid(), 'SHOP-1', 'https://linear.app/x/issue/SHOP-1')`,
     [id],
   );
-  expect(await ticket()).toEqual({ state: 'linked', identifier: 'SHOP-1', url: 'https://linear.app/x/issue/SHOP-1' });
+  expect(await ticket()).toEqual({
+    state: 'linked',
+    identifier: 'SHOP-1',
+    url: 'https://linear.app/x/issue/SHOP-1',
+    inLinear: 'open',
+  });
 });
 
 test('with Linear configured a waiting ticket is queued', async () => {
