@@ -42,8 +42,8 @@ export function captureKeys(): void {
   on('keydown', (event: KeyboardEvent) => {
     const key = (event.key === ' ' ? 'Space' : event.key) as KeyEvent['key'];
     const target = targetOf(event);
-    const nature = answerByNature(target);
     if (!event.isTrusted || !KEYS.test(key) || isIgnored(target)) return;
+    const nature = answerByNature(target);
     if (nature === 'focus' && !(NOT_EDITING.test(key) && (key === 'Escape' || target.matches('input')))) return;
     const t = timeOf(event);
     if (!(run && watches.has(run) && fields.key === key && t - lastAt <= PAUSE_MS && t - run._t < MAX_RUN_MS)) {

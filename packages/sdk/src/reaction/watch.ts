@@ -62,9 +62,10 @@ export function createWatch(
 ): Watch {
   let container = element;
   for (let level = 0; level < CONTAINER_LEVELS; level++) {
-    const parent = parentOf(container) ?? container;
+    const parent = parentOf(container);
+    if (!parent || isRoot(parent)) break;
     const { width, height } = parent.getBoundingClientRect();
-    if (isRoot(parent) || width * height > innerWidth * innerHeight * CONTAINER_SHARE) break;
+    if (width * height > innerWidth * innerHeight * CONTAINER_SHARE) break;
     container = parent;
   }
   const root = element.getRootNode() as Document;
