@@ -87,7 +87,7 @@ function settle(watch: Watch, until: Reaction['until']): void {
       until,
       ms: Math.round(now() - countedAt),
       answers: answers.slice(0, MAX_ANSWERS),
-      ambient: [...watch._ambient],
+      ambient: watch._ambient.size ? [...watch._ambient] : undefined,
     },
     answers.find(isVisible),
   );
