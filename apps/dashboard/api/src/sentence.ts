@@ -19,34 +19,46 @@ interface IncidentFacts {
  * `31 people clicked Apply coupon on /basket again and again, and nothing happened`.
  */
 export function incidentSentence(facts: IncidentFacts): SentencePart[] {
-  const people = text(facts.people === 1 ? '1 person ' : `${facts.people.toLocaleString('en')} people `);
+  const people = text(facts.people === 1 ? '1 person' : `${facts.people.toLocaleString('en')} people`);
   const element: SentencePart = { kind: 'element', text: elementName(facts.element) };
   const route: SentencePart = { kind: 'route', text: facts.route };
-  const clicked = [people, text('clicked '), element, text(' on '), route];
-  switch (facts.rule) {
-    case 'rage-click':
-      return [...clicked, text(` again and again, and ${whatFollowed(facts.rules)}`)];
-    case 'dead-click':
-      return [...clicked, text(', and nothing happened')];
-    case 'error-click':
-      return [...clicked, text(', and the page threw an error')];
-    case 'failed-request-click':
-      return [...clicked, text(', and the request behind it failed')];
-    case 'failed-submit-loop':
-      return [
-        people,
-        text('submitted '),
-        element,
-        text(' on '),
-        route,
-        text(' again and again, and it was refused each time'),
-      ];
-    case 'rage-reload':
-      return [people, text('reloaded '), route, text(' again and again')];
-    default:
-      return [people, text('had trouble with '), element, text(' on '), route];
-  }
+  const template = SENTENCES[facts.rule] ?? '% had trouble with {element} on {route}';
+  return template
+    .replace('{followed}', whatFollowed(facts.rules))
+    .split(/(%|\{element\}|\{route\})/)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      if (piece === '%') return people;
+      return piece === '{element}' ? element : piece === '{route}' ? route : text(piece);
+    });
 }
+
+/** By rule: `%` stands for the people, the words in braces for what was used and where. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  'rage-click': '% clicked {element} on {route} again and again, and {followed}',
+  'rage-tap': '% tapped {element} on {route} again and again, and {followed}',
+  'rage-key': '% hammered a key on {route}, and nothing happened',
+  'dead-click': '% clicked {element} on {route}, and nothing happened',
+  'disabled-click': '% clicked {element} on {route} although it is disabled',
+  'slow-click': '% clicked {element} on {route}, and for seconds nothing showed',
+  'error-click': '% clicked {element} on {route}, and the page threw an error',
+  'failed-request-click': '% clicked {element} on {route}, and the request behind it failed',
+  'request-loop': '% tried {element} on {route} again and again, and its request failed each time',
+  'misclick-layout-shift': '% clicked {element} on {route} by mistake, because the page moved under the pointer',
+  'failed-submit-loop': '% submitted {element} on {route} again and again, and it was refused each time',
+  'input-retype': '% typed {element} on {route} anew again and again, and it was not accepted',
+  'form-abandonment': '% filled in {element} on {route}, was refused, and gave up',
+  'rage-reload': '% reloaded {route} again and again',
+  'blank-page': '% saw {route} go blank',
+  'quick-back': '% opened {route} and went straight back',
+  'navigation-loop': '% came back to {route} again and again without getting any further',
+  'error-loop': '% met the same error over and over on {route}',
+  'error-text-copied': '% copied an error message from {route}',
+  'frozen-ui': '% used {element} on {route}, and the page froze for seconds',
+  'thrashed-cursor': '% shook the mouse about on {route}',
+  'scroll-thrash': '% scrolled hurriedly up and down {route}',
+  'zoom-thrash': '% zoomed in and out of {route} to make something readable',
+};
 
 export function sentenceText(parts: readonly SentencePart[]): string {
   return parts.map((part) => part.text).join('');

@@ -20,6 +20,17 @@ test('tells each event in one sentence', () => {
   expect(say('error', { name: 'TypeError', message: 'x is undefined' })).toBe('TypeError: x is undefined');
   expect(say('submit', { outcome: 'invalid' }, element)).toBe('submitted Buy: refused');
   expect(say('scroll', { dy: -640 })).toBe('scrolled 640 px up');
+  expect(say('late', { kind: 'none', ms: 10_000 })).toBe('waited 10 s for an answer to the click: none came');
+  expect(say('late', { kind: 'content', ms: 4_120 })).toBe('the click was answered by content after 4.12 s');
+  expect(say('key', { key: 'Escape', count: 11, reaction: { answers: [] } })).toBe(
+    'pressed Escape 11 times: no answer',
+  );
+  expect(say('field', { retyped: 2, message: 1 }, element)).toBe(
+    'left Buy, emptied and typed anew, which was called wrong',
+  );
+  expect(say('cursor', { ms: 1_500 })).toBe('moved the mouse to and fro for 1.5 s');
+  expect(say('copy', { alert: 1 }, element)).toBe('copied from Buy, the text of an error');
+  expect(say('blank', { how: 'gone', before: 90, after: 4 })).toBe('the page went blank: 4 of 90 elements left');
 });
 
 test('says something for events and fields it does not know', () => {

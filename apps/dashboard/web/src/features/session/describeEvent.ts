@@ -24,6 +24,32 @@ export function describeEvent({
       return `submitted ${name}: ${SUBMIT_WORDS[text(data.outcome)] ?? text(data.outcome)}`;
     case 'scroll':
       return `scrolled${typeof data.dy === 'number' ? ` ${Math.abs(data.dy)} px ${data.dy < 0 ? 'up' : 'down'}` : ''}`;
+    case 'late':
+      return data.kind === 'none'
+        ? `waited${spanOf(data.ms, ' ')} for an answer to the click: none came`
+        : `the click was answered by ${text(data.kind)}${spanOf(data.ms, ' after ')}`;
+    case 'key':
+      return `pressed ${text(data.key)} ${text(data.count)} times${answerOf(data.reaction)}`;
+    case 'field':
+      return `left ${name}${data.retyped ? ', emptied and typed anew' : ''}${data.invalid || data.message ? ', which was called wrong' : ''}`;
+    case 'cursor':
+      return `moved the mouse to and fro${spanOf(data.ms, ' for ')}`;
+    case 'zoom':
+      return data.how === 'rotate'
+        ? 'turned the device'
+        : `zoomed ${Number(data.to) > Number(data.from) ? 'in' : 'out'}`;
+    case 'copy':
+      return `copied from ${name}${data.alert || data.error ? ', the text of an error' : ''}`;
+    case 'task':
+      return `the page was busy${spanOf(data.ms, ' for ')}`;
+    case 'interaction':
+      return `the next paint after ${text(data.name)} on ${name} came${spanOf(data.ms, ' after ')}`;
+    case 'vital':
+      return `${text(data.name)} ${data.name === 'CLS' ? Number(data.value) / 1_000 : durationText(Number(data.value))}`;
+    case 'blank':
+      return data.how === 'gone'
+        ? `the page went blank: ${text(data.after)} of ${text(data.before)} elements left`
+        : 'nothing was painted';
     case 'visibility':
       return data.state === 'hidden' ? 'hid the tab' : 'came back to the tab';
     case 'leave':
