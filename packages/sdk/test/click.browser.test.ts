@@ -97,6 +97,13 @@ test('does not call a component dead that keeps its tree closed', async ({ expec
   expect(answersOf(plain)).toEqual([]);
 });
 
+test('takes a magnifier for a promise', async ({ expect }) => {
+  const site = await sites.open(`<img id="i" alt="Bench" style="width:90px;height:90px;cursor:zoom-in">`);
+  await site.page.click('#i');
+  const [click] = await site.events('click');
+  expect(click?.element).toMatchObject({ selector: '#i', affordance: 'cursor' });
+});
+
 test('names the React component that rendered the element', async ({ expect }) => {
   const site = await sites.open(
     `<button id="a">A</button><button id="b">B</button>

@@ -123,6 +123,12 @@ const ANSWERED: Array<[name: string, html: string, selector: string, answer: [st
     '#t',
     ['scroll', 'page'],
   ],
+  [
+    'a button that draws on a canvas in the next frame',
+    `<button id="t">Undo</button><canvas id="c"></canvas><script>t.onclick = () => requestAnimationFrame(() => c.getContext('2d').clearRect(0, 0, 9, 9))</script>`,
+    '#t',
+    ['canvas', 'page'],
+  ],
   ['a download', `<a id="t" href="/file.csv" download>CSV</a>`, '#t', ['download', 'page']],
   [
     'a button in an open shadow tree',

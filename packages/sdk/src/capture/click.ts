@@ -2,7 +2,7 @@ import type { ClickEvent, Reaction } from '@wince/protocol';
 import { promisingElement } from '../element/affordance.ts';
 import { describe } from '../element/describe.ts';
 import { isIgnored, targetOf } from '../element/parents.ts';
-import { shiftBefore, watchShifts } from '../element/shift.ts';
+import { shiftBefore } from '../element/shift.ts';
 import { elementBelow } from '../element/underneath.ts';
 import { guard, later, now, on } from '../page/page.ts';
 import { currentPath } from '../privacy/urlTemplate.ts';
@@ -77,7 +77,8 @@ export function captureClicks(): void {
       // Both empty is a caret that moved, which is no selection.
       if (selectionIn(watch._element) === before) return;
       watch._event.selected = 1;
-      addAnswer(watch, 'selection', 'page');
+      // On a control a fast second click selects its label, which nobody wanted.
+      addAnswer(watch, 'selection', /^(con|ro|li)/.test(`${watch._facts.affordance}`) ? 'decoration' : 'page');
     });
   }
 
@@ -137,7 +138,6 @@ export function captureClicks(): void {
       if (contentDocument && !(Symbol.for('wince') in contentWindow!)) listen(contentWindow!);
     });
 
-  guard(watchShifts);
   listen(window);
   for (const frame of document.querySelectorAll('iframe'))
     if (frame.contentDocument?.readyState === 'complete') enter(frame);

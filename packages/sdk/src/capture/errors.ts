@@ -61,14 +61,7 @@ export function reportError(how: How, thrown: unknown, text = `${thrown}`): void
     repeat._fields.click = click ?? repeat._fields.click;
     return;
   }
-  const isFile = how === 'resource';
-  const fields = {
-    how,
-    name,
-    message: isFile ? message.slice(0, 512) : scrubText(message, 512),
-    frames: isFile ? undefined : stackFrames(stack),
-    click,
-  };
+  const fields = { how, name, message: scrubText(message, 512), frames: stackFrames(stack), click };
   if (!tell(fields, 1)) return;
   repeats.set(key, { _fields: fields, _count: 0 });
   tellAgain(key, REPEAT_MS);

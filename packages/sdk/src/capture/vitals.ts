@@ -1,6 +1,7 @@
 import type { BatchElement, BatchEvent } from '@wince/protocol';
 import { describe } from '../element/describe.ts';
 import { isElement, isIgnored } from '../element/parents.ts';
+import { rememberShift, type Shift } from '../element/shift.ts';
 import { guard, life, now, on, patch } from '../page/page.ts';
 import { current, recent } from '../reaction/cause.ts';
 import { emit } from '../transport/delivery.ts';
@@ -19,7 +20,7 @@ const INP_SHARE = 50;
 type Vital = Extract<BatchEvent, { type: 'vital' }>['name'];
 
 /** What the types of entries have between them. */
-interface Entry extends PerformanceEntry {
+interface Entry extends Shift {
   element?: Element | null;
   target?: Node | null;
   value: number;
@@ -65,6 +66,7 @@ export function captureVitals(): void {
         if (!isPaintOver) vitals.LCP = [Math.max(0, Math.round(startTime - activatedAt)), facts(entry.element)];
       } else if (type === 'layout-shift') {
         if (entry.hadRecentInput) continue;
+        rememberShift(entry);
         if (startTime - lastShift > SHIFT_GAP_MS || startTime - firstShift > SHIFT_WINDOW_MS) {
           shifts = 0;
           firstShift = startTime;

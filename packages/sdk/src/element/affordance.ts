@@ -21,7 +21,7 @@ export function promisingElement(target: Element): [element: Element, affordance
     for (const [affordance, pattern] of PROMISES)
       if (pattern.test(`${element.localName} ${element.getAttribute('role')}`)) return [element, affordance];
     // The cursor is inherited: the element that asked for it is the topmost one that has it.
-    if (getComputedStyle(element).cursor === 'pointer') found = [element, 'cursor'];
+    if (/pointer|zoom/.test(getComputedStyle(element).cursor)) found = [element, 'cursor'];
     element = parentOf(element);
   }
   return found;

@@ -1,5 +1,4 @@
 import type { BatchElement } from '@wince/protocol';
-import { life } from '../page/page.ts';
 import { promisingElement } from './affordance.ts';
 import { describe } from './describe.ts';
 import { contains } from './parents.ts';
@@ -8,23 +7,15 @@ import { contains } from './parents.ts';
 const RECENT_MS = 500;
 const MAX_KEPT = 10;
 
-interface Shift extends PerformanceEntry {
-  hadRecentInput: boolean;
+export interface Shift extends PerformanceEntry {
   sources: Array<{ previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }>;
 }
 
-let observer: PerformanceObserver | undefined;
 let shifts: Shift[] = [];
 
-/** Remembers the latest shifts of the layout that nobody asked for; not every browser tells of them. */
-export function watchShifts(): void {
-  observer = new PerformanceObserver((list) => remember(list.getEntries()));
-  observer.observe({ type: 'layout-shift' });
-  life!.signal.addEventListener('abort', () => observer!.disconnect());
-}
-
-const remember = (entries: PerformanceEntryList) => {
-  shifts = [...shifts, ...(entries as Shift[])].slice(-MAX_KEPT);
+/** Keeps the latest shifts of the layout that nobody asked for. */
+export const rememberShift = (shift: Shift) => {
+  shifts = [...shifts, shift].slice(-MAX_KEPT);
 };
 
 /** Ms since a shift that brought `element` under the pointer, and what had been there. */
@@ -32,10 +23,9 @@ export function shiftBefore(
   { timeStamp, clientX, clientY }: MouseEvent,
   element: Element,
 ): { ms: number; el: BatchElement } | undefined {
-  remember(observer?.takeRecords() ?? []);
-  for (const { startTime, sources, hadRecentInput } of shifts) {
+  for (const { startTime, sources } of shifts) {
     const ms = Math.round(timeStamp - startTime);
-    if (hadRecentInput || !(ms >= 0 && ms <= RECENT_MS)) continue;
+    if (!(ms >= 0 && ms <= RECENT_MS)) continue;
     for (const {
       previousRect: { left, top, right, bottom },
       currentRect,

@@ -37,9 +37,9 @@ export function strengthOf(watch: Watch): number {
 /** The click that this moment belongs to, as far as `strength` asks for it. */
 export const recent = (strength = 2) => (last && strengthOf(last) >= strength ? last : undefined);
 
-/** Follows what a click starts: timers, and the answers of workers and sockets that it sends something to. */
+/** Follows what a click starts: timers, frames, and the answers of workers and sockets that it sends something to. */
 export function followTimers(): void {
-  patch(window, 'setTimeout setInterval', (args) => {
+  patch(window, 'setTimeout setInterval requestAnimationFrame', (args) => {
     const [run, ms] = args;
     const watch = current;
     if (watch && typeof run === 'function' && !((ms as number) > MAX_FOLLOWED_MS))

@@ -2,19 +2,25 @@ import { hostOf, isElement } from '../element/parents.ts';
 import { guard, later, life, now, on } from '../page/page.ts';
 import { isAmbient, markAmbient } from './ambient.ts';
 import { current, recent, strengthOf } from './cause.ts';
-import { addAnswer, placeOf, watches } from './watch.ts';
+import { addAnswer, placeOf, type Watch, watches } from './watch.ts';
 
 /** The observer stays on this long after the last pointer or key, so that a click finds out what moves by itself. */
 const ARMED_MS = 10_000;
 /** A change this soon after input is the input's doing: hover, typing, focus. It does not make a region ambient. */
 const INPUT_MS = 100;
-/** Records looked at per callback; the rest of a huge re-render says nothing new. */
+/** Records, and time, that a callback may take; the rest of a huge re-render says nothing new. */
 const MAX_RECORDS = 400;
+const MAX_WORK_MS = 4;
+/** Records per frame, and elements of one, whose boxes are read. */
+const MAX_LOOKS = 50;
 /** Nodes that nobody sees: what analytics and style libraries insert. */
 const UNSEEN = /^(#comment|script|style|link|meta|template|noscript)$/i;
 /** Attributes by which libraries note that a pointer or the focus is there; they say nothing about an answer. */
 const PRESENCE = /^(tabindex$|data-.*(focus|hover|press|active|what))/;
 
+// The original, taken before anything is patched: what we do is not the click's doing.
+const { requestAnimationFrame } = globalThis;
+const looks: Array<() => void> = [];
 let observer: MutationObserver;
 let armedUntil = 0;
 /** Since when the observer has been on, in a page that had loaded. */
@@ -23,7 +29,10 @@ let inputAt = 0;
 
 /** Watches the document for changes and relates them to the clicks that wait. */
 export function observeMutations(): void {
-  observer = new MutationObserver((records) => guard(() => records.slice(0, MAX_RECORDS).map(relate)));
+  observer = new MutationObserver((records) => {
+    const endMs = now() + MAX_WORK_MS;
+    for (const record of records.slice(0, MAX_RECORDS)) if (now() < endMs) guard(() => relate(record));
+  });
   life!.signal.addEventListener('abort', () => {
     watches.clear();
     stop();
@@ -80,12 +89,15 @@ function relate({ target, attributeName: name, oldValue, addedNodes, removedNode
   const regions = nodes[0] ? [target] : [target, target.parentNode ?? target];
   let isSelf = !current && nowMs - inputAt > INPUT_MS && document.readyState === 'complete';
   const newest = [...watches].pop();
+  const lookers: Array<[watch: Watch, region: Node | undefined]> = [];
   for (const watch of watches) {
     const { _element: own, _isReported: isReported } = watch;
-    // What another click does at once is its own. Of clicks on one element the first may still be answered by it.
-    const owner = isReported ? recent(1) : current;
+    // What another click does at once is its own. What one click on an element has done answers the others on it that
+    // wait, such as the second of a double click: the page took them for one.
+    const active = recent(1);
+    const owner = isReported ? active : current;
     if (owner && (isReported ? owner !== watch : owner._element !== own)) continue;
-    const strength = strengthOf(watch);
+    const strength = strengthOf(!isReported && active?._element === own ? active : watch);
     if (strength < 2 && regions.some((region) => isAmbient(region, watch._t))) {
       watch._ambient.add(kind);
       addAnswer(watch, kind, 'unrelated', nowMs);
@@ -107,20 +119,27 @@ function relate({ target, attributeName: name, oldValue, addedNodes, removedNode
         nowMs,
         region,
       );
-    else if (isNew)
-      // Boxes are read after the next frame, when the layout is clean again.
-      requestAnimationFrame(() =>
-        later(() => {
-          for (const shown of added[0] ? added : [element]) {
-            const { width, height, top } = shown.getBoundingClientRect();
-            if (width > 23 && height > 7 && top + height > 0 && top < innerHeight)
-              addAnswer(watch, kind, 'appeared', nowMs, region);
-          }
-        }),
-      );
+    else if (isNew) lookers.push([watch, region]);
     else addAnswer(watch, kind, strength ? 'caused' : 'unrelated', nowMs, strength ? region : undefined);
   }
+  if (lookers[0])
+    look(() => {
+      if ((added[0] ? added.slice(0, MAX_LOOKS) : [element]).some(isInView))
+        for (const [watch, region] of lookers) addAnswer(watch, kind, 'appeared', nowMs, region);
+    });
   if (isSelf) for (const region of regions) markAmbient(region, nowMs);
+}
+
+/** Boxes are read after the next frame, when the layout is clean again. */
+function look(run: () => void): void {
+  if (looks.length < MAX_LOOKS && looks.push(run) === 1)
+    requestAnimationFrame(() => later(() => looks.splice(0).map((queued) => queued())));
+}
+
+/** Whether there is something to see, and it can be seen without scrolling. */
+function isInView(element: Element): boolean {
+  const { width, height, top } = element.getBoundingClientRect();
+  return width > 23 && height > 7 && top + height > 0 && top < innerHeight;
 }
 
 /** Whether nodes only came, or only went, without anything to read or see in them: a ripple, a shine. */

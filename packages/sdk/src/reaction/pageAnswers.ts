@@ -38,6 +38,9 @@ export function watchPage(): void {
   patch(window.Clipboard?.prototype, 'writeText', answerCurrent('value'));
   // Every sound is connected to something.
   patch(window.AudioNode?.prototype, 'connect', answerCurrent('media'));
+  // What a script draws anew begins with a clean sheet.
+  for (const context of [window.CanvasRenderingContext2D, window.WebGLRenderingContext, window.WebGL2RenderingContext])
+    patch(context?.prototype, 'clearRect clear', answerCurrent('canvas'));
   on('copy', answerCurrent('value'));
   on('toggle', () => answer('dialog'));
   on('play pause volumechange', () => answer('media'));
