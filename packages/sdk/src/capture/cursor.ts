@@ -1,7 +1,7 @@
 import { describe } from '../element/describe.ts';
 import { isIgnored } from '../element/parents.ts';
 import { createBurst } from '../page/burst.ts';
-import { now, on } from '../page/page.ts';
+import { on } from '../page/page.ts';
 import { type Axis, axisAt, turnsAt } from '../page/turns.ts';
 import { emit } from '../transport/delivery.ts';
 
@@ -62,10 +62,10 @@ export function captureCursor(): void {
   on('pointermove', (event: PointerEvent) => {
     if (event.pointerType !== 'mouse' || !event.isTrusted) return;
     first = event;
-    const { clientX: x, clientY: y } = event;
-    const movement = step();
+    const { clientX: x, clientY: y, timeStamp } = event;
+    const movement = step(undefined, timeStamp);
     const { _slices: slices, _at: at } = movement;
-    const index = Math.floor((now() - movement._t) / SLICE_MS);
+    const index = Math.floor((timeStamp - movement._t) / SLICE_MS);
     while (slices.length <= index) slices.push([0, 0, 0, x, y, x, y]);
     const slice = slices[index]!;
     slice[0] += +turnsAt(movement._x, x);

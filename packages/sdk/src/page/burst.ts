@@ -4,7 +4,7 @@ import { later, now, on } from './page.ts';
 /**
  * Gathers the next step of a burst, beginning one where none is going on or the last was about another `subject`.
  */
-type Step<State> = (subject?: Node) => State & Open;
+type Step<State> = (subject?: Node, nowMs?: number) => State & Open;
 /** Ends the burst that is going on, if its pause is over; `true` ends it in any case. */
 type Finish = (isForced?: unknown) => void;
 
@@ -37,8 +37,7 @@ export function createBurst<State extends object>(
 
   on('pagehide', () => finish(true));
   return [
-    (next) => {
-      const nowMs = now();
+    (next, nowMs = now()) => {
       // Timers of a hidden or frozen page come late.
       if (nowMs - lastMs > pauseMs || next !== subject || (state && nowMs - state._t > maxMs)) finish(true);
       lastMs = nowMs;
