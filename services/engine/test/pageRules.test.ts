@@ -136,6 +136,8 @@ test('lets short tasks, hidden pages and sleeping machines be; nobody there is l
   expect(rulesOf(used, ...away, task(9_500, 5_000))).toEqual([]);
   expect(rulesOf(used, task(900_000, 890_000))).toEqual([]);
   expect(rulesOf(task(3_000, 2_500))).toEqual(['frozen-ui (low)']);
+  // An interaction is use by itself, and may come before the click that it belongs to.
+  expect(rulesOf({ type: 'interaction', t: 3_000, ms: 3_200, delay: 1, name: 'pointerup' })).toEqual(['frozen-ui']);
 });
 
 const thrown = (

@@ -65,6 +65,14 @@ test.each<[string, Parameters<typeof tour>]>([
     ],
   ],
   [
+    'a list between two of its items',
+    [
+      [0, load('/room/:id'), press(1_900)],
+      [2_000, load('/'), press(1_400)],
+      [3_500, load('/room/:id')],
+    ],
+  ],
+  [
     'followed by another one',
     [
       [0, load('/l'), press(1_900)],

@@ -26,7 +26,8 @@ export const PAGE_FACTS = {
   /** Ms since the person last did anything on the page. */
   idleMs: ({ context }) => context?.idleMs ?? NEVER_MS,
   /** The person did something while it lasted, or right before. */
-  inUse: ({ context, event }) => (context?.idleMs ?? NEVER_MS) <= ('ms' in event ? event.ms : 0) + IN_USE_MS,
+  inUse: ({ context, event }) =>
+    event.type === 'interaction' || (context?.idleMs ?? NEVER_MS) <= ('ms' in event ? event.ms : 0) + IN_USE_MS,
 } satisfies Record<string, (event: JudgedEvent) => string | number | boolean>;
 
 /** Facts that come from an event's place in its session: how pages followed each other. */

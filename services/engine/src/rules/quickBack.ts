@@ -43,6 +43,7 @@ export const quickBack: RuleDraft = {
       select: [
         ...CAME_BACK,
         { fact: 'cameBy', op: '=', value: 'press', text: 'by a click' },
+        { fact: 'manyPages', op: '=', value: false, text: 'not the next of many pages', exclusion: true },
         // A click on a link back needs finding first: less than this is no reading time at all.
         { fact: 'awayMs', op: '<=', value: 2_000, unit: 'ms', text: 'after 2,000 ms at most' },
       ],
