@@ -24,8 +24,13 @@ const DRAG_PX = 10;
 /** How long after the release a `click` may still come: at once for a mouse, after the tap is recognised for a finger. */
 const MOUSE_CLICK_MS = 60;
 const TAP_CLICK_MS = 400;
+/** So many clicks in a row that nothing answered may be a signal, and are sent at once. */
+const CANDIDATE_CLICKS = 3;
 
 let clicks = 0;
+/** Clicks in a row on one thing that nothing answered. */
+let deadClicks = 0;
+let deadSelector: string | undefined;
 
 /** Reports each click once, with what answered it. */
 export function captureClicks(): void {
@@ -39,7 +44,7 @@ export function captureClicks(): void {
     const nature = answerByNature(target);
     const watch: Watch = createWatch(
       element,
-      describe(element, affordance),
+      describe(element, affordance, true),
       timeOf(event),
       WATCH_MS,
       (reaction, visible) => report(watch, reaction, visible),
@@ -49,7 +54,7 @@ export function captureClicks(): void {
       x: Math.round(event.pageX),
       y: Math.round(event.pageY),
       pointer,
-      button: Math.max(0, event.button),
+      button: Math.max(0, event.button) || undefined,
       under: affordance ? undefined : elementBelow(event, element),
       shift: shiftBefore(event, element),
     };
@@ -67,7 +72,7 @@ export function captureClicks(): void {
     watch._eventT = timeOf(event);
     Object.assign(watch._event, {
       n: ++clicks,
-      mods: modsOf(event),
+      mods: modsOf(event) || undefined,
       detail: event.detail,
       untrusted: event.isTrusted ? undefined : 1,
     });
@@ -150,7 +155,11 @@ export const settleClicks = settleWatches;
 
 /** Reports a click, and goes on watching one that nothing visible has answered. */
 function report(watch: Watch, reaction: Reaction, visible: SeenAnswer | undefined): boolean {
-  emit('click', watch._eventT, { ...watch._event, reaction }, watch._facts, !reaction.answers.some(counts));
+  const { selector } = watch._facts;
+  const isDead = !reaction.answers.some(counts);
+  deadClicks = isDead && selector === deadSelector ? deadClicks + 1 : +isDead;
+  deadSelector = selector;
+  emit('click', watch._eventT, { ...watch._event, reaction }, watch._facts, deadClicks === CANDIDATE_CLICKS);
   if (visible || reaction.until !== 'time') return false;
   watch._isReported = true;
   watch._limitMs = LATE_MS;

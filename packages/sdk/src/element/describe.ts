@@ -10,9 +10,15 @@ const MIN_NAME = 3;
 /** What may hold something that somebody typed or masked, or has a name of its own: its text is not read. */
 const PRIVATE = 'textarea,select,[contenteditable],[data-wince-mask],[data-wince-name],[data-wince-ignore]';
 
-/** Facts about one element. Reads its box, so call it while the layout is clean. */
-export function describe(element: Element, affordance?: BatchElement['affordance']): BatchElement {
-  const { left, top, width, height } = element.getBoundingClientRect();
+/**
+ * Facts about one element. Its box is read only where the layout is known to be clean, as it is when a press has just
+ * been dispatched: at any other time the page would pay for a layout.
+ */
+export function describe(
+  element: Element,
+  affordance?: BatchElement['affordance'],
+  isLayoutClean?: boolean,
+): BatchElement {
   const read = (name: string) => element.getAttribute(name)?.slice(0, 32);
   const isReadable =
     settings.labels === 'text' &&
@@ -31,8 +37,14 @@ export function describe(element: Element, affordance?: BatchElement['affordance
     component: componentOf(element),
     affordance,
     disabled: isDisabled(element) ? 1 : undefined,
-    box: [left + scrollX, top + scrollY, width, height].map(Math.round),
+    box: isLayoutClean && boxOf(element),
   } as BatchElement;
+}
+
+/** Left, top, width, height in the page. */
+function boxOf(element: Element): number[] {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [left + scrollX, top + scrollY, width, height].map(Math.round);
 }
 
 export const isDisabled = (element: Element) => element.matches(':disabled,[aria-disabled=true]');

@@ -19,9 +19,11 @@ let runs = 0;
 
 /** Declares this task, up to its end, to be the click's. */
 export function runAs(watch: Watch): void {
+  watch._ranAt = now();
+  // The end of it is already awaited.
+  if (current === watch) return;
   const run = ++runs;
   current = last = watch;
-  watch._ranAt = now();
   // A task later: microtasks and the default action still belong to the click.
   later(() => {
     if (run === runs) current = undefined;
@@ -29,8 +31,7 @@ export function runAs(watch: Watch): void {
 }
 
 /** 2: the click's own task or its request's continuation. 1: shortly after. 0: nothing known. */
-export function strengthOf(watch: Watch): number {
-  const nowMs = now();
+export function strengthOf(watch: Watch, nowMs = now()): number {
   return current === watch || nowMs - watch._endedAt < ANSWER_MS ? 2 : +(nowMs - watch._ranAt < CONTINUATION_MS);
 }
 

@@ -2,6 +2,7 @@ import { hostOf, isElement } from '../element/parents.ts';
 import { guard, later, life, now, on } from '../page/page.ts';
 import { isAmbient, markAmbient } from './ambient.ts';
 import { current, recent, strengthOf } from './cause.ts';
+import { forgetFields } from './values.ts';
 import { addAnswer, placeOf, type Watch, watches } from './watch.ts';
 
 /** The observer stays on this long after the last pointer or key, so that a click finds out what moves by itself. */
@@ -9,8 +10,10 @@ const ARMED_MS = 10_000;
 /** A change this soon after input is the input's doing: hover, typing, focus. It does not make a region ambient. */
 const INPUT_MS = 100;
 /** Records, and time, that a callback may take; the rest of a huge re-render says nothing new. */
-const MAX_RECORDS = 400;
+const MAX_RECORDS = 100;
 const MAX_WORK_MS = 4;
+/** Reading the clock costs as much as half a record. */
+const CLOCK_EVERY = 8;
 /** Records per frame, and elements of one, whose boxes are read. */
 const MAX_LOOKS = 50;
 /** Nodes that nobody sees: what analytics and style libraries insert. */
@@ -30,8 +33,15 @@ let inputAt = 0;
 /** Watches the document for changes and relates them to the clicks that wait. */
 export function observeMutations(): void {
   observer = new MutationObserver((records) => {
-    const endMs = now() + MAX_WORK_MS;
-    for (const record of records.slice(0, MAX_RECORDS)) if (now() < endMs) guard(() => relate(record));
+    const nowMs = now();
+    // Both ends of it: what a handler does first, and what it does when the list is drawn.
+    records.splice(MAX_RECORDS / 2, records.length - MAX_RECORDS);
+    const active = recent(1);
+    const newest = [...watches].pop();
+    for (const [i, record] of records.entries()) {
+      if (i % CLOCK_EVERY === 0 && now() > nowMs + MAX_WORK_MS) break;
+      guard(() => relate(record, nowMs, active, newest));
+    }
   });
   life!.signal.addEventListener('abort', () => {
     watches.clear();
@@ -39,7 +49,7 @@ export function observeMutations(): void {
   });
   on('pointerover keydown input wheel', () => {
     inputAt = now();
-    arm();
+    arm(undefined, inputAt);
   });
   on('load', () => {
     observedAt = now();
@@ -48,18 +58,24 @@ export function observeMutations(): void {
 }
 
 /** Turns the observer on, also for the shadow trees around a target and for frames. */
-export function arm(target?: Element): void {
-  const nowMs = now();
+export function arm(target?: Element, nowMs = now()): void {
   if (!armedUntil) {
     observedAt = nowMs;
     later(disarm, ARMED_MS);
   }
-  const roots = new Set<Node | null>(armedUntil ? [] : [document]);
+  const roots = new Set<Node | null>();
+  if (!armedUntil) {
+    roots.add(document);
+    forgetFields();
+  }
   armedUntil = nowMs + ARMED_MS;
-  for (let element = target; element; element = hostOf(element))
-    roots.add(element.getRootNode()).add(element.shadowRoot);
+  for (let element = target; element; element = hostOf(element)) {
+    roots.add(element.shadowRoot);
+    if (hostOf(element)) roots.add(element.getRootNode());
+  }
   // Frames of the same origin are a part of the page to the person; others show nothing.
-  if (target) for (const frame of document.querySelectorAll('iframe')) roots.add(frame.contentDocument);
+  if (target && window.length)
+    for (const frame of document.querySelectorAll('iframe')) roots.add(frame.contentDocument);
   for (const root of roots)
     if (root) observer.observe(root, { subtree: true, childList: true, attributeOldValue: true, characterData: true });
 }
@@ -75,29 +91,32 @@ function stop(): void {
 }
 
 /** Notes how one change relates to each click that waits; one that relates to none may be the page's own moving. */
-function relate({ target, attributeName: name, oldValue, addedNodes, removedNodes }: MutationRecord): void {
+function relate(
+  { target, attributeName: name, oldValue, addedNodes, removedNodes }: MutationRecord,
+  nowMs: number,
+  active: Watch | undefined,
+  newest: Watch | undefined,
+): void {
   const element = (isElement(target) ? target : (target.parentElement ?? (target as ShadowRoot).host)) as Element;
   const nodes = [...addedNodes, ...removedNodes];
   const added = [...addedNodes].filter(isElement);
+  if (added[0]) forgetFields();
   const isUnseen = name
     ? PRESENCE.test(name) || element.getAttribute(name) === oldValue
     : nodes[0] && nodes.every((node) => UNSEEN.test(node.nodeName));
   if (isUnseen || element.closest('head')) return;
-  const nowMs = now();
   const kind = !name ? 'content' : /^(class|style)$/.test(name) ? 'style' : 'attribute';
   // What moves by itself is known by the node, and without a list of children also by the list it is an item of.
   const regions = nodes[0] ? [target] : [target, target.parentNode ?? target];
   let isSelf = !current && nowMs - inputAt > INPUT_MS && document.readyState === 'complete';
-  const newest = [...watches].pop();
   const lookers: Array<[watch: Watch, region: Node | undefined]> = [];
   for (const watch of watches) {
     const { _element: own, _isReported: isReported } = watch;
     // What another click does at once is its own. What one click on an element has done answers the others on it that
     // wait, such as the second of a double click: the page took them for one.
-    const active = recent(1);
     const owner = isReported ? active : current;
     if (owner && (isReported ? owner !== watch : owner._element !== own)) continue;
-    const strength = strengthOf(!isReported && active?._element === own ? active : watch);
+    const strength = strengthOf(!isReported && active?._element === own ? active : watch, nowMs);
     if (strength < 2 && regions.some((region) => isAmbient(region, watch._t))) {
       watch._ambient.add(kind);
       addAnswer(watch, kind, 'unrelated', nowMs);

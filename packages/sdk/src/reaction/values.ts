@@ -5,13 +5,16 @@ const MAX_FIELDS = 200;
  * watched and are only compared; none is ever sent.
  */
 let values = new Map<Element, unknown>();
+/** The page's fields; looking for them walks the whole page, so once until elements come. */
+let fields: Element[] | undefined;
+
+export const forgetFields = () => {
+  fields = undefined;
+};
 
 export function noteValues(): void {
-  values = new Map(
-    [...document.querySelectorAll('input,textarea,select')]
-      .slice(0, MAX_FIELDS)
-      .map((field) => [field, stateOf(field)]),
-  );
+  fields ??= [...document.querySelectorAll('input,textarea,select')].slice(0, MAX_FIELDS);
+  values = new Map(fields.map((field) => [field, stateOf(field)]));
 }
 
 /** Whether a field has another value than at the last look. */
