@@ -1,7 +1,8 @@
 /** What a step says, fixed when it is decided: a retry says the same. */
-import { counted, placeName, timestamp, wordsFor } from '../linear/incidentWords.ts';
+import { counted, placeName, timestamp } from '../linear/incidentWords.ts';
 import { sentence, titleText } from '../linear/inertText.ts';
 import { incidentUrl } from '../linear/renderTicket.ts';
+import { wordsFor } from '../linear/ruleWords.ts';
 import type { StepRow } from '../sql/insertSteps.ts';
 import type { ChangedIncident } from '../sql/selectChangedIncidents.ts';
 import type { Step } from './plan.ts';

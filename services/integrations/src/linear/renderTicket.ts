@@ -3,9 +3,10 @@
  * (inertText.ts); links are only those to the dashboard.
  */
 import type { ConditionResult, EvidenceEvent } from '@wince/protocol';
-import { counted, people, placeName, sinceWhen, timestamp, wordsFor } from './incidentWords.ts';
+import { counted, people, placeName, sinceWhen, timestamp } from './incidentWords.ts';
 import { cellCode, codeBlock, codeSpan, sentence, titleText, truncate } from './inertText.ts';
 import { drawPlace } from './picture.ts';
+import { wordsFor } from './ruleWords.ts';
 import { type BODY_PLACES, DEFAULT_BODY, DEFAULT_TITLE, fillBody, fillTitle, type TITLE_PLACES } from './template.ts';
 import type { Share, TicketFacts } from './ticketFacts.ts';
 
