@@ -41,7 +41,10 @@ export function compileConditions(conditions: readonly Condition[]): CompiledCon
       for (let i = 0; i < asked.length; i++) if (!asked[i]!.test(asked[i]!.measure(event))) return false;
       return true;
     },
-    mayHold: (event) => early.every(({ measure, test }) => test(measure(event))),
+    mayHold(event) {
+      for (let i = 0; i < early.length; i++) if (!early[i]!.test(early[i]!.measure(event))) return false;
+      return true;
+    },
     find: (event) => asked.find(({ measure, test }) => test(measure(event)))?.condition,
     test: (event) =>
       asked.map(({ condition, measure, test }) => {

@@ -1,15 +1,18 @@
 const CUT_AT = 32;
+const NOTHING: never[] = [];
 
 /**
  * First in, first out, in O(1) amortised: the head moves, and what lies before it is cut off now and then. A class,
  * because there are many: closures of each would weigh more than what it holds.
  */
 export class Queue<T> {
-  #items: T[] = [];
+  #items: T[] = NOTHING;
   #head = 0;
 
   push(item: T): void {
-    this.#items.push(item);
+    // Most queues never hold more than one: a list that grows makes room for 16 more at once.
+    if (this.#items.length === 0) this.#items = [item];
+    else this.#items.push(item);
   }
 
   /** Removes and returns the oldest. */

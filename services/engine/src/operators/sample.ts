@@ -31,8 +31,46 @@ export function readSample(fact: string): (sample: Sample) => string | number | 
 }
 
 export function sampleOf(event: JudgedEvent, time: number, weight: number): Sample {
-  const [x, y] = 'x' in event.event ? [event.event.x, event.event.y] : [0, 0];
-  return { event, time, weight, turns: 0, pathPx: 0, left: x, top: y, right: x, bottom: y };
+  return new EventSample(event, time, weight);
+}
+
+/** A whole event. Where it was is asked of it, and kept nowhere: many windows hold many of these. */
+class EventSample implements Sample {
+  readonly event: JudgedEvent;
+  readonly time: number;
+  readonly weight: number;
+
+  constructor(event: JudgedEvent, time: number, weight: number) {
+    this.event = event;
+    this.time = time;
+    this.weight = weight;
+  }
+
+  get turns() {
+    return 0;
+  }
+
+  get pathPx() {
+    return 0;
+  }
+
+  get left() {
+    const { event } = this.event;
+    return 'x' in event ? event.x : 0;
+  }
+
+  get top() {
+    const { event } = this.event;
+    return 'y' in event ? event.y : 0;
+  }
+
+  get right() {
+    return this.left;
+  }
+
+  get bottom() {
+    return this.top;
+  }
 }
 
 /** The slices of a cursor movement, oldest first. */
@@ -63,7 +101,7 @@ export function turnsOf(event: JudgedEvent, startTime: number, last: { direction
   for (const [px, ms] of event.event.legs ?? []) {
     const isLong = Math.abs(px) > event.device.h * MIN_LEG_SHARE;
     if (isLong && Math.sign(px) === -last.direction)
-      turns.push({ ...sampleOf(event, time, 1), turns: 1, pathPx: Math.abs(px) });
+      turns.push({ event, time, weight: 1, turns: 1, pathPx: Math.abs(px), left: 0, top: 0, right: 0, bottom: 0 });
     if (isLong) last.direction = Math.sign(px);
     time += ms;
   }

@@ -91,9 +91,14 @@ function settle(judges: readonly Judge[], click: JudgedEvent, run: Run): void {
 const VISIT_TYPES: ReadonlySet<string> = new Set(['page', 'route', 'leave', 'error', 'blank']);
 
 function forward(session: SessionState, event: JudgedEvent, wanted: readonly Judge[] | undefined): void {
-  if (!VISIT_TYPES.has(event.event.type) && !wanted?.some((judge) => judge.wants(event))) return;
+  if (!VISIT_TYPES.has(event.event.type) && !isWanted(event, wanted)) return;
   session.waiting ??= [];
   if (session.waiting.length < MAX_SESSION_WAITING) session.waiting.push(event);
+}
+
+function isWanted(event: JudgedEvent, judges: readonly Judge[] = []): boolean {
+  for (let i = 0; i < judges.length; i++) if (judges[i]!.wants(event)) return true;
+  return false;
 }
 
 function trim(history: JudgedEvent[], before: number): void {

@@ -33,7 +33,8 @@ export function judgeSession(rules: CompiledRules, session: SessionState, clock:
     session.history ??= [];
     session.history.push(event);
     if (session.history.length >= TRIM_AT) trim(session.history, event.at - HISTORY_MS);
-    for (const judge of rules.session.get(event.event.type) ?? []) judge.see(event, run);
+    const judges = rules.session.get(event.event.type);
+    if (judges) for (let j = 0; j < judges.length; j++) judges[j]!.see(event, run);
   }
   // With every page gone the next one may be on its way: only the lateness tells that nothing has followed.
   if (session.timers !== null) runTimers(run, Number.isFinite(watermark) ? watermark : clock - LIMITS.latenessMs);
@@ -48,12 +49,13 @@ function trim(history: JudgedEvent[], before: number): void {
 
 function takeReady(session: SessionState, watermark: number): JudgedEvent[] {
   if (session.waiting === null) return [];
-  session.waiting.sort(earliestFirst);
+  const { waiting } = session;
+  if (waiting.length > 1) waiting.sort(earliestFirst);
   let ready = 0;
-  while (ready < session.waiting.length && session.waiting[ready]!.at < watermark) ready++;
-  const events = session.waiting.splice(0, ready);
-  if (session.waiting.length === 0) session.waiting = null;
-  return events;
+  while (ready < waiting.length && waiting[ready]!.at < watermark) ready++;
+  if (ready < waiting.length) return waiting.splice(0, ready);
+  session.waiting = null;
+  return waiting;
 }
 
 /** Event time, epoch ms: no page that may still speak can send an event before it. */
