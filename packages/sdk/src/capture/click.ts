@@ -24,7 +24,7 @@ const DRAG_PX = 10;
 /** How long after the release a `click` may still come: at once for a mouse, after the tap is recognised for a finger. */
 const MOUSE_CLICK_MS = 60;
 const TAP_CLICK_MS = 400;
-/** So many clicks in a row that nothing answered may be a signal, and are sent at once. */
+/** From the third on, clicks in a row on one thing that nothing answered may be a signal, and are sent at once. */
 const CANDIDATE_CLICKS = 3;
 
 let clicks = 0;
@@ -159,7 +159,7 @@ function report(watch: Watch, reaction: Reaction, visible: SeenAnswer | undefine
   const isDead = !reaction.answers.some(counts);
   deadClicks = isDead && selector === deadSelector ? deadClicks + 1 : +isDead;
   deadSelector = selector;
-  emit('click', watch._eventT, { ...watch._event, reaction }, watch._facts, deadClicks === CANDIDATE_CLICKS);
+  emit('click', watch._eventT, { ...watch._event, reaction }, watch._facts, deadClicks >= CANDIDATE_CLICKS);
   if (visible || reaction.until !== 'time') return false;
   watch._isReported = true;
   watch._limitMs = LATE_MS;
