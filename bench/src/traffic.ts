@@ -1,4 +1,4 @@
-import type { Batch, BatchElement, BatchEvent } from '@wince/protocol';
+import type { Batch, BatchElement, BatchEvent, LogRecord } from '@wince/protocol';
 
 /**
  * A realistic mix of one visit: of 20 events, 7 are clicks (one in fifty unanswered), 5 scroll bursts, 3 requests,
@@ -77,6 +77,33 @@ export function makeBatch(options: {
     device: { w: 1280, h: 720, dpr: 2 },
     elements,
     events,
+  };
+}
+
+/** A batch of one of many sessions, as the log has it. */
+export function makeRecord(options: {
+  session: number;
+  seq: number;
+  count: number;
+  receivedAt: number;
+  random: () => number;
+}): LogRecord {
+  const { session, seq, count, receivedAt, random } = options;
+  const batch = makeBatch({
+    session: `session-${session}-7f3c9a51e2`,
+    page: `page-${session}-5b1d0c77aa42`,
+    id: `b-${session}-${seq}`,
+    pageStart: receivedAt - 1_000 * (seq + count),
+    seq,
+    count,
+    random,
+  });
+  return {
+    receivedAt,
+    projectId: '00000000-0000-4000-8000-000000000001',
+    browser: 'Chrome 156',
+    os: 'Windows',
+    batch: { ...batch, sentAt: receivedAt - 20 },
   };
 }
 

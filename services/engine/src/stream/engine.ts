@@ -13,7 +13,7 @@ const SESSION_IDLE_MS = 30 * 60_000;
 /** Sessions are looked at this often while nothing of theirs comes in; windows are minutes long. */
 const ADVANCE_STEP_MS = 1_000;
 const SWEEP_MS = 60_000;
-/** Sessions in memory: whoever floods us with new ones pushes out the oldest. */
+/** Sessions in memory where nothing else is said: whoever floods us with new ones pushes out the oldest. */
 const MAX_SESSIONS = 200_000;
 /** Pages remembered per session. */
 const MAX_PAGES = 20;
@@ -49,8 +49,11 @@ export function createEngine(options: {
   onFailure?: (error: unknown) => void;
   /** Hears of every candidate of every rule; see nearMisses. */
   probe?: Probe;
+  /** Sessions in memory: about 1 KB each while idle, 10 KB while in use. */
+  maxSessions?: number;
 }): Engine {
   const rules = compileRules(options.rules, options.probe);
+  const maxSessions = options.maxSessions ?? MAX_SESSIONS;
   /** Longest time something can still depend on a silent page: windows close by then. */
   const quietMs = LIMITS.latenessMs + rules.reachMs;
   const sessions = new Map<string, SessionState>();
@@ -89,7 +92,7 @@ export function createEngine(options: {
     }
     const session = createSession(key, record);
     sessions.set(key, session);
-    if (sessions.size > MAX_SESSIONS) forget(sessions.values().next().value!);
+    if (sessions.size > maxSessions) forget(sessions.values().next().value!);
     return session;
   }
 
