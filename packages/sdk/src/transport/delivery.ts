@@ -41,14 +41,6 @@ export interface Open {
   _t: number;
 }
 
-/** A batch that is cut: its contents stand, its header is completed when it goes. */
-interface Cut {
-  _head: Omit<Batch, 'elements' | 'events' | 'sentAt'>;
-  /** The elements and events, as the end of the batch's JSON. */
-  _tail: string;
-  _count: number;
-}
-
 export const open = new Set<Open>();
 /** How far the last batch said that it is complete. */
 export let sentUpTo = 0;
@@ -56,7 +48,7 @@ export let sentUpTo = 0;
 let pageId = randomId();
 let items: Array<[event: Fact, session: string]> = [];
 /** Batches that are cut and not settled, oldest first; those of an earlier page that could not send them come first. */
-let outbox: Cut[] = [];
+let outbox: Batch[] = [];
 let user: string | undefined;
 let device: Batch['device'];
 let seq = 0;
@@ -114,14 +106,7 @@ export function emit<T extends BatchEvent['type']>(
 export function resume(): void {
   guard(() => {
     const storage = stored();
-    const unsent = JSON.parse(`[${storage.winceUnsent ?? ''}]`) as Batch[];
-    outbox.unshift(
-      ...unsent.map(({ elements, events, ...head }) => ({
-        _head: head,
-        _tail: JSON.stringify({ elements, events }).slice(1),
-        _count: events.length,
-      })),
-    );
+    outbox.unshift(...(JSON.parse(`[${storage.winceUnsent ?? ''}]`) as Batch[]));
     delete storage.winceUnsent;
   });
 }
@@ -162,7 +147,7 @@ export function leave(): void {
   let bytes = 0;
   while (items[0]) outbox.push(cut(items[0][1]));
   for (const [i, batch] of outbox.entries()) {
-    if (!outbox[i + 1]) batch._head.end = 1;
+    if (!outbox[i + 1]) batch.end = 1;
     const json = serialize(batch);
     bytes += new Blob([json]).size;
     const fits = bytes < EXIT_BYTES;
@@ -203,7 +188,7 @@ async function send(isExit: unknown): Promise<void> {
         clear();
       }
     } else {
-      if (status > 399) lose('rejected', batch._count);
+      if (status > 399) lose('rejected', batch.events.length);
       outbox.shift();
       failures = 0;
     }
@@ -214,40 +199,35 @@ async function send(isExit: unknown): Promise<void> {
 const isFinal = (status: number) => status > 0 && status !== 408 && status !== 429 && status < 500;
 
 /** Leaves a batch to the next page; one that does not fit leaves its number and what was lost with it. */
-function keep({ _head: head, _count: count }: Cut, json: string): void {
+function keep(batch: Batch, json: string): void {
   guard(() => {
     const storage = stored();
     const before = storage.winceUnsent ? `${storage.winceUnsent},` : '';
-    const stub = { ...head, sentAt: 0, lost: { ...head.lost, unsent: count }, elements: [], events: [] };
-    storage.winceUnsent = before + (before.length + json.length < EXIT_BYTES ? json : JSON.stringify(stub));
+    const count = batch.events.length;
+    const stub = { ...batch, events: [], elements: [], lost: { ...batch.lost, unsent: count } };
+    storage.winceUnsent = before + (before.length + json.length < EXIT_BYTES ? json : serialize(stub));
   });
 }
 
 /** The next batch: facts of one session, as many as fit. */
-function cut(session: string): Cut {
+function cut(session: string): Batch {
   const nowMs = now();
   const elements: string[] = [];
-  const events: string[] = [];
+  const events: unknown[] = [];
   let chars = 0;
-  /** Place of an element in the batch's table. */
-  const placeOf = (facts: unknown) => {
-    if (!facts) return undefined;
-    const json = JSON.stringify(facts);
+  /** Puts the place in the batch's table where an element stood. */
+  const place = (holder: Record<string, unknown> = {}, key = 'el') => {
+    if (!holder[key]) return;
+    const json = JSON.stringify(holder[key]);
     if (!elements.includes(json)) chars += elements.push(json) && json.length;
-    return elements.indexOf(json);
+    holder[key] = elements.indexOf(json);
   };
   while (items[0]?.[1] === session && events.length < MAX_EVENTS && chars < MAX_CHARS) {
     const [fact] = items.shift()!;
-    const shift = fact.shift as { el?: unknown } | undefined;
-    const json = JSON.stringify({
-      ...fact,
-      el: placeOf(fact.el),
-      form: placeOf(fact.form),
-      under: placeOf(fact.under),
-      shift: shift && { ...shift, el: placeOf(shift.el) },
-    });
-    chars += json.length;
-    events.push(json);
+    for (const key of ['el', 'form', 'under']) place(fact, key);
+    place(fact.shift as Record<string, unknown>);
+    chars += JSON.stringify(fact).length;
+    events.push(fact);
   }
   company = undefined;
   // Nothing is complete beyond a fact that is not settled, or that still waits here.
@@ -258,15 +238,15 @@ function cut(session: string): Cut {
       ...items.map(([{ t }]) => t),
     ),
   );
-  const head = {
-    v: 1 as const,
+  const next = {
+    v: 1,
     id: `${pageId}-${seq}`,
     sdk: `js/${__VERSION__}`,
     session,
     page: { id: pageId, start: Math.round(performance.timeOrigin) },
     seq,
     // What is cut and not settled may still come.
-    acked: outbox.find(({ _head: { page } }) => page.id === pageId)?._head.seq ?? seq,
+    acked: outbox.find(({ page }) => page.id === pageId)?.seq ?? seq,
     upTo: sentUpTo,
     release: settings.release,
     user: isAnonymous ? undefined : user,
@@ -274,14 +254,15 @@ function cut(session: string): Cut {
     anonymous: isAnonymous ? 1 : undefined,
     sampling: settings.sampling && +settings.sampling,
     lost,
-  } as Cut['_head'];
+    elements: JSON.parse(`[${elements}]`),
+    events,
+  } as Batch;
   seq += events.length;
   lost = {};
-  return { _head: head, _tail: `"elements":[${elements}],"events":[${events}]}`, _count: events.length };
+  return next;
 }
 
-const serialize = ({ _head: head, _tail: tail }: Cut) =>
-  `${JSON.stringify({ ...head, sentAt: Date.now() }).slice(0, -1)},${tail}`;
+const serialize = (batch: Batch) => JSON.stringify({ ...batch, sentAt: Date.now() });
 
 export function lose(reason: string, count: number): void {
   lost[reason] = (lost[reason] ?? 0) + count;

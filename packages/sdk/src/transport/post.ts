@@ -10,13 +10,7 @@ type Zip = (json: string) => Promise<BodyInit> | BodyInit;
 
 /** Compresses a body; missing where the browser cannot. */
 let zip: Zip | undefined = globalThis.CompressionStream
-  ? (json) => {
-      const { readable, writable } = new CompressionStream('gzip');
-      const writer = writable.getWriter();
-      writer.write(new TextEncoder().encode(json));
-      writer.close();
-      return new Response(readable).arrayBuffer();
-    }
+  ? (json) => new Response(new Response(json).body!.pipeThrough(new CompressionStream('gzip'))).arrayBuffer()
   : undefined;
 
 /** Brings compression to browsers that have none. */
