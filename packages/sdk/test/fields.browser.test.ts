@@ -84,6 +84,31 @@ test('sees a message that appears beside the field after it was left, and none e
   ]);
 });
 
+test('sees a message that stands or is written anew, while the field is changed again and again', async ({
+  expect,
+}) => {
+  const site = await sites.open(`
+    <div><input id="a"><em id="e"></em></div><p><button id="x">x</button></p>
+    <script>a.onblur = () => { e.textContent = a.value === 'right' ? '' : 'Invalid format' }</script>`);
+  for (const [i, text] of ['one', 'two', '', 'right'].entries()) {
+    await site.page.click('#a');
+    if (text) {
+      await site.page.keyboard.press('ControlOrMeta+a');
+      await site.page.keyboard.type(text);
+    }
+    await site.page.click('#x');
+    // A message has its time to appear before the visit is told.
+    await site.events('field', i + 1);
+  }
+  const visits = await site.events('field', 4);
+  expect(visits.map(({ message, changed }) => [message, changed])).toEqual([
+    [1, 1],
+    [1, 1],
+    [undefined, undefined],
+    [undefined, 1],
+  ]);
+});
+
 test('tells a field filled by a script or a password manager from one that was typed in', async ({ expect }) => {
   const site = await sites.open('<input id="a"><input id="b"><button id="x">x</button>');
   await site.page.click('#a');

@@ -40,6 +40,8 @@ export function captureFields(): void {
   const left = new Set<Visit>();
   /** Fields that were emptied and hold nothing new yet; also by an earlier visit. */
   const emptied = new WeakSet<Element>();
+  /** Fields with a message beside them: the length of the text without it. Not every app writes the same one anew. */
+  const calm = new WeakMap<Element, number>();
 
   function leave(): void {
     if (!visit) return;
@@ -47,7 +49,7 @@ export function captureFields(): void {
     visit = undefined;
     done._t = now();
     done._after = contentOf(done._field);
-    done._beside = textBeside(done._field);
+    done._beside = Math.min(textBeside(done._field), calm.get(done._field) ?? Number.POSITIVE_INFINITY);
     left.add(done);
     open.add(done);
     later(() => report(done), MESSAGE_MS);
@@ -58,6 +60,10 @@ export function captureFields(): void {
     open.delete(done);
     const { _field: field, _t: t, _keys: keys, _after: after } = done;
     const hasChanged = after !== done._before;
+    const hasMessage = textBeside(field) > done._beside;
+    const isNews = hasMessage && (hasChanged || !calm.has(field));
+    if (hasMessage) calm.set(field, done._beside);
+    else calm.delete(field);
     const flag = (is: unknown) => (is ? 1 : undefined);
     emit(
       'field',
@@ -73,7 +79,7 @@ export function captureFields(): void {
         changed: flag(hasChanged),
         auto: done._auto ?? flag(guard(() => field.matches(':autofill'))),
         invalid: flag(isInvalid(field, hasChanged || keys)),
-        message: flag(textBeside(field) > done._beside),
+        message: flag(isNews),
       },
       done._facts,
     );
