@@ -111,6 +111,7 @@ test('reports what must be reported, and nothing of what is fine', async () => {
       'error-click #pay-now',
       'failed-request-click #search-go',
       'failed-submit-loop #address-form',
+      'form-abandonment #address-form',
       'rage-click #apply-coupon',
     ]);
     for (const { explanation } of signals) {
