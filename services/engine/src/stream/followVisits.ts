@@ -2,6 +2,9 @@ import { NEVER_MS } from '../facts/answers.ts';
 import { type Arrival, contextOf, type JudgedEvent } from './judgedEvent.ts';
 import type { SessionState } from './sessionState.ts';
 
+/** Visits kept of a session. Each leads to the one before: where the last is let go, the chain must end. */
+const MAX_VISITS = 10;
+
 /** Follows a session from route to route, over all its pages, in event time. */
 export function followVisits(session: SessionState, judged: JudgedEvent): void {
   const { event, at } = judged;
@@ -33,7 +36,9 @@ export function followVisits(session: SessionState, judged: JudgedEvent): void {
     away: before?.event,
   };
   visits.push({ route: event.path, by, event: judged, left: undefined });
-  if (visits.length > 2) visits.shift();
+  if (visits.length > MAX_VISITS) visits.shift();
+  const oldest = visits[0]!.event.context?.arrival;
+  if (oldest) oldest.away = undefined;
 }
 
 function cameBy(

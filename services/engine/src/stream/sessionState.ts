@@ -65,7 +65,7 @@ export interface SessionState extends StreamState {
   waiting: JudgedEvent[] | null;
   /** The last events of session-wide rules, oldest first. */
   history: JudgedEvent[] | null;
-  /** The two newest visits, newest last. */
+  /** The newest visits, newest last. */
   visits: Visit[] | null;
   /** Event time of the last error or blank page. */
   troubleAt: number;
