@@ -12,8 +12,6 @@ const INPUT_MS = 100;
 /** Records, and time, that a callback may take; the rest of a huge re-render says nothing new. */
 const MAX_RECORDS = 100;
 const MAX_WORK_MS = 4;
-/** Reading the clock costs as much as half a record. */
-const CLOCK_EVERY = 8;
 /** Records per frame, and elements of one, whose boxes are read. */
 const MAX_LOOKS = 50;
 /** Nodes that nobody sees: what analytics and style libraries insert. */
@@ -38,10 +36,7 @@ export function observeMutations(): void {
     records.splice(MAX_RECORDS / 2, records.length - MAX_RECORDS);
     const active = recent(1);
     const newest = [...watches].pop();
-    for (const [i, record] of records.entries()) {
-      if (i % CLOCK_EVERY === 0 && now() > nowMs + MAX_WORK_MS) break;
-      guard(() => relate(record, nowMs, active, newest));
-    }
+    for (const record of records) if (now() < nowMs + MAX_WORK_MS) guard(() => relate(record, nowMs, active, newest));
   });
   life!.signal.addEventListener('abort', () => {
     watches.clear();
