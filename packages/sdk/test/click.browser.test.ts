@@ -35,6 +35,21 @@ test('tells what was under the pointer before the layout moved', async ({ expect
   expect(elementsOf(site)[click?.shift?.el ?? -1]?.selector).toBe('#wish');
 });
 
+test('takes a tab or a link to what is shown already for no promise', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="a" role="tab" aria-selected="true"><b id="in">Orders</b></button><button id="b" role="tab" aria-selected="false">Returns</button>
+     <a id="c" href="#here" aria-current="page">Here</a><a id="d" href="#there" aria-current="false">There</a>`,
+  );
+  for (const id of ['#in', '#b', '#c', '#d']) await site.page.click(id);
+  const clicks = await site.events('click', 4);
+  expect(clicks.map(({ element }) => [element?.selector, element?.affordance])).toEqual([
+    ['#a', undefined],
+    ['#b', 'control'],
+    ['#c', undefined],
+    ['#d', 'link'],
+  ]);
+});
+
 test('says nothing of a shift elsewhere', async ({ expect }) => {
   const site = await sites.open(
     `<button id="b" style="position:fixed;top:0;left:500px">Go</button><div id="slot"></div><p id="p">Text that moves</p>`,
