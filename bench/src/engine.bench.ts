@@ -10,7 +10,7 @@ import { createRandom, makeRecord } from './traffic.ts';
 const SESSIONS = 100_000;
 const EVENTS_PER_BATCH = 20;
 const CHUNK = 2_000;
-const CHUNKS = 50;
+const CHUNKS = 25;
 const START = 1_795_000_000_000;
 
 const random = createRandom(7);
