@@ -209,8 +209,10 @@ test('finds the same signals when it recovers in the middle of a burst', async (
   await append(first!);
   const before = await start();
   before.wake();
-  await vi.waitFor(async () =>
-    expect(await rows("SELECT 1 FROM log_positions WHERE consumer = 'judge' AND next_offset > 0")).toHaveLength(1),
+  await vi.waitFor(
+    async () =>
+      expect(await rows("SELECT 1 FROM log_positions WHERE consumer = 'judge' AND next_offset > 0")).toHaveLength(1),
+    10_000,
   );
   await before.stop();
   await append(second!);
