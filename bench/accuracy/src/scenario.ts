@@ -139,10 +139,10 @@ export const FURTHER_SIGNALS = [
   'disabled-click',
 ];
 
-const VERBS = [
-  ['wait', 'until', 'move', 'path', 'click', 'dblclick', 'tripleclick', 'submit', 'drag', 'draw', 'type', 'key'],
-  ['wheel', 'tap', 'swipe', 'pinch', 'reload', 'back', 'forward', 'goto', 'away', 'route', 'repeat'],
-].flat();
+const VERBS = (
+  'wait until move path click dblclick tripleclick submit drag draw type key wheel tap swipe pinch ' +
+  'reload back forward goto away route repeat'
+).split(' ');
 
 /**
  * The scenarios of a folder, in the order of their names.
