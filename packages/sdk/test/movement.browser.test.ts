@@ -9,6 +9,12 @@ const sites = useSites();
 const slowly = () => {
   const now = performance.now.bind(performance);
   performance.now = () => now() / 10;
+  const { get } = Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp')!;
+  Object.defineProperty(Event.prototype, 'timeStamp', {
+    get(this: Event) {
+      return get?.call(this) / 10;
+    },
+  });
 };
 
 /** Moves the mouse `ways` times over 200 px and back. */
