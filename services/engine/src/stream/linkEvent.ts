@@ -18,10 +18,10 @@ const AFTER_FAILURE_MS = 500;
 /** An error of the same kind this long before a click is the page's own noise. */
 const NOISE_MS = 30_000;
 const MAX_NOISE = 20;
-/** So many pauses that differ by this little make a clock. */
+/** So many pauses that differ by this share make a clock. Shorter ones may be keys that somebody presses. */
 const CLOCK_PAUSES = 4;
 const CLOCK_SLACK = 0.04;
-const CLOCK_SLACK_MS = 25;
+const CLOCK_LEAST_MS = 250;
 /** Longer after a misclick, a click on the right thing is another wish. */
 const RETRY_MS = 5_000;
 const MAX_FORMS = 50;
@@ -143,15 +143,14 @@ function isOwnDoing([kind]: ClickEvent['reaction']['answers'][number]): boolean 
   return kind !== 'focus' && kind !== 'selection';
 }
 
-/** The last pauses between errors of a kind are equal: a timer throws them, and nothing that the person does. */
+/** The last pauses between errors of a kind are equal, but for one where the page was busy: a timer throws them. */
 function isClockwork({ noise }: PageLinks, kind: string): boolean {
-  const times = noise
-    .filter((known) => known.kind === kind)
-    .slice(-CLOCK_PAUSES - 1)
-    .map(({ t }) => t);
+  const times = noise.filter((known) => known.kind === kind).slice(-CLOCK_PAUSES - 1);
   if (times.length <= CLOCK_PAUSES) return false;
-  const pauses = times.slice(1).map((t, i) => t - times[i]!);
-  return Math.max(...pauses) - Math.min(...pauses) <= Math.max(CLOCK_SLACK_MS, CLOCK_SLACK * Math.max(...pauses));
+  const pauses = times.slice(1).map(({ t }, i) => t - times[i]!.t);
+  const median = [...pauses].sort((a, b) => a - b)[CLOCK_PAUSES >> 1]!;
+  const even = pauses.filter((pause) => Math.abs(pause - median) <= median * CLOCK_SLACK);
+  return median >= CLOCK_LEAST_MS && even.length >= CLOCK_PAUSES - 1;
 }
 
 /** A click on what the one before had been aimed at, when the page moved under it. */
