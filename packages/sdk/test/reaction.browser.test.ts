@@ -158,6 +158,25 @@ for (const [name, html, selector, [kind, relation]] of ANSWERED)
     expect(answersOf(click)).toContainEqual([kind, relation]);
   });
 
+test('reads the first changes also where the machine stands still before them', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="t">More</button><p id="p"></p><script>t.onclick = () => { p.textContent = 'done' }</script>`,
+    {
+      before: () => {
+        const now = performance.now.bind(performance);
+        let lostMs = 0;
+        performance.now = () => {
+          lostMs += 5;
+          return now() + lostMs;
+        };
+      },
+    },
+  );
+  await site.page.click('#t');
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toContainEqual(['content', 'around']);
+});
+
 test('relates an answer that comes after a request to the click', async ({ expect }) => {
   const site = await sites.open(
     `<main><section><p><button id="t">Load</button></p></section></main><footer><p id="out"></p></footer><style>main,section,p{min-height:500px}</style>
