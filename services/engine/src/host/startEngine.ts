@@ -14,8 +14,9 @@ import { startLoop } from './loop.ts';
 import { loadPeriods, RULES_KNOWN_MS } from './projectRules/loadPeriods.ts';
 import { startWorker, type WorkerHandle } from './workerHandle.ts';
 
-/** What an insert under way gets when the engine stops. */
+/** What an insert under way gets when the engine stops, and how long stopping waits for a part that hangs. */
 const INSERT_GRACE_MS = 4_000;
+const STOP_MS = 10_000;
 /** Pause after something failed, before it is tried again. */
 const RETRY_MS = 1_000;
 /** Changed rules of projects are looked for this often; well below the delay with which they come into force. */
@@ -136,6 +137,15 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
     }
   }
 
+  /** A part that hangs is told of and left behind: the process ends anyway. */
+  async function inTime(part: 'rules' | 'worker' | 'archive', stopping: Promise<void>): Promise<void> {
+    const limit = new AbortController();
+    const late = delay(STOP_MS, 'late' as const, { signal: limit.signal }).catch(() => undefined);
+    const first = await Promise.race([stopping, late]);
+    limit.abort();
+    if (first === 'late') metrics.failure(part, new Error(`did not stop within ${STOP_MS / 1_000} s`));
+  }
+
   const ending = new AbortController();
   const gaveUp = new AbortController();
   const stopping = { asked: ending.signal, gaveUp: gaveUp.signal };
@@ -189,8 +199,11 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
       // An insert under way may finish; a ClickHouse that hangs must not hold us.
       const cutOff = setTimeout(() => gaveUp.abort(), INSERT_GRACE_MS);
       clearInterval(timer);
-      await watching.stop();
-      await Promise.all([...workers.map((worker) => worker.stop()), archiving.stop()]);
+      await Promise.all([
+        inTime('rules', watching.stop()),
+        ...workers.map((worker) => inTime('worker', worker.stop())),
+        inTime('archive', archiving.stop()),
+      ]);
       clearTimeout(cutOff);
       await log.close();
     },
