@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** A shared build machine may stand still for seconds; what fails twice is wrong. The report names what was repeated. */
+const retry = process.env.CI ? 1 : 0;
+
 export default defineConfig({
   test: {
     projects: [
@@ -20,6 +23,7 @@ export default defineConfig({
           exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
           globalSetup: ['packages/testing/src/globalSetup.ts'],
           pool: 'forks',
+          retry,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -31,6 +35,7 @@ export default defineConfig({
           globalSetup: ['packages/testing/src/globalSetup.ts'],
           pool: 'forks',
           fileParallelism: false,
+          retry,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
