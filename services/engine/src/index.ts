@@ -2,6 +2,7 @@ export { BacktestFailedError } from './backtest/backtestWorkerHandle.ts';
 export type { BacktestResult } from './backtest/runBacktest.ts';
 export { sessionNearMisses } from './backtest/sessionNearMisses.ts';
 export { type BacktestOrder, type Backtests, startBacktests } from './backtest/startBacktests.ts';
+export { createRuleControl } from './host/projectRules/controlRules.ts';
 export { RuleRefusedError } from './host/projectRules/parseRule.ts';
 export { type EngineMetrics, type EngineOptions, type RunningEngine, startEngine } from './host/startEngine.ts';
 export { type NearMiss, nearMisses } from './near/nearMisses.ts';

@@ -2,7 +2,7 @@ import type { LogRecord, Signal } from '@wince/protocol';
 import { createTestDatabase, insertTestProject } from '@wince/testing';
 import { expect, test } from 'vitest';
 import { changeRule } from '../src/host/projectRules/changeRule.ts';
-import { addOverride, endOverride, publishDraft, saveDraft, turnOff } from '../src/host/projectRules/editRules.ts';
+import { addOverride, endOverride, publishRule, setRuleState } from '../src/host/projectRules/editRules.ts';
 import { createProjectJudge } from '../src/host/projectRules/judgeProjects.ts';
 import { loadPeriods, RULE_DELAY_MS, selectRulesAt } from '../src/host/projectRules/loadPeriods.ts';
 import { type RuleVersion, toRulePeriods } from '../src/host/projectRules/rulePeriods.ts';
@@ -128,12 +128,14 @@ test('stores drafts, versions and overrides, each in force after the delay', asy
   const rulesAt = async (time: number) =>
     (await selectRulesAt(pool, DEFAULT_RULES, { projectId, at: time })).find(({ id }) => id === 'rage-click')?.version;
 
-  const draft = await saveDraft(pool, { ...edit, definition: rageClickOf(6) });
-  expect(draft.version).toBe(100);
-  expect(await rulesAt(at)).toBe(RAGE[0]!.version);
-  const published = { ...edit, rule: 'rage-click', version: 100, as: 'published' } as const;
-  expect(await publishDraft(pool, published)).toEqual({ version: 100, validFrom: at });
-  await expect(publishDraft(pool, published)).rejects.toThrow('version: 100 of rage-click is not a draft');
+  const rage = { ...edit, rule: 'rage-click' as const };
+  const publish = (changes: { definition?: unknown; base?: number; now?: number }) =>
+    publishRule(pool, DEFAULT_RULES, { ...rage, as: 'published', definition: rageClickOf(6), ...changes });
+  await expect(publish({ definition: DEFAULT_RULES[0] })).rejects.toThrow(/^rule: is the one in force already/);
+  await expect(publish({ definition: DEFAULT_RULES[1] })).rejects.toThrow(/^id: is dead-click/);
+  expect(await publish({ base: 0 })).toEqual({ version: 100, validFrom: at });
+  expect(await publish({ base: 0, now: START + 9 })).toEqual({ version: 100, validFrom: at });
+  await expect(publish({ base: 0, definition: rageClickOf(7) })).rejects.toThrow(/^anna has made version 100/);
   expect([await rulesAt(at - 1), await rulesAt(at)]).toEqual([RAGE[0]!.version, 100]);
 
   const override = { ...edit, rule: 'rage-click', element: 'plus', changes: [] } as const;
@@ -146,6 +148,17 @@ test('stores drafts, versions and overrides, each in force after the delay', asy
   expect((await periods()).at(-1)!.scopes['rage-click']).toEqual([{ element: 'plus' }]);
   await endOverride(pool, { ...edit, rule: 'rage-click', version, now: START + 1 });
   expect((await periods()).at(-1)!.scopes['rage-click']).toBeUndefined();
-  await turnOff(pool, { ...edit, rule: 'rage-click', now: START + 2 });
+  const set = (state: 'off' | 'shipped' | 'shadow-ended', ms: number) =>
+    setRuleState(pool, { ...rage, state, now: START + ms });
+  const off = await set('off', 2);
+  expect(await set('off', 3)).toEqual(off);
   expect(await rulesAt(at + 2)).toBeUndefined();
+  await set('shipped', 4);
+  expect(await rulesAt(at + 4)).toBe(RAGE[0]!.version);
+  await expect(set('shadow-ended', 5)).rejects.toThrow(/^state: /);
+  await publishRule(pool, DEFAULT_RULES, { ...rage, now: START + 6, as: 'shadow', definition: rageClickOf(3) });
+  const hasShadow = async () => (await periods()).at(-1)!.layers.some(({ shadow }) => shadow);
+  expect([await rulesAt(at + 6), await hasShadow()]).toEqual([RAGE[0]!.version, true]);
+  await set('shadow-ended', 7);
+  expect([await rulesAt(at + 7), await hasShadow()]).toEqual([RAGE[0]!.version, false]);
 });

@@ -1,5 +1,6 @@
 import type { RuleId } from '@wince/protocol';
 import type { Pool, PoolClient } from 'pg';
+import type { RuleVersion } from '../host/projectRules/rulePeriods.ts';
 
 /** One change of a project's rules at a time; returns the number of the rule's next version. Below 100 are ours. */
 export async function lockProjectRules(
@@ -25,7 +26,7 @@ interface Version {
 
 export async function insertRuleVersion(
   client: PoolClient,
-  row: Version & { status: 'draft' | 'off'; definition: unknown; validFrom?: number },
+  row: Version & { status: RuleVersion['status']; definition: unknown; validFrom: number },
 ): Promise<void> {
   await client.query(
     `INSERT INTO project_rules (project_id, rule, version, status, definition, author, valid_from)
@@ -37,22 +38,9 @@ export async function insertRuleVersion(
       row.status,
       row.definition === null ? null : JSON.stringify(row.definition),
       row.author,
-      row.validFrom === undefined ? null : new Date(row.validFrom),
+      new Date(row.validFrom),
     ],
   );
-}
-
-/** Whether there was such a draft. */
-export async function publishRuleVersion(
-  client: PoolClient,
-  row: Version & { status: 'published' | 'shadow'; validFrom: number },
-): Promise<boolean> {
-  const { rowCount } = await client.query(
-    `UPDATE project_rules SET status = $4, author = $5, valid_from = $6
-      WHERE project_id = $1 AND rule = $2 AND version = $3 AND status = 'draft'`,
-    [row.projectId, row.rule, row.version, row.status, row.author, new Date(row.validFrom)],
-  );
-  return rowCount === 1;
 }
 
 export async function insertOverride(
@@ -85,12 +73,12 @@ export async function insertOverride(
 /** Whether it was in force. */
 export async function endOverrideRow(
   pool: Pool,
-  { projectId, rule, version, validUntil }: Omit<Version, 'author'> & { validUntil: number },
+  { projectId, author, rule, version, validUntil }: Version & { validUntil: number },
 ): Promise<boolean> {
   const { rowCount } = await pool.query(
-    `UPDATE project_rule_overrides SET valid_until = greatest(valid_from, $4)
+    `UPDATE project_rule_overrides SET valid_until = greatest(valid_from, $4), ended_by = $5
       WHERE project_id = $1 AND rule = $2 AND version = $3 AND valid_until IS NULL`,
-    [projectId, rule, version, new Date(validUntil)],
+    [projectId, rule, version, new Date(validUntil), author],
   );
   return rowCount === 1;
 }

@@ -1,23 +1,19 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { RuleId } from '@wince/protocol';
 import type { Pool, PoolClient } from 'pg';
 import { z } from 'zod';
 import { inTransaction } from '../../incidents/inTransaction.ts';
 import type { RuleDefinition } from '../../rules/definition.ts';
-import {
-  endOverrideRow,
-  insertOverride,
-  insertRuleVersion,
-  lockProjectRules,
-  publishRuleVersion,
-} from '../../sql/writeProjectRules.ts';
+import { type RuleHistoryEntry, selectOverrideHistory, selectRuleHistory } from '../../sql/selectRuleHistory.ts';
+import { endOverrideRow, insertOverride, insertRuleVersion, lockProjectRules } from '../../sql/writeProjectRules.ts';
 import { changeRule, type RuleChange, ruleChangeSchema } from './changeRule.ts';
 import { RULE_DELAY_MS, selectRulesAt } from './loadPeriods.ts';
-import { parseRule, RuleRefusedError } from './parseRule.ts';
+import { parseRule, RuleConflictError, RuleRefusedError } from './parseRule.ts';
 import type { RuleScope } from './ruleScope.ts';
 
 /**
  * Changes to the rules of a project. Each comes into force `RULE_DELAY_MS` after it was made and never changes what
- * was judged before.
+ * was judged before. Making the same change again changes nothing and answers as the first time.
  */
 
 /** Who changes what, when: `now` is epoch ms of the server that also receives the events. */
@@ -25,6 +21,7 @@ interface Edit {
   projectId: string;
   author: string;
   now: number;
+  rule: RuleId;
 }
 
 /** When a change comes into force, epoch ms, and under which version its signals are stored. */
@@ -33,40 +30,51 @@ export interface Enacted {
   validFrom: number;
 }
 
-/** Stores a rule that does not judge yet. @throws RuleRefusedError that names the field that is wrong. */
-export async function saveDraft(
+/**
+ * Puts a rule in force, or beside the rule in force as its shadow.
+ * @param edit `base`: the newest version its author has seen; another one since is not overwritten.
+ * @throws RuleRefusedError that names the field that is wrong; RuleConflictError.
+ */
+export async function publishRule(
   pool: Pool,
-  { projectId, author, definition: given }: Omit<Edit, 'now'> & { definition: unknown },
-): Promise<RuleDefinition> {
-  const parsed = parseRule(given);
-  return inTransaction(pool, async (client) => {
-    const version = await lockProjectRules(client, { projectId, rule: parsed.id });
-    const definition = { ...parsed, version };
-    await insertRuleVersion(client, { projectId, author, rule: parsed.id, version, status: 'draft', definition });
-    return definition;
-  });
-}
-
-/** Puts a draft in force, or beside the rule in force as its shadow. @throws RuleRefusedError where there is no such draft. */
-export async function publishDraft(
-  pool: Pool,
-  { projectId, author, now, rule, version, as }: Edit & { rule: RuleId; version: number; as: 'published' | 'shadow' },
+  shipped: readonly RuleDefinition[],
+  edit: Edit & { definition: unknown; as: 'published' | 'shadow'; base?: number | undefined },
 ): Promise<Enacted> {
-  const validFrom = now + RULE_DELAY_MS;
-  return inTransaction(pool, async (client) => {
-    await lockProjectRules(client, { projectId, rule });
-    const found = await publishRuleVersion(client, { projectId, author, rule, version, status: as, validFrom });
-    if (!found) throw new RuleRefusedError('version', `${version} of ${rule} is not a draft of this project`);
+  const { projectId, author, now, rule, as } = edit;
+  const parsed = parseRule(edit.definition);
+  if (parsed.id !== rule) throw new RuleRefusedError('id', `is ${parsed.id}; this is ${rule}`);
+  return change(pool, edit, async (client, { version, history, validFrom }) => {
+    const [last] = history;
+    const definition = { ...parsed, version };
+    const isSame = (other: unknown) => isDeepStrictEqual(plain(other, version), plain(definition, version));
+    if (last?.status === as && isSame(last.definition)) return last;
+    assertSeen(edit.base, last);
+    const inForce = (await selectRulesAt(client, shipped, { projectId, at: now + RULE_DELAY_MS })).find(
+      ({ id }) => id === rule,
+    );
+    if (inForce && isSame(inForce) && last?.status !== 'shadow')
+      throw new RuleRefusedError('rule', 'is the one in force already; change something first');
+    await insertRuleVersion(client, { projectId, author, rule, version, status: as, definition, validFrom });
     return { version, validFrom };
   });
 }
 
-/** Makes a rule silent in the whole project. */
-export async function turnOff(pool: Pool, { projectId, author, now, rule }: Edit & { rule: RuleId }): Promise<Enacted> {
-  const validFrom = now + RULE_DELAY_MS;
-  return inTransaction(pool, async (client) => {
-    const version = await lockProjectRules(client, { projectId, rule });
-    await insertRuleVersion(client, { projectId, author, rule, version, status: 'off', definition: null, validFrom });
+/**
+ * `off`: silent in the whole project. `shipped`: what Wince ships judges again. `shadow-ended`: no shadow any more.
+ * @throws RuleRefusedError where there is no shadow to end; RuleConflictError.
+ */
+export async function setRuleState(
+  pool: Pool,
+  edit: Edit & { state: 'off' | 'shipped' | 'shadow-ended'; base?: number | undefined },
+): Promise<Enacted> {
+  const { projectId, author, rule, state: status } = edit;
+  return change(pool, edit, async (client, { version, history, validFrom }) => {
+    const [last] = history;
+    if (last?.status === status) return last;
+    if (status === 'shadow-ended' && last?.status !== 'shadow')
+      throw new RuleRefusedError('state', `is shadow-ended, but ${rule} has no shadow`);
+    assertSeen(edit.base, last);
+    await insertRuleVersion(client, { projectId, author, rule, version, status, definition: null, validFrom });
     return { version, validFrom };
   });
 }
@@ -87,18 +95,24 @@ const scopeSchema = z.object({
 export async function addOverride(
   pool: Pool,
   shipped: readonly RuleDefinition[],
-  edit: Edit & RuleScope & { rule: RuleId; changes: readonly RuleChange[]; reason?: string },
+  edit: Edit & RuleScope & { changes: readonly RuleChange[]; reason?: string | undefined },
 ): Promise<Enacted> {
-  const { projectId, author, now, rule } = edit;
+  const { projectId, author, rule } = edit;
   const parsed = scopeSchema.extend({ changes: z.array(ruleChangeSchema).max(50) }).safeParse(edit);
   if (!parsed.success)
     throw new RuleRefusedError(parsed.error.issues[0]!.path.join('.'), parsed.error.issues[0]!.message);
   const { route, element, changes } = parsed.data;
   if (route === undefined && element === undefined)
     throw new RuleRefusedError('route', 'or element is needed; to change a rule everywhere, publish a version of it');
-  const validFrom = now + RULE_DELAY_MS;
-  return inTransaction(pool, async (client) => {
-    const version = await lockProjectRules(client, { projectId, rule });
+  return change(pool, edit, async (client, { version, validFrom }) => {
+    const known = (await selectOverrideHistory(client, { projectId, rule })).find(
+      (other) =>
+        other.validUntil === null &&
+        other.route === (route ?? null) &&
+        other.element === (element ?? null) &&
+        isDeepStrictEqual(other.changes, changes),
+    );
+    if (known) return known;
     const inForce = await ruleAt(client, shipped, { projectId, rule, at: validFrom });
     changeRule(inForce, changes, version);
     const reason = edit.reason ?? null;
@@ -107,15 +121,41 @@ export async function addOverride(
   });
 }
 
-/** @throws RuleRefusedError where there is no such override, or it has ended. */
+/** @throws RuleRefusedError where there is no such override. */
 export async function endOverride(
   pool: Pool,
-  { projectId, now, rule, version }: Omit<Edit, 'author'> & { rule: RuleId; version: number },
+  { projectId, author, now, rule, version }: Edit & { version: number },
 ): Promise<Enacted> {
   const validFrom = now + RULE_DELAY_MS;
-  if (!(await endOverrideRow(pool, { projectId, rule, version, validUntil: validFrom })))
-    throw new RuleRefusedError('version', `${version} of ${rule} is not an override in force`);
-  return { version, validFrom };
+  if (await endOverrideRow(pool, { projectId, author, rule, version, validUntil: validFrom }))
+    return { version, validFrom };
+  const ended = (await selectOverrideHistory(pool, { projectId, rule })).find((other) => other.version === version);
+  if (ended?.validUntil == null) throw new RuleRefusedError('version', `${version} is not an override of ${rule}`);
+  return { version, validFrom: ended.validUntil };
+}
+
+/** One change of a project's rules at a time. */
+async function change(
+  pool: Pool,
+  { projectId, rule, now }: Edit,
+  make: (
+    client: PoolClient,
+    at: Enacted & { history: readonly RuleHistoryEntry[] },
+  ) => Promise<Pick<Enacted, 'version' | 'validFrom'>>,
+): Promise<Enacted> {
+  return inTransaction(pool, async (client) => {
+    const next = await lockProjectRules(client, { projectId, rule });
+    const history = await selectRuleHistory(client, { projectId, rule });
+    const { version, validFrom } = await make(client, { version: next, validFrom: now + RULE_DELAY_MS, history });
+    return { version, validFrom };
+  });
+}
+
+function assertSeen(base: number | undefined, last: RuleHistoryEntry | undefined): void {
+  if (base === undefined || !last || last.version <= base) return;
+  throw new RuleConflictError(
+    `${last.author} has made version ${last.version} meanwhile; look at it, then publish yours again`,
+  );
 }
 
 async function ruleAt(
@@ -126,4 +166,9 @@ async function ruleAt(
   const found = (await selectRulesAt(client, shipped, { projectId, at })).find(({ id }) => id === rule);
   if (!found) throw new RuleRefusedError('rule', `${rule} is off in this project`);
   return found;
+}
+
+/** As it comes back from the database, under one version. */
+function plain(definition: unknown, version: number): unknown {
+  return JSON.parse(JSON.stringify({ ...(definition as object), version }));
 }

@@ -14,6 +14,25 @@ export class RuleRefusedError extends Error {
   }
 }
 
+/** Somebody else has changed the rule meanwhile. */
+export class RuleConflictError extends Error {
+  override readonly name = 'RuleConflictError';
+}
+
+/** Everything that is wrong with a rule; nothing where it could judge. */
+export function refusalsOf(given: unknown): { field: string; reason: string }[] {
+  const parsed = ruleSchema.safeParse(given);
+  if (!parsed.success)
+    return parsed.error.issues.map((issue) => ({ field: issue.path.join('.') || 'rule', reason: issue.message }));
+  try {
+    parseRule(given);
+    return [];
+  } catch (error) {
+    if (error instanceof RuleRefusedError) return [{ field: error.field, reason: error.reason }];
+    throw error;
+  }
+}
+
 /** A rule from outside. @throws RuleRefusedError that names the first field that is wrong. */
 export function parseRule(given: unknown): RuleDefinition {
   const parsed = ruleSchema.safeParse(given);

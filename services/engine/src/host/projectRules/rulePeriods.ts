@@ -13,7 +13,8 @@ import { isInScope, narrowestFirst, type RuleScope } from './ruleScope.ts';
 export interface RuleVersion {
   rule: RuleId;
   version: number;
-  status: 'shadow' | 'published' | 'off';
+  /** shipped: what Wince ships judges again. shadow-ended: the rule in force goes on without a shadow. */
+  status: 'shadow' | 'published' | 'off' | 'shipped' | 'shadow-ended';
   definition: unknown;
   validFrom: number;
 }
@@ -83,12 +84,15 @@ export function counts(period: RulePeriod, layer: RuleLayer, signal: Signal): bo
   return scopes.findIndex((scope) => isInScope(scope, signal)) === layer.place;
 }
 
+const JUDGING: ReadonlySet<RuleVersion['status']> = new Set(['shadow', 'published']);
+const BESIDE: ReadonlySet<RuleVersion['status']> = new Set(['shadow', 'shadow-ended']);
+
 interface UsableVersion extends Omit<RuleVersion, 'definition'> {
   definition: RuleDefinition | undefined;
 }
 
 function readVersion(version: RuleVersion, onRefused: (what: string, error: unknown) => void): UsableVersion[] {
-  if (version.status === 'off') return [{ ...version, definition: undefined }];
+  if (!JUDGING.has(version.status)) return [{ ...version, definition: undefined }];
   try {
     const definition = { ...parseRule(version.definition), version: version.version };
     return [{ ...version, definition: version.status === 'shadow' ? { ...definition, severity: 'low' } : definition }];
@@ -110,8 +114,8 @@ function rulesAt(
   const shadows: RuleDefinition[] = [];
   for (const rule of shipped) {
     const own = begun.filter((version) => version.rule === rule.id);
-    const live = own.find(({ status }) => status !== 'shadow');
-    const definition = live ? live.definition : rule;
+    const live = own.find(({ status }) => !BESIDE.has(status));
+    const definition = live === undefined || live.status === 'shipped' ? rule : live.definition;
     if (definition) inForce.push(definition);
     if (own[0]?.status === 'shadow') shadows.push(own[0].definition!);
   }
