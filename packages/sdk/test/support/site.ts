@@ -86,7 +86,7 @@ export function useSites(): { open(html: string, options?: SiteOptions): Promise
             if (Date.now() > until)
               throw new Error(`waited for ${count} ${type} events, got ${JSON.stringify(collector.events())}`);
             await page
-              .evaluate('window.wince?.flush?.().then(() => new Promise((go) => setTimeout(go, 50)))')
+              .evaluate('window.wince?.flush?.().then(() => new Promise((go) => setTimeout(go, 200)))')
               .catch(() => undefined);
           }
           return arrived(type);
