@@ -6,6 +6,7 @@ import { writeJudged } from '../incidents/writeJudged.ts';
 import type { FromWorker } from '../messages.ts';
 import type { RuleDefinition } from '../rules/definition.ts';
 import { claimPositions, FencedError } from '../sql/logPositions.ts';
+import { wakeSnoozed } from '../sql/wakeSnoozed.ts';
 import type { SessionStatus } from '../stream/engine.ts';
 import { createArchive } from './archive.ts';
 import { archiveSignals } from './archiveSignals.ts';
@@ -21,6 +22,8 @@ const STOP_MS = 10_000;
 const RETRY_MS = 1_000;
 /** Changed rules of projects are looked for this often; well below the delay with which they come into force. */
 const RULES_MS = 2_000;
+/** How late a snoozed incident may wake when nothing happens to it. */
+const WAKE_MS = 10_000;
 
 export interface EngineMetrics {
   judged(records: number, events: number, signals: number): void;
@@ -173,6 +176,12 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
     onError: (error) => metrics.failure('rules', error),
     run: readRules,
   });
+  const waking = startLoop({
+    intervalMs: WAKE_MS,
+    retryMs: WAKE_MS,
+    onError: (error) => metrics.failure('judge', error),
+    run: () => wakeSnoozed(pool, { now: options.settledTime() }),
+  });
   const timer = setInterval(tick, 1_000);
   let woken = false;
 
@@ -201,6 +210,7 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
       clearInterval(timer);
       await Promise.all([
         inTime('rules', watching.stop()),
+        inTime('rules', waking.stop()),
         ...workers.map((worker) => inTime('worker', worker.stop())),
         inTime('archive', archiving.stop()),
       ]);

@@ -9,6 +9,7 @@ import { lockIncidents } from '../sql/lockIncidents.ts';
 import { type LogPosition, updatePositions } from '../sql/logPositions.ts';
 import { updateIncidents } from '../sql/updateIncidents.ts';
 import { upsertIncidentSessions } from '../sql/upsertIncidentSessions.ts';
+import { upsertTraits } from '../sql/upsertTraits.ts';
 import { identifyIncident } from './fingerprint.ts';
 import { inTransaction } from './inTransaction.ts';
 
@@ -98,10 +99,12 @@ async function writeSignals(client: PoolClient, signals: readonly Signal[], rule
   const ids = [...fresh];
   await lockIncidents(client, ids);
   await upsertIncidentSessions(client, ids);
+  await upsertTraits(client, ids);
   const updated = await updateIncidents(client, ids, ranksOf(rules));
-  const activity = updated.flatMap(({ id, regressed }) => [
+  const activity = updated.flatMap(({ id, regressed, woken }) => [
     ...(opened.has(id) ? [{ incident_id: id, action: 'opened' as const }] : []),
     ...(regressed ? [{ incident_id: id, action: 'regressed' as const }] : []),
+    ...(woken === null ? [] : [{ incident_id: id, action: 'woke' as const, detail: woken }]),
   ]);
   if (activity.length > 0) await insertActivity(client, activity);
   const tickets = await insertDueTickets(

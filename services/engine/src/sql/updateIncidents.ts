@@ -5,13 +5,17 @@ export interface UpdatedIncident {
   project_id: string;
   generation: number;
   regressed: boolean;
+  /** Why it woke, in words; null where it did not. */
+  woken: string | null;
 }
 
 /**
  * Folds newly stored signals into their incidents. Every part of it is monotonic (least, greatest, union, counts of
  * distinct rows), so that the order of arrival does not matter. `ranks` orders signals by gravity.
  *
- * A resolved incident that happens again after it was resolved opens anew, as the next generation.
+ * A resolved incident that happens again after it was resolved opens anew, as the next generation; where it was
+ * resolved in a release, only an event of that release or a later one does that. A snoozed one wakes with the first of
+ * its time, its number of people, its next release, and waits for review where it waited before.
  */
 export async function updateIncidents(
   client: PoolClient,
@@ -46,19 +50,40 @@ export async function updateIncidents(
        rule = CASE WHEN better.yes THEN best.rule ELSE i.rule END,
        severity = CASE WHEN better.yes THEN best.severity ELSE i.severity END,
        element = CASE WHEN better.yes THEN best.element ELSE i.element END,
-       status = CASE WHEN back.yes THEN 'open' ELSE i.status END,
-       status_changed_at = CASE WHEN back.yes THEN now() ELSE i.status_changed_at END,
-       status_reason = CASE WHEN back.yes THEN NULL ELSE i.status_reason END,
+       status = CASE WHEN back.yes THEN 'open' WHEN woken.why IS NOT NULL THEN i.snoozed_from ELSE i.status END,
+       status_changed_at = CASE WHEN turned.yes THEN now() ELSE i.status_changed_at END,
+       status_reason = CASE WHEN turned.yes THEN NULL ELSE i.status_reason END,
+       reviewed_at = CASE WHEN turned.yes THEN NULL ELSE i.reviewed_at END,
+       fixed_release = CASE WHEN back.yes THEN NULL ELSE i.fixed_release END,
+       fixed_after = i.fixed_after AND NOT back.yes,
+       snoozed_from = CASE WHEN woken.why IS NULL THEN i.snoozed_from END,
+       snooze_until = CASE WHEN woken.why IS NULL THEN i.snooze_until END,
+       snooze_people = CASE WHEN woken.why IS NULL THEN i.snooze_people END,
+       snooze_release = CASE WHEN woken.why IS NULL THEN i.snooze_release END,
        generation = i.generation + CASE WHEN back.yes THEN 1 ELSE 0 END,
        regressed_at = CASE WHEN back.yes THEN now() ELSE i.regressed_at END,
        updated_at = now()
      FROM fresh JOIN best USING (incident_id) JOIN sessions USING (incident_id),
-       LATERAL (SELECT i2.status = 'resolved' AND fresh.last_at > i2.status_changed_at AS yes
+       LATERAL (SELECT i2.status = 'resolved' AND EXISTS (
+                         SELECT 1 FROM ranked r
+                          WHERE r.incident_id = i2.id AND r.at > i2.status_changed_at
+                            AND (i2.fixed_release IS NULL OR r.release = i2.fixed_release AND NOT i2.fixed_after
+                                 OR r.release <> '' AND release_after(i2.project_id, r.release, i2.fixed_release))) AS yes
                   FROM incidents i2 WHERE i2.id = fresh.incident_id) back,
+       LATERAL (SELECT CASE
+                  WHEN i4.status <> 'snoozed' THEN NULL
+                  WHEN fresh.last_at > i4.snooze_until THEN 'the time is over'
+                  WHEN sessions.people >= i4.snooze_people THEN format('%s people are hit', sessions.people)
+                  ELSE (SELECT format('it happened in release %s', max(r.release)) FROM ranked r
+                         WHERE r.incident_id = i4.id AND r.at > i4.status_changed_at AND r.release <> ''
+                           AND release_after(i4.project_id, r.release, i4.snooze_release)
+                        HAVING count(*) > 0) END AS why
+                  FROM incidents i4 WHERE i4.id = fresh.incident_id) woken,
+       LATERAL (SELECT back.yes OR woken.why IS NOT NULL AS yes) turned,
        LATERAL (SELECT (best.rank, best.at, best.id) > (i3.best_rank, i3.best_at, i3.best_signal_id) AS yes
                   FROM incidents i3 WHERE i3.id = fresh.incident_id) better
      WHERE i.id = fresh.incident_id
-     RETURNING i.id, i.project_id, i.generation, back.yes AS regressed`,
+     RETURNING i.id, i.project_id, i.generation, back.yes AS regressed, woken.why AS woken`,
     [signalIds, JSON.stringify(ranks)],
   );
   return rows;

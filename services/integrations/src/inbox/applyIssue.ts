@@ -89,7 +89,7 @@ async function turned(client: pg.ClientBase, ticket: OwnedTicket, { from, to, is
 async function resolve(client: pg.ClientBase, ticket: OwnedTicket, issue: LinearIssue): Promise<void> {
   const policy = await selectPolicy(client, ticket.projectId);
   if (!policy.resolveWhenCompleted || !isCurrent(ticket)) return;
-  if (ticket.status !== 'new' && ticket.status !== 'open') return;
+  if (ticket.status === 'resolved' || ticket.status === 'ignored') return;
   const reason = `${issue.identifier} was completed in Linear`;
   // From when it was completed: what happens after that is a return, even if we hear of it later.
   await setIncidentStatus(client, { ...ticket, status: 'resolved', reason, at: issue.completedAt });

@@ -41,6 +41,15 @@ function kinds(changes: {
 
 test('leaves an incident alone that has not changed', () => expect(kinds({})).toEqual([]));
 
+test('says nothing of a snoozed incident, and once it wakes what was not said', () => {
+  const grown = { people: 40, severity: 'high' } as const;
+  const options = { policy: DEFAULT_POLICY, quiet: false, nowMs: NOW };
+  const asleep = planSteps(mark, { ...incident, ...grown, status: 'snoozed' }, ticket, options);
+  expect(asleep).toEqual({ steps: [], mark });
+  const awake = planSteps(asleep.mark, { ...incident, ...grown }, ticket, options);
+  expect(awake.steps.map(({ kind }) => kind)).toEqual(['comment', 'set-priority', 'notify']);
+});
+
 describe('the ticket', () => {
   test('gets a comment when twice as many people are hit, at most one a day', () => {
     const doubled = { incident: { people: 20 }, before: { people: 20 } };

@@ -10,7 +10,7 @@ import type { TicketPolicy } from '../policy/policy.ts';
 
 const DAY_MS = 86_400_000;
 
-export type IncidentStatus = 'new' | 'open' | 'resolved' | 'ignored';
+export type IncidentStatus = 'new' | 'open' | 'snoozed' | 'resolved' | 'ignored';
 export type Severity = 'low' | 'medium' | 'high';
 
 export interface Mark {
@@ -59,6 +59,11 @@ export function planSteps(
   ticket: LivingTicket | undefined,
   options: { policy: TicketPolicy; quiet: boolean; nowMs: number },
 ): { steps: Step[]; mark: Mark } {
+  // Somebody does not want to hear of it for now; once it wakes, it is compared with what was told before.
+  if (incident.status === 'snoozed') {
+    const { status, generation, severity, people } = incident;
+    return { steps: [], mark: before ?? { status, generation, severity, people, announced: false } };
+  }
   const announced = before?.announced ?? false;
   const events = planEvents(before, incident);
   return {
@@ -78,7 +83,7 @@ function planEvents(before: Mark | undefined, incident: LivingIncident): Step[] 
   const isOpen = incident.status === 'new' || incident.status === 'open';
   const step = (event: EventType, key: string): Step[] => [{ kind: 'notify', event, key: `${event} ${key}` }];
   if (!before?.announced) return incident.due && isOpen ? step('incident.opened', String(incident.generation)) : [];
-  const wasOpen = before.status === 'new' || before.status === 'open';
+  const wasOpen = before.status === 'new' || before.status === 'open' || before.status === 'snoozed';
   const changedAt = `${incident.generation} ${incident.statusChangedAt ?? 0}`;
   if (wasOpen && !isOpen) return step('incident.resolved', changedAt);
   if (isOpen && (!wasOpen || incident.generation > before.generation)) return step('incident.reopened', changedAt);

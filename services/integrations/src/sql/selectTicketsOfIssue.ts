@@ -6,7 +6,7 @@ export interface OwnedTicket {
   projectId: string;
   generation: number;
   incidentGeneration: number;
-  status: 'new' | 'open' | 'resolved' | 'ignored';
+  status: 'new' | 'open' | 'snoozed' | 'resolved' | 'ignored';
   state: TicketState;
   /** Of the newest version of the issue that is known. */
   updatedAt: Date | null;

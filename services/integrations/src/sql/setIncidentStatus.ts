@@ -14,7 +14,10 @@ export async function setIncidentStatus(
   const { rowCount } = await client.query(
     `WITH changed AS (
        UPDATE incidents SET status = $2, status_reason = $3,
-         status_changed_at = least(now(), coalesce($4::timestamptz, now())), updated_at = clock_timestamp()
+         status_changed_at = least(now(), coalesce($4::timestamptz, now())), updated_at = clock_timestamp(),
+         -- What belongs to the status it leaves.
+         snoozed_from = NULL, snooze_until = NULL, snooze_people = NULL, snooze_release = NULL,
+         fixed_release = NULL, fixed_after = false, duplicate_of = NULL
        WHERE id = $1 AND status <> $2 RETURNING id
      )
      INSERT INTO incident_activity (incident_id, actor, action, detail)
