@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { createErrorHandler, fromZodError, notFound } from './apiError.ts';
-import { authenticate } from './auth/authenticate.ts';
+import { authenticate, callerOf } from './auth/authenticate.ts';
+import { authorise } from './auth/authorise.ts';
 import { createLoginCookie } from './auth/loginCookie.ts';
 import { hashPassword } from './auth/password.ts';
 import type { DashboardApiDeps } from './deps.ts';
@@ -67,6 +68,7 @@ export async function createDashboardApi(given: DashboardApiDeps): Promise<Dashb
   });
   addAuthRoutes(app, deps);
   app.use('/api/*', authenticate(deps));
+  app.use('/api/*', authorise({ pool: deps.pool, callerOf: (c) => callerOf(c, deps), now: deps.now }));
   addProjectRoutes(app, deps);
   addIncidentRoutes(app, deps);
   addIncidentDetailRoutes(app, deps);

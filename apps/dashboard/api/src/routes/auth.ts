@@ -2,7 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { ApiError, badParameter } from '../apiError.ts';
-import { nameOfLogin } from '../auth/authenticate.ts';
+import { callerOfLogin } from '../auth/authenticate.ts';
 import { LOGIN_MAX_AGE_MS, type LoginCookie } from '../auth/loginCookie.ts';
 import { createLoginLimiter } from '../auth/loginLimiter.ts';
 import { hashPassword, PasswordError, verifyPassword } from '../auth/password.ts';
@@ -86,7 +86,7 @@ export function addAuthRoutes(
   };
 
   app.openapi(stateRoute, async (c) => {
-    const name = await nameOfLogin(c, deps);
+    const name = (await callerOfLogin(c, deps))?.name;
     const configured = name !== undefined || (await selectUser(pool)) !== undefined;
     return c.json({ configured, signedIn: name !== undefined, user: name ?? null }, 200);
   });

@@ -2,7 +2,6 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { badParameter, notFound } from '../apiError.ts';
 import type { DashboardApiDeps } from '../deps.ts';
 import type { ApiEnv } from '../env.ts';
-import { projectOf } from '../projectOf.ts';
 import { type Backtest, backtestOrderSchema, backtestSchema } from '../schemas/backtest.ts';
 import { answers, jsonBody, projectParameter } from '../schemas/common.ts';
 import { type BacktestRow, selectBacktest } from '../sql/selectBacktest.ts';
@@ -35,7 +34,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export function addBacktestRoutes(app: OpenAPIHono<ApiEnv>, { pool, orderBacktest }: DashboardApiDeps): void {
   app.openapi(startRoute, async (c) => {
-    const project = await projectOf(pool, c.req.valid('query').project);
+    const project = c.get('project');
     const { from, to, ...request } = c.req.valid('json');
     const ordered = await orderBacktest({ projectId: project.id, author: c.get('actor'), request, from, to });
     if ('refused' in ordered) throw badParameter(ordered.refused.field, ordered.refused.reason);
@@ -44,10 +43,8 @@ export function addBacktestRoutes(app: OpenAPIHono<ApiEnv>, { pool, orderBacktes
 
   app.openapi(readRoute, async (c) => {
     const { id } = c.req.valid('param');
-    const { project } = c.req.valid('query');
     const row = UUID.test(id) ? await selectBacktest(pool, { id }) : undefined;
-    const projectId = project === undefined ? row?.project_id : (await projectOf(pool, project)).id;
-    if (!row || row.project_id !== projectId) throw notFound('backtest', id);
+    if (!row || row.project_id !== c.get('project').id) throw notFound('backtest', id);
     return c.json(toBacktest(row), 200);
   });
 }

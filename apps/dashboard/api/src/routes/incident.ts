@@ -87,13 +87,17 @@ export function addIncidentDetailRoutes(
 
   app.openapi(detailRoute, async (c) => {
     const now = deps.now();
-    const row = await incidentOf(pool, { id: c.req.valid('param').id, project: c.req.valid('query').project, now });
+    const row = await incidentOf(pool, { id: c.req.valid('param').id, projectId: c.get('project').id, now });
     return c.json(await loadDetail(pool, row, { now, linearConfigured: await isLinearConnected(deps) }), 200);
   });
 
   app.openapi(signalsRoute, async (c) => {
     const query = c.req.valid('query');
-    const { id } = await incidentOf(pool, { id: c.req.valid('param').id, project: query.project, now: deps.now() });
+    const { id } = await incidentOf(pool, {
+      id: c.req.valid('param').id,
+      projectId: c.get('project').id,
+      now: deps.now(),
+    });
     const place = decodeCursor(query.cursor, placeSchema);
     const after = place && { at: place[0], id: place[1] };
     const rows = await selectIncidentSignals(pool, { incidentId: id, after, limit: query.limit + 1 });
@@ -110,7 +114,7 @@ export function addIncidentDetailRoutes(
 
   app.openapi(statusRoute, async (c) => {
     const now = deps.now();
-    const options = { id: c.req.valid('param').id, project: c.req.valid('query').project, now };
+    const options = { id: c.req.valid('param').id, projectId: c.get('project').id, now };
     const { id } = await incidentOf(pool, options);
     const { status, reason } = c.req.valid('json');
     await changeIncidentStatus(pool, { id, status, reason, actor: c.get('actor') });

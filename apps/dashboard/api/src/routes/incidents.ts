@@ -2,7 +2,6 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { DashboardApiDeps } from '../deps.ts';
 import type { ApiEnv } from '../env.ts';
-import { projectOf } from '../projectOf.ts';
 import { answers, cursorSchema, limitSchema, projectParameter, ruleSchema, storableText } from '../schemas/common.ts';
 import { incidentListSchema, SORTS, STATUS_FILTERS, STATUSES } from '../schemas/incident.ts';
 import { countIncidents } from '../sql/countIncidents.ts';
@@ -46,7 +45,7 @@ export function addIncidentRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDe
   app.openapi(listRoute, async (c) => {
     const query = c.req.valid('query');
     const now = deps.now();
-    const project = await projectOf(pool, query.project);
+    const project = c.get('project');
     const filter = { projectId: project.id, route: query.route, rule: query.rule, q: query.q || undefined };
     const place = decodeCursor(
       query.cursor,

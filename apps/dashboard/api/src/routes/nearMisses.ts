@@ -2,7 +2,6 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { notFound } from '../apiError.ts';
 import type { DashboardApiDeps } from '../deps.ts';
 import type { ApiEnv } from '../env.ts';
-import { projectOf } from '../projectOf.ts';
 import { answers, projectParameter, SESSION_ID } from '../schemas/common.ts';
 import { nearMissesSchema } from '../schemas/nearMiss.ts';
 
@@ -14,11 +13,11 @@ const nearRoute = createRoute({
   responses: answers(nearMissesSchema, 'per rule, what almost became a signal in the session'),
 });
 
-export function addNearMissRoutes(app: OpenAPIHono<ApiEnv>, { pool, nearMisses }: DashboardApiDeps): void {
+export function addNearMissRoutes(app: OpenAPIHono<ApiEnv>, { nearMisses }: DashboardApiDeps): void {
   app.openapi(nearRoute, async (c) => {
     const { id } = c.req.valid('param');
     if (!SESSION_ID.test(id)) throw notFound('session', id);
-    const project = await projectOf(pool, c.req.valid('query').project);
+    const project = c.get('project');
     return c.json({ nearMisses: await nearMisses(project.id, id) }, 200);
   });
 }

@@ -1,7 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { DashboardApiDeps } from '../deps.ts';
 import type { ApiEnv } from '../env.ts';
-import { projectOf } from '../projectOf.ts';
 import { answers, jsonBody } from '../schemas/common.ts';
 import { type Project, projectChangesSchema, projectSchema } from '../schemas/project.ts';
 import { type ProjectRow, selectProjects } from '../sql/selectProjects.ts';
@@ -26,12 +25,18 @@ const changeRoute = createRoute({
 });
 
 export function addProjectRoutes(app: OpenAPIHono<ApiEnv>, { pool }: DashboardApiDeps): void {
-  app.openapi(listRoute, async (c) => c.json({ projects: (await selectProjects(pool)).map(toProject) }, 200));
+  app.openapi(listRoute, async (c) => {
+    const projects = await selectProjects(pool, { organisationIds: [...c.get('caller').roles.keys()] });
+    return c.json({ projects: projects.map(toProject) }, 200);
+  });
 
   app.openapi(changeRoute, async (c) => {
-    const { id } = await projectOf(pool, c.req.valid('param').id);
+    const { id, organisation_id } = c.get('project');
     await updateProject(pool, { id, changes: c.req.valid('json') });
-    return c.json(toProject(await projectOf(pool, id)), 200);
+    const [changed] = (await selectProjects(pool, { organisationIds: [organisation_id] })).filter(
+      (one) => one.id === id,
+    );
+    return c.json(toProject(changed ?? c.get('project')), 200);
   });
 }
 

@@ -4,7 +4,6 @@ import { notFound } from '../apiError.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { DashboardApiDeps } from '../deps.ts';
 import type { ApiEnv } from '../env.ts';
-import { projectOf } from '../projectOf.ts';
 import { answers, cursorSchema, limitSchema, projectParameter, SESSION_ID } from '../schemas/common.ts';
 import { sessionEventsSchema } from '../schemas/session.ts';
 import { selectSessionEvents } from '../sql/selectSessionEvents.ts';
@@ -35,8 +34,8 @@ export function addSessionRoutes(app: OpenAPIHono<ApiEnv>, { pool, clickhouse, j
   app.openapi(eventsRoute, async (c) => {
     const { id: sessionId } = c.req.valid('param');
     if (!SESSION_ID.test(sessionId)) throw notFound('session', sessionId);
-    const { project: name, cursor, limit } = c.req.valid('query');
-    const project = await projectOf(pool, name);
+    const { cursor, limit } = c.req.valid('query');
+    const project = c.get('project');
     const place = decodeCursor(cursor, placeSchema);
     const after = place && { at: place[0], page: place[1], seq: place[2] };
     const scope = { projectId: project.id, sessionId };

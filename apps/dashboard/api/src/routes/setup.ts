@@ -1,7 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { DashboardApiDeps } from '../deps.ts';
 import type { ApiEnv } from '../env.ts';
-import { projectOf } from '../projectOf.ts';
 import { answers, projectParameter } from '../schemas/common.ts';
 import { type Setup, setupSchema } from '../schemas/operations.ts';
 import { countSignalsSince } from '../sql/countSignalsSince.ts';
@@ -23,7 +22,7 @@ export function addSetupRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDeps 
 
   app.openapi(setupRoute, async (c) => {
     const now = deps.now();
-    const project = await projectOf(pool, c.req.valid('query').project);
+    const project = c.get('project');
     const [arrival, failure, signalsLastDay] = await Promise.all([
       selectEventArrival(clickhouse, { projectId: project.id, now }),
       selectLastFailure(pool, { projectId: project.id }),

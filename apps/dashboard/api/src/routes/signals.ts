@@ -3,7 +3,6 @@ import { notFound } from '../apiError.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { DashboardApiDeps } from '../deps.ts';
 import type { ApiEnv } from '../env.ts';
-import { projectOf } from '../projectOf.ts';
 import { answers, cursorSchema, limitSchema, projectParameter, SESSION_ID } from '../schemas/common.ts';
 import { signalDetailSchema } from '../schemas/incident.ts';
 import { sessionSignalsSchema } from '../schemas/session.ts';
@@ -43,8 +42,8 @@ export function addSignalRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDeps
   const { pool } = deps;
 
   app.openapi(listRoute, async (c) => {
-    const { session, cursor, limit, project: name } = c.req.valid('query');
-    const project = await projectOf(pool, name);
+    const { session, cursor, limit } = c.req.valid('query');
+    const project = c.get('project');
     const place = decodeCursor(cursor, placeSchema);
     const after = place && { at: place[0], id: place[1] };
     // Asked before the rows are read: what is judged by now is in them.
@@ -82,10 +81,8 @@ export function addSignalRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDeps
 
   app.openapi(detailRoute, async (c) => {
     const { id } = c.req.valid('param');
-    const { project } = c.req.valid('query');
     const row = SIGNAL_ID.test(id) ? await selectSignal(pool, { id }) : undefined;
-    const projectId = project === undefined ? row?.project_id : (await projectOf(pool, project)).id;
-    if (!row || row.project_id !== projectId) throw notFound('signal', id);
+    if (!row || row.project_id !== c.get('project').id) throw notFound('signal', id);
     const neighbours =
       row.incident_id === null
         ? { newer: null, older: null, position: 1, total: 1 }

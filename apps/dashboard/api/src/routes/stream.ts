@@ -3,7 +3,6 @@ import { streamSSE } from 'hono/streaming';
 import { ApiError } from '../apiError.ts';
 import type { DashboardApiDeps } from '../deps.ts';
 import type { ApiEnv } from '../env.ts';
-import { projectOf } from '../projectOf.ts';
 import { errorSchema, projectParameter } from '../schemas/common.ts';
 import type { ChangeHub } from '../stream/changeHub.ts';
 import { createPendingChanges } from '../stream/pendingChanges.ts';
@@ -37,7 +36,7 @@ export function addStreamRoutes(
   deps: DashboardApiDeps & { hub: ChangeHub; stopped: AbortSignal },
 ): void {
   app.openapi(streamRoute, async (c) => {
-    const { id: projectId } = await projectOf(deps.pool, c.req.valid('query').project);
+    const { id: projectId } = c.get('project');
     if (deps.hub.size >= MOST_CLIENTS || deps.stopped.aborted)
       throw new ApiError({
         status: 503,
@@ -60,6 +59,7 @@ export function addStreamRoutes(
         while (!pending.closed) {
           const kinds = await pending.take(HEARTBEAT_MS);
           if (kinds.length === 0 && !pending.closed) await stream.write(': still here\n\n');
+          if (kinds.length > 0 && !(await c.get('stillAllowed')())) break;
           for (const kind of kinds)
             await stream.writeSSE({ event: 'change', data: JSON.stringify({ project: projectId, kind }) });
           await pending.rest(QUIET_MS);

@@ -3,7 +3,6 @@ import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { DashboardApiDeps } from '../deps.ts';
 import type { ApiEnv } from '../env.ts';
 import { incidentOf } from '../incidentOf.ts';
-import { projectOf } from '../projectOf.ts';
 import { answers, cursorSchema, jsonBody, limitSchema, projectParameter } from '../schemas/common.ts';
 import {
   DELIVERY_FILTERS,
@@ -132,11 +131,6 @@ const placeSchema = z.tuple([z.number(), z.uuid()]);
 export function addTicketRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDeps & { now: () => number }): void {
   const { pool } = deps;
   const port = () => integrationsOf(deps);
-  const projectIdOf = async (params: { id: string }) => (await projectOf(pool, params.id)).id;
-  const partOf = async (params: { id: string; part: string }) => ({
-    id: params.part,
-    projectId: await projectIdOf(params),
-  });
 
   async function policyAnswer(projectId: string) {
     const { policy } = port();
@@ -144,21 +138,21 @@ export function addTicketRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDeps
     return { policy: current, budget, defaults: policy.defaults, places: policy.places };
   }
 
-  app.openapi(policyRoute, async (c) => c.json(await policyAnswer(await projectIdOf(c.req.valid('param'))), 200));
+  app.openapi(policyRoute, async (c) => c.json(await policyAnswer(c.get('project').id), 200));
   app.openapi(changePolicyRoute, async (c) => {
-    const projectId = await projectIdOf(c.req.valid('param'));
+    const projectId = c.get('project').id;
     await port().policy.change(projectId, c.req.valid('json'));
     return c.json(await policyAnswer(projectId), 200);
   });
   app.openapi(previewRoute, async (c) => {
-    const projectId = await projectIdOf(c.req.valid('param'));
+    const projectId = c.get('project').id;
     return c.json({ preview: (await port().policy.preview({ projectId, ...c.req.valid('json') })) ?? null }, 200);
   });
   app.openapi(deliveriesRoute, async (c) => {
     const { cursor, limit, filter, channel } = c.req.valid('query');
     const place = decodeCursor(cursor, placeSchema);
     const rows = await port().deliveries.list({
-      projectId: await projectIdOf(c.req.valid('param')),
+      projectId: c.get('project').id,
       filter,
       channel,
       after: place && { at: place[0], id: place[1] },
@@ -170,33 +164,43 @@ export function addTicketRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDeps
     return c.json({ deliveries: page, next }, 200);
   });
   app.openapi(retryRoute, async (c) => {
-    await port().deliveries.retry(await partOf(c.req.valid('param')));
+    await port().deliveries.retry({ id: c.req.valid('param').part, projectId: c.get('project').id });
     return c.json(DONE, 200);
   });
   app.openapi(createNowRoute, async (c) => {
-    const options = { id: c.req.valid('param').id, project: c.req.valid('query').project, now: deps.now() };
+    const options = { id: c.req.valid('param').id, projectId: c.get('project').id, now: deps.now() };
     await port().deliveries.createNow((await incidentOf(pool, options)).id);
     return c.json(DONE, 200);
   });
   app.openapi(endpointsRoute, async (c) =>
-    c.json({ endpoints: await port().endpoints.list(await projectIdOf(c.req.valid('param'))) }, 200),
+    c.json({ endpoints: await port().endpoints.list(c.get('project').id) }, 200),
   );
   app.openapi(addEndpointRoute, async (c) => {
-    const projectId = await projectIdOf(c.req.valid('param'));
+    const projectId = c.get('project').id;
     return c.json(await port().endpoints.create({ projectId, ...c.req.valid('json') }), 200);
   });
   app.openapi(changeEndpointRoute, async (c) =>
-    c.json(await port().endpoints.change({ ...(await partOf(c.req.valid('param'))), ...c.req.valid('json') }), 200),
+    c.json(
+      await port().endpoints.change({
+        id: c.req.valid('param').part,
+        projectId: c.get('project').id,
+        ...c.req.valid('json'),
+      }),
+      200,
+    ),
   );
   app.openapi(rotateRoute, async (c) =>
-    c.json({ secret: await port().endpoints.rotate(await partOf(c.req.valid('param'))) }, 200),
+    c.json(
+      { secret: await port().endpoints.rotate({ id: c.req.valid('param').part, projectId: c.get('project').id }) },
+      200,
+    ),
   );
   app.openapi(testEndpointRoute, async (c) => {
-    await port().endpoints.test(await partOf(c.req.valid('param')));
+    await port().endpoints.test({ id: c.req.valid('param').part, projectId: c.get('project').id });
     return c.json(DONE, 200);
   });
   app.openapi(removeEndpointRoute, async (c) => {
-    await port().endpoints.remove(await partOf(c.req.valid('param')));
+    await port().endpoints.remove({ id: c.req.valid('param').part, projectId: c.get('project').id });
     return c.json(DONE, 200);
   });
 }

@@ -10,18 +10,18 @@ export interface IncidentDetailRow extends IncidentListRow {
   ticket_window_hours: number;
 }
 
-/** The incidents an id or short id names; more than one only where projects share a short id. */
+/** The incident of the project that an id or short id names, if any. */
 export async function selectIncident(
   pool: pg.Pool,
-  options: { id: string | undefined; shortIds: readonly string[]; now: number },
+  options: { id: string | undefined; shortIds: readonly string[]; projectId: string; now: number },
 ): Promise<IncidentDetailRow[]> {
   const { rows } = await pool.query<IncidentDetailRow>(
     `SELECT ${INCIDENT_COLUMNS}, 0::float8 AS sort_key, i.status_reason, i.status_changed_at, i.regressed_at,
             i.best_signal_id, p.ticket_min_sessions, p.ticket_window_hours
      FROM incidents i JOIN projects p ON p.id = i.project_id ${incidentJoins('$3')}
-     WHERE (i.id = $1::uuid OR i.short_id = ANY ($2))
-     LIMIT 2`,
-    [options.id ?? null, options.shortIds, options.now],
+     WHERE i.project_id = $4 AND (i.id = $1::uuid OR i.short_id = ANY ($2))
+     LIMIT 1`,
+    [options.id ?? null, options.shortIds, options.now, options.projectId],
   );
   return rows;
 }

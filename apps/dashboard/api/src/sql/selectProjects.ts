@@ -4,6 +4,7 @@ export interface ProjectRow {
   id: string;
   slug: string;
   name: string;
+  organisation_id: string;
   allowed_origins: string[];
   ticket_min_sessions: number;
   ticket_window_hours: number;
@@ -11,12 +12,19 @@ export interface ProjectRow {
   write_key: string | null;
 }
 
-export async function selectProjects(pool: pg.Pool): Promise<ProjectRow[]> {
+/** The projects of these organisations, the oldest first. */
+export async function selectProjects(
+  pool: pg.Pool | pg.ClientBase,
+  options: { organisationIds: readonly string[] },
+): Promise<ProjectRow[]> {
   const { rows } = await pool.query<ProjectRow>(
-    `SELECT p.id, p.slug, p.name, p.allowed_origins, p.ticket_min_sessions, p.ticket_window_hours,
+    `SELECT p.id, p.slug, p.name, p.organisation_id, p.allowed_origins, p.ticket_min_sessions, p.ticket_window_hours,
             (SELECT k.key FROM write_keys k
              WHERE k.project_id = p.id AND k.revoked_at IS NULL ORDER BY k.created_at DESC LIMIT 1) AS write_key
-     FROM projects p ORDER BY p.created_at, p.id`,
+     FROM projects p
+     WHERE p.organisation_id = ANY ($1::uuid[])
+     ORDER BY p.created_at, p.id`,
+    [options.organisationIds],
   );
   return rows;
 }

@@ -1,0 +1,73 @@
+import type { Role } from './roles.ts';
+
+/**
+ * What a route is about, and the role it needs there.
+ *
+ * - `public`: reachable without a login; the route guards itself.
+ * - `caller`: anybody who is signed in; the route shows only what is theirs.
+ * - `home`: the organisation that runs this installation.
+ * - `organisation`: the one whose id is the path's parameter.
+ * - `project`: the one named by the path's `{id}`, or by `?project=`.
+ * - `incident`, `signal`, `backtest`: the project of the one named by the path's `{id}`.
+ */
+export type AccessRule =
+  | { on: 'public' }
+  | { on: 'caller' }
+  | { on: 'home' | 'organisation' | 'project' | 'incident' | 'signal' | 'backtest'; role: Role };
+
+const signedIn: AccessRule = { on: 'caller' };
+const open: AccessRule = { on: 'public' };
+const on = (subject: Exclude<AccessRule['on'], 'public' | 'caller'>, role: Role): AccessRule => ({ on: subject, role });
+
+/**
+ * Every route of the API. One that is missing here answers 500 and does nothing. Reading needs a viewer; triage and
+ * comments a member; settings, rules, keys and integrations an admin.
+ */
+export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
+  'GET /api/v1/auth/state': open,
+  'POST /api/v1/auth/setup': open,
+  'POST /api/v1/auth/login': open,
+  'POST /api/v1/auth/logout': open,
+
+  'GET /api/v1/projects': signedIn,
+  'PATCH /api/v1/projects/{id}': on('project', 'admin'),
+
+  'GET /api/v1/incidents': on('project', 'viewer'),
+  'GET /api/v1/incidents/{id}': on('incident', 'viewer'),
+  'GET /api/v1/incidents/{id}/signals': on('incident', 'viewer'),
+  'POST /api/v1/incidents/{id}/status': on('incident', 'member'),
+  'GET /api/v1/signals': on('project', 'viewer'),
+  'GET /api/v1/signals/{id}': on('signal', 'viewer'),
+  'GET /api/v1/sessions/{id}/events': on('project', 'viewer'),
+  'GET /api/v1/sessions/{id}/near-misses': on('project', 'viewer'),
+  'GET /api/v1/stream': on('project', 'viewer'),
+
+  'POST /api/v1/backtests': on('project', 'admin'),
+  'GET /api/v1/backtests/{id}': on('backtest', 'viewer'),
+
+  'GET /api/v1/setup': on('project', 'viewer'),
+  'GET /api/v1/status': on('home', 'viewer'),
+
+  'GET /api/v1/integrations/linear': on('home', 'viewer'),
+  'DELETE /api/v1/integrations/linear': on('home', 'admin'),
+  'PUT /api/v1/integrations/linear/key': on('home', 'admin'),
+  'POST /api/v1/integrations/linear/test': on('home', 'admin'),
+  'GET /api/v1/integrations/linear/choices': on('home', 'admin'),
+  'POST /api/v1/integrations/linear/oauth': on('home', 'admin'),
+  'GET /api/v1/integrations/linear/callback': on('home', 'admin'),
+  'PUT /api/v1/integrations/linear/webhook-secret': on('home', 'admin'),
+  'POST /api/v1/integrations/linear/webhook': on('home', 'admin'),
+
+  'GET /api/v1/projects/{id}/ticket-policy': on('project', 'viewer'),
+  'PATCH /api/v1/projects/{id}/ticket-policy': on('project', 'admin'),
+  'POST /api/v1/projects/{id}/ticket-preview': on('project', 'viewer'),
+  'GET /api/v1/projects/{id}/deliveries': on('project', 'viewer'),
+  'POST /api/v1/projects/{id}/deliveries/{part}/retry': on('project', 'member'),
+  'POST /api/v1/incidents/{id}/ticket': on('incident', 'member'),
+  'GET /api/v1/projects/{id}/webhooks': on('project', 'admin'),
+  'POST /api/v1/projects/{id}/webhooks': on('project', 'admin'),
+  'PATCH /api/v1/projects/{id}/webhooks/{part}': on('project', 'admin'),
+  'DELETE /api/v1/projects/{id}/webhooks/{part}': on('project', 'admin'),
+  'POST /api/v1/projects/{id}/webhooks/{part}/rotate': on('project', 'admin'),
+  'POST /api/v1/projects/{id}/webhooks/{part}/test': on('project', 'admin'),
+};
