@@ -1,6 +1,6 @@
 import { createDashboardApi, serveWeb } from '@wince/dashboard';
 import { createDemoShop } from '@wince/demo-shop';
-import { DEFAULT_RULES, sessionNearMisses, startBacktests, startEngine } from '@wince/engine';
+import { createRuleControl, DEFAULT_RULES, sessionNearMisses, startBacktests, startEngine } from '@wince/engine';
 import { createIngest } from '@wince/ingest';
 import { createReadUsage, startIntegrations } from '@wince/integrations';
 import { type EventLogWriter, openLogWriter } from '@wince/log';
@@ -111,6 +111,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
       linearConfigured: config.linear !== undefined,
       integrations: integrations.control,
       orderBacktest: orderBacktest(backtests),
+      rules: createRuleControl({ pool, rules: DEFAULT_RULES, now: Date.now }),
       nearMisses: (projectId, sessionId) =>
         sessionNearMisses({ pool, clickhouse, rules: DEFAULT_RULES }, { projectId, sessionId, now: log.settledTime() }),
       judged: (projectId, sessionId) => engine.sessionStatus(projectId, sessionId),

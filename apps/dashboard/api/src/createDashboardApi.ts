@@ -13,6 +13,7 @@ import { addIncidentRoutes } from './routes/incidents.ts';
 import { addIntegrationRoutes } from './routes/integrations.ts';
 import { addNearMissRoutes } from './routes/nearMisses.ts';
 import { addProjectRoutes } from './routes/projects.ts';
+import { addRuleRoutes } from './routes/rules.ts';
 import { addSessionRoutes } from './routes/sessions.ts';
 import { addSetupRoutes } from './routes/setup.ts';
 import { addSignalRoutes } from './routes/signals.ts';
@@ -76,6 +77,7 @@ export async function createDashboardApi(given: DashboardApiDeps): Promise<Dashb
   addSessionRoutes(app, deps);
   addNearMissRoutes(app, deps);
   addBacktestRoutes(app, deps);
+  addRuleRoutes(app, deps);
   addSetupRoutes(app, deps);
   addStatusRoutes(app, deps);
   addIntegrationRoutes(app, deps);

@@ -2,6 +2,7 @@ import type { ClickHouseClient } from '@clickhouse/client';
 import type { Context } from 'hono';
 import type pg from 'pg';
 import type { IntegrationsPort } from './integrationsPort.ts';
+import type { RulesPort } from './rulesPort.ts';
 import type { NearMiss } from './schemas/nearMiss.ts';
 
 export interface DashboardApiDeps {
@@ -23,6 +24,8 @@ export interface DashboardApiDeps {
   }) => Promise<{ id: string } | { refused: { field: string; reason: string } }>;
   /** What almost became a signal in a session, the closest first. */
   nearMisses: (projectId: string, sessionId: string) => Promise<NearMiss[]>;
+  /** Left out, the routes of the rules answer that no engine runs here. */
+  rules?: RulesPort | undefined;
   linearConfigured: boolean;
   /** Left out, the routes of the integrations answer that they do not run here. */
   integrations?: IntegrationsPort | undefined;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
+import { createRuleControl, DEFAULT_RULES } from '@wince/engine';
 import { createTestDatabase, insertTestProject, openTestClickHouse, ROOT } from '@wince/testing';
 import { Hono } from 'hono';
 import type pg from 'pg';
@@ -61,6 +62,7 @@ export async function startDashboard(options: {
     linearConfigured: options.linearConfigured ?? false,
     judged: async () => ({ complete: true, known: false }),
     nearMisses: async () => [],
+    rules: createRuleControl({ pool: database.pool, rules: DEFAULT_RULES, now: Date.now }),
     orderBacktest: async () => ({ refused: { field: 'rule', reason: 'no engine runs here' } }),
   });
   app.route('/', api.app);

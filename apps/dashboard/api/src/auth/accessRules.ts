@@ -45,6 +45,14 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'POST /api/v1/backtests': on('project', 'admin'),
   'GET /api/v1/backtests/{id}': on('backtest', 'viewer'),
 
+  'GET /api/v1/rules': on('project', 'viewer'),
+  'GET /api/v1/rules/{rule}': on('project', 'viewer'),
+  'POST /api/v1/rules/{rule}/check': on('project', 'viewer'),
+  'POST /api/v1/rules/{rule}/versions': on('project', 'admin'),
+  'POST /api/v1/rules/{rule}/state': on('project', 'admin'),
+  'POST /api/v1/rules/{rule}/overrides': on('project', 'admin'),
+  'DELETE /api/v1/rules/{rule}/overrides/{version}': on('project', 'admin'),
+
   'GET /api/v1/setup': on('project', 'viewer'),
   'GET /api/v1/status': on('home', 'viewer'),
 

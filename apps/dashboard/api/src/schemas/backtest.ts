@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { elementSchema, epochMs, ruleSchema } from './common.ts';
 import { signalSchema } from './incident.ts';
 
-const changeSchema = z.strictObject({
+export const changeSchema = z.strictObject({
   path: z.string().min(1, 'must not be empty').max(200).openapi({ example: 'severity' }),
   value: z.union([
     z.string().max(200),
