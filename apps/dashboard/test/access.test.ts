@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { insertTestProject, openTestClickHouse } from '@wince/testing';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ACCESS_RULES } from '../api/src/auth/accessRules.ts';
+import type { Scope } from '../api/src/auth/roles.ts';
 import { insertIncident } from './support/insertIncident.ts';
+import { homeOrganisation, insertToken } from './support/organisations.ts';
 import { cookieOf, PASSWORD, PUBLIC_URL, startApi, type TestApi } from './support/startApi.ts';
 
 let stores: Awaited<ReturnType<typeof openTestClickHouse>>;
@@ -17,16 +18,6 @@ const asOwner = async (api: TestApi) => {
   return { Cookie, Origin: PUBLIC_URL };
 };
 const setRole = (pool: pg.Pool, role: string) => pool.query('UPDATE memberships SET role = $1', [role]);
-
-async function insertToken(pool: pg.Pool, scopes: string[]): Promise<{ Authorization: string }> {
-  const token = randomBytes(16).toString('hex');
-  await pool.query('INSERT INTO api_tokens (name, token_hash, scopes) VALUES ($1, $2, $3)', [
-    scopes.join(' '),
-    createHash('sha256').update(token).digest(),
-    scopes,
-  ]);
-  return { Authorization: `Bearer ${token}` };
-}
 
 test('every route of the running API has a rule, and every rule has a route', async () => {
   const { api, callAs } = await startApi(stores.clickhouse);
@@ -87,8 +78,9 @@ test('a token does what its scopes allow', async () => {
   const { pool, callAs } = await startApi(stores.clickhouse);
   const { projectId } = await insertTestProject(pool, { slug: 'shop' });
   const { id } = await insertIncident(pool, { projectId, signalsAt: [Date.now()] });
-  const statuses = async (scopes: string[]) => {
-    const headers = await insertToken(pool, scopes);
+  const organisationId = await homeOrganisation(pool);
+  const statuses = async (scopes: Scope[]) => {
+    const { headers } = await insertToken(pool, { organisationId, scopes });
     const body = { status: 'open', reason: scopes.join() };
     return [
       (await callAs('GET', '/api/v1/incidents', { headers })).status,
