@@ -11,6 +11,8 @@ export interface LogRecord {
   os: string;
   /** Declared crawlers and monitors: stored, never judged. */
   bot?: 1;
+  /** The project's own team, or a host it leaves out: stored, never judged. */
+  staff?: 1;
   batch: Omit<Batch, 'user' | 'events'> & { events: BatchEvent[] };
 }
 

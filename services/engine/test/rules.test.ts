@@ -231,12 +231,15 @@ test('lets a page that reloads itself, and slow reloads, be', () => {
   expect(reloads(4, 20_000)).toEqual([]);
 });
 
-test('never judges crawlers and monitors, but knows them', () => {
-  const engine = createEngine({ rules: DEFAULT_RULES });
-  engine.push({ ...record([load(), ...times(6, 150)], { end: true }), bot: 1 });
-  expect(engine.takeSignals()).toEqual([]);
-  expect(engine.status(PROJECT, 'session-1')).toEqual({ known: true, complete: true });
-});
+test.each([{ bot: 1 }, { staff: 1 }] as const)(
+  'never judges crawlers, monitors and the team, but knows them: %o',
+  (who) => {
+    const engine = createEngine({ rules: DEFAULT_RULES });
+    engine.push({ ...record([load(), ...times(6, 150)], { end: true }), ...who });
+    expect(engine.takeSignals()).toEqual([]);
+    expect(engine.status(PROJECT, 'session-1')).toEqual({ known: true, complete: true });
+  },
+);
 
 test('says when everything received of a session has been judged', () => {
   const engine = createEngine({ rules: DEFAULT_RULES });

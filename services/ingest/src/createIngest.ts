@@ -67,13 +67,14 @@ export function createIngest(options: IngestOptions): Hono {
           `this project sends more than ${options.eventsPerSecond} events (of 1 KiB) per second; send again in ${waitSeconds} s, or raise WINCE_EVENTS_PER_SECOND`,
           { retryAfterSeconds: waitSeconds },
         );
-      const { projectId, personKey } = entry;
+      const { projectId, personKey, staff } = entry;
+      const origin = context.req.header('origin');
       const agent = describeAgent(context.req.header('user-agent') ?? null);
       const outcome = await options.log.append({
         projectId,
         batchId: batch.id,
         partition: partitionOf(projectId, batch.session, options.log.partitionCount),
-        encode: (receivedAt) => toLogRecord({ parsed, projectId, personKey, agent, receivedAt }),
+        encode: (receivedAt) => toLogRecord({ parsed, projectId, personKey, staff, origin, agent, receivedAt }),
       });
       options.metrics.batch(outcome === 'appended' ? 'accepted' : 'repeated', batch.events.length, bytes);
       return context.json({ accepted: batch.events.length }, 202);

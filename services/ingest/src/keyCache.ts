@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { IngestError } from './ingestError.ts';
 import { selectWriteKey } from './sql/selectWriteKey.ts';
+import { createStaff, type Staff } from './staff.ts';
 
 /** A key that is in use is read again after this time, in the background. */
 const FRESH_MS = 5_000;
@@ -15,6 +16,7 @@ export interface KeyEntry {
   projectId: string;
   allowedOrigins: ReadonlySet<string>;
   personKey: Buffer;
+  staff: Staff;
 }
 
 export interface KeyCache {
@@ -47,6 +49,7 @@ export function createKeyCache(pool: Pool, now: () => number = Date.now): KeyCac
           projectId: row.project_id,
           allowedOrigins: new Set(row.allowed_origins),
           personKey: row.person_key,
+          staff: createStaff({ people: row.staff_people, hosts: row.staff_hosts }),
         };
         store(key, value);
         return value;

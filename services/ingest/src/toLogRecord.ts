@@ -1,6 +1,7 @@
-import { createHmac } from 'node:crypto';
 import type { LogRecord } from '@wince/protocol';
+import { hashPerson } from '@wince/protocol/hash-person';
 import type { ParsedBatch } from './parseBatch.ts';
+import type { Staff } from './staff.ts';
 import type { Agent } from './userAgent.ts';
 
 /**
@@ -11,22 +12,22 @@ export function toLogRecord(input: {
   parsed: ParsedBatch;
   projectId: string;
   personKey: Buffer;
+  staff: Staff;
+  origin: string | undefined;
   agent: Agent;
   receivedAt: number;
 }): string {
   const { user, ...batch } = input.parsed.batch;
+  const person = user === undefined ? undefined : hashPerson(input.personKey, user);
   const header: Omit<LogRecord, 'batch'> = {
     receivedAt: input.receivedAt,
     projectId: input.projectId,
-    ...(user === undefined ? {} : { person: hashPerson(input.personKey, user) }),
+    ...(person === undefined ? {} : { person }),
     browser: input.agent.browser,
     os: input.agent.os,
     ...(input.agent.bot ? { bot: 1 } : {}),
+    ...(input.staff.has({ person, origin: input.origin }) ? { staff: 1 } : {}),
   };
   const text = user === undefined && input.parsed.text !== undefined ? input.parsed.text : JSON.stringify(batch);
   return `${JSON.stringify(header).slice(0, -1)},"batch":${text}}`;
-}
-
-function hashPerson(key: Buffer, user: string): string {
-  return createHmac('sha256', key).update(user).digest('hex').slice(0, 32);
 }

@@ -114,6 +114,30 @@ test('replaces the user by a keyed hash', async () => {
   expect(JSON.stringify(record)).not.toContain('jane');
 });
 
+test('marks visits of the team, and of hosts that are left out', async () => {
+  const own = await insertTestProject(pool);
+  async function visit(visitor: { session: string; user?: string; origin?: string }, to: Hono) {
+    const { session, user, origin = 'https://shop.example' } = visitor;
+    const answer = await send(JSON.stringify(batch({ session, user })), `key=${own.writeKey}`, { origin }, to);
+    expect(answer.status).toBe(202);
+    return reader
+      .read(partitionOf(own.projectId, session, 16), 0, 10_000)
+      .map((entry): LogRecord => JSON.parse(entry.json))
+      .find((record) => record.batch.session === session);
+  }
+  const before = await visit({ session: 'session-staff-1', user: 'jane' }, app);
+  expect(before?.staff).toBeUndefined();
+  await pool.query(
+    `INSERT INTO project_staff (project_id, kind, value)
+     VALUES ($1, 'person', $2), ($1, 'host', '*.preview.example')`,
+    [own.projectId, before?.person],
+  );
+  const later = ingest();
+  expect((await visit({ session: 'session-staff-2', user: 'jane' }, later))?.staff).toBe(1);
+  expect((await visit({ session: 'session-staff-3', user: 'joe' }, later))?.staff).toBeUndefined();
+  expect((await visit({ session: 'session-staff-4', origin: 'https://pr-1.preview.example' }, later))?.staff).toBe(1);
+});
+
 test('refuses unknown and revoked keys with the same 401', async () => {
   await pool.query('INSERT INTO write_keys (key, project_id, revoked_at) VALUES ($1, $2, now())', [
     'wk_revoked',

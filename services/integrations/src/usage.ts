@@ -42,7 +42,8 @@ export function createReadUsage(clickhouse: ClickHouseClient): ReadUsage {
     const [used, releases, places] = await Promise.all([
       rows<{ sessions: string }>(
         `SELECT uniqExact(session) AS sessions FROM events
-         WHERE project = {project:UUID} AND received_at >= toDateTime({since:UInt32}) - 3600 AND route = {route:String} AND ${onElement}`,
+         WHERE project = {project:UUID} AND received_at >= toDateTime({since:UInt32}) - 3600 AND route = {route:String}
+           AND visitor = 'person' AND ${onElement}`,
         parameters,
       ),
       rows<{ name: string; first: number }>(
@@ -56,7 +57,7 @@ export function createReadUsage(clickhouse: ClickHouseClient): ReadUsage {
         : rows<{ data: string }>(
             `SELECT data FROM events
              WHERE project = {project:UUID} AND received_at >= toDateTime({since:UInt32}) - 3600 AND route = {route:String}
-               AND selector = {selector:String} AND type = 'click' ORDER BY received_at DESC LIMIT 20`,
+               AND selector = {selector:String} AND type = 'click' AND visitor = 'person' ORDER BY received_at DESC LIMIT 20`,
             parameters,
           ),
     ]);

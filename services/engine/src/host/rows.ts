@@ -50,6 +50,7 @@ function addEvents(record: LogRecord, texts: readonly string[], lines: string[])
         selector: element?.selector ?? '',
         label: element?.label ?? '',
         person: record.person ?? '',
+        visitor: record.bot ? 'bot' : record.staff ? 'staff' : 'person',
         browser: record.browser,
         os: record.os,
         release: batch.release ?? '',

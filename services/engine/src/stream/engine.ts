@@ -70,8 +70,8 @@ export function createEngine(options: {
     const key = `${record.projectId} ${batch.session}`;
     const session = sessionOf(key, record);
     session.lastReceivedAt = record.receivedAt;
-    // Crawlers and monitors are known, stored, and never judged.
-    if (record.bot) return;
+    // Crawlers, monitors and the project's own team are known, stored, and never judged.
+    if (record.bot || record.staff) return;
     const { context } = session;
     context.person = record.person ?? context.person;
     context.release = batch.release ?? context.release;

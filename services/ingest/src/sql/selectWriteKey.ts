@@ -4,12 +4,16 @@ export interface WriteKeyRow {
   project_id: string;
   allowed_origins: string[];
   person_key: Buffer;
+  staff_people: string[];
+  staff_hosts: string[];
 }
 
 /** The project of a write key that is not revoked, or undefined. */
 export async function selectWriteKey(pool: Pool, key: string): Promise<WriteKeyRow | undefined> {
   const { rows } = await pool.query<WriteKeyRow>(
-    `SELECT k.project_id, p.allowed_origins, p.person_key
+    `SELECT k.project_id, p.allowed_origins, p.person_key,
+            ARRAY(SELECT value FROM project_staff e WHERE e.project_id = p.id AND kind = 'person') AS staff_people,
+            ARRAY(SELECT value FROM project_staff e WHERE e.project_id = p.id AND kind = 'host') AS staff_hosts
        FROM write_keys k JOIN projects p ON p.id = k.project_id
       WHERE k.key = $1 AND k.revoked_at IS NULL`,
     [key],
