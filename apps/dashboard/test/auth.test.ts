@@ -22,6 +22,7 @@ test('the first start sets the password once and signs in', async () => {
     configured: false,
     signedIn: false,
     user: null,
+    asksLogin: false,
   });
 
   const first = await setup(api);
@@ -34,6 +35,7 @@ test('the first start sets the password once and signs in', async () => {
     configured: true,
     signedIn: true,
     user: 'owner',
+    asksLogin: false,
   });
 
   const second = await setup(api);

@@ -38,10 +38,5 @@ export const statusSchema = z
   })
   .openapi('Status');
 
-export const authStateSchema = z
-  .object({ configured: z.boolean(), signedIn: z.boolean(), user: z.string().nullable() })
-  .openapi('AuthState');
-
 export type Setup = z.infer<typeof setupSchema>;
 export type Status = z.infer<typeof statusSchema>;
-export type AuthState = z.infer<typeof authStateSchema>;

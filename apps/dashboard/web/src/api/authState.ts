@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { AuthState } from '../../../api/src/schemas/operations.ts';
+import type { AuthState } from '../../../api/src/schemas/auth.ts';
 import { request } from './request.ts';
 
 export const authStateQuery = queryOptions({

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { AuthState } from '../../../api/src/schemas/operations.ts';
+import type { AuthState } from '../../../api/src/schemas/auth.ts';
 import { authStateQuery } from './authState.ts';
 import { request } from './request.ts';
 
