@@ -14,7 +14,7 @@ const decoder = new TextDecoder();
 const SIDES: readonly Side[] = ['before', 'after'];
 
 const judges = createJudges();
-const comparison = createComparison();
+const comparison = createComparison(data.threshold);
 
 port.on('message', (message: ToBacktest) => {
   try {

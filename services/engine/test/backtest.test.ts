@@ -160,6 +160,38 @@ test('tells which incidents vanish, unless another rule holds them', async () =>
   expect(again.result.incidents).toEqual({ appear: 0, vanish: routes.size - 1, stay: 1 });
 });
 
+test('tells which tickets a change would make, and which it would save', async () => {
+  const records = await store(visits(20));
+  const hit = new Map<string, Set<string>>();
+  for (const { element, sessionId } of live([rageClickOf(4)], records))
+    hit.set(element.selector, (hit.get(element.selector) ?? new Set()).add(sessionId));
+  const least = Math.min(...[...hit.values()].map(({ size }) => size));
+  const most = Math.max(...[...hit.values()].map(({ size }) => size));
+  const withSessions = (sessions: number) => pool.query('UPDATE projects SET ticket_min_sessions = $1', [sessions]);
+  await withSessions(least);
+  const silent = await backtest({ request: { rule: 'rage-click', changes: [{ path: 'severity', value: 'low' }] } });
+  expect(silent.result.tickets).toEqual({ before: hit.size, after: 0, appear: 0, vanish: hit.size, stay: 0 });
+  await withSessions(most + 1);
+  const eager = await backtest({ request: { definition: rageClickOf(2) } });
+  const { appear } = eager.result.tickets;
+  expect(eager.result.tickets).toEqual({ before: 0, after: appear, appear, vanish: 0, stay: 0 });
+  expect(appear).toBeGreaterThan(0);
+  await pool.query('INSERT INTO ticket_policies (project_id, min_people) VALUES ($1, 1000)', [projectId]);
+  const picky = await backtest({ request: { definition: rageClickOf(2) } });
+  expect(picky.result.tickets).toMatchObject({ before: 0, after: 0 });
+});
+
+test('tells a time without the events a rule looks at from one in which it stayed silent', async () => {
+  await store(visits(6));
+  const clicks = await backtest({ request: { definition: rageClickOf(40) } });
+  expect(clicks.result).toMatchObject({ lookedTypes: ['click'], signals: { after: 0 } });
+  expect(clicks.result.lookedEvents).toBeGreaterThan(20);
+  expect(clicks.result.lookedEvents).toBeLessThan(clicks.result.events);
+  const copies = DEFAULT_RULES.find(({ id }) => id === 'error-text-copied')!;
+  const nothing = await backtest({ request: { definition: { ...copies, weight: 1 } } });
+  expect(nothing.result).toMatchObject({ lookedTypes: ['copy'], lookedEvents: 0, events: clicks.result.events });
+});
+
 test('shows what silence for one element would remove', async () => {
   const records = await store(visits(20));
   const found = live([rageClickOf(4)], records);

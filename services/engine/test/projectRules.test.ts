@@ -104,7 +104,7 @@ test('gives the narrowest override the word', () => {
     expect(signal).toMatchObject({ element: { label: 'plus' }, severity: 'medium', ruleVersion: 101 });
 });
 
-test('refuses a change by the name of its field', () => {
+test('tells a changed number in its sentence, and refuses a change by the name of its field', () => {
   const refusal = (path: string, value: number | string) => {
     try {
       changeRule(RAGE[0]!, [{ path, value }], 100);
@@ -113,6 +113,8 @@ test('refuses a change by the name of its field', () => {
       return error instanceof RuleRefusedError ? error.message : 'another error';
     }
   };
+  const stricter = changeRule(RAGE[0]!, [{ path: 'when.0.where.count.value', value: 6 }], 100);
+  expect(JSON.stringify(stricter)).toContain('"text":"at least 6 clicks on the same element"');
   expect(refusal('severity', 'low')).toBe('accepted');
   expect(refusal('severity', 'huge')).toMatch(/^severity: /);
   expect(refusal('reachMs', 1)).toMatch(/^reachMs: is 1 ms/);

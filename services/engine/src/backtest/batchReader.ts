@@ -4,11 +4,15 @@ import type { Candidate } from './candidates.ts';
 
 /** Reads the table `batches` in the order in which the engine saw it, in slices of bounded size. */
 
-/** Receive times, epoch ms, `[from, to)`. `events` lie in it, `picked` of them have to be judged. */
+/**
+ * Receive times, epoch ms, `[from, to)`. `events` lie in it, `looked` of them are of a type the rule looks at, `picked`
+ * of them have to be judged.
+ */
 export interface Slice {
   from: number;
   to: number;
   events: number;
+  looked: number;
   picked: number;
 }
 
@@ -41,7 +45,7 @@ export interface BatchReader {
 /** @param candidates what a session must contain to be read at all; undefined: nothing. */
 export async function openBatchReader(
   clickhouse: ClickHouseClient,
-  options: { id: string; span: Span; candidates: readonly Candidate[] | undefined },
+  options: { id: string; span: Span; types: readonly string[]; candidates: readonly Candidate[] | undefined },
 ): Promise<BatchReader> {
   const { span } = options;
   // A table of its own: a list of sessions may be too long for the address of a query.
@@ -69,12 +73,13 @@ export async function openBatchReader(
     async slices() {
       const result = await clickhouse.query({
         query: `SELECT toFloat64(intDiv(toUnixTimestamp64Milli(received_at), {step:Int64})) AS step,
-            toFloat64(sum(length(types))) AS events, toFloat64(sumIf(length(types), ${picked})) AS picked
+            toFloat64(sum(length(types))) AS events,
+            toFloat64(sum(arrayCount(type -> has({looked:Array(String)}, type), types))) AS looked, toFloat64(sumIf(length(types), ${picked})) AS picked
           FROM batches WHERE ${IN_SPAN} GROUP BY step ORDER BY step ${ONE_THREAD}`,
-        query_params: { ...span, step: STEP_MS },
+        query_params: { ...span, looked: options.types, step: STEP_MS },
         format: 'JSONEachRow',
       });
-      return joinSteps(await result.json<{ step: number; events: number; picked: number }>(), span);
+      return joinSteps(await result.json<Step>(), span);
     },
     read: ({ from, to }) => readRecords(clickhouse, picked, { projectId: span.projectId, from, to }),
     readSessions: (sessions) => readRecords(clickhouse, 'session IN {sessions:Array(String)}', { ...span, sessions }),
@@ -97,17 +102,22 @@ async function readRecords(
   return buffer(stream);
 }
 
-function joinSteps(steps: readonly { step: number; events: number; picked: number }[], span: Span): Slice[] {
+interface Step extends Pick<Slice, 'events' | 'looked' | 'picked'> {
+  step: number;
+}
+
+function joinSteps(steps: readonly Step[], span: Span): Slice[] {
   const slices: Slice[] = [];
-  for (const { step, events, picked } of steps) {
+  for (const { step, events, looked, picked } of steps) {
     const from = Math.max(span.from, step * STEP_MS);
     const to = Math.min(span.to, (step + 1) * STEP_MS);
     const last = slices.at(-1);
     if (last && last.picked + picked <= EVENTS_PER_SLICE) {
       last.to = to;
       last.events += events;
+      last.looked += looked;
       last.picked += picked;
-    } else slices.push({ from, to, events, picked });
+    } else slices.push({ from, to, events, looked, picked });
   }
   return slices;
 }

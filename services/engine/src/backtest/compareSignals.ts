@@ -1,5 +1,6 @@
 import type { Severity, Signal, SignalElement } from '@wince/protocol';
 import { identifyIncident } from '../incidents/fingerprint.ts';
+import { type Hit, makesTicket, type TicketThreshold } from './ticketThreshold.ts';
 
 /** What one rule found on the same events before and after a change. */
 export type Side = 'before' | 'after';
@@ -12,8 +13,15 @@ export interface IncidentShare {
   shortId: string;
   route: string;
   element: SignalElement;
-  before: { signals: number; sessions: number };
-  after: { signals: number; sessions: number };
+  before: ShareOfSide;
+  after: ShareOfSide;
+}
+
+interface ShareOfSide {
+  signals: number;
+  sessions: number;
+  /** Whether these signals alone would make a ticket. */
+  ticket: boolean;
 }
 
 export interface Compared {
@@ -50,7 +58,7 @@ interface Found {
 }
 
 interface Share extends Pick<IncidentShare, 'incidentId' | 'shortId' | 'route' | 'element'> {
-  sessions: Record<Side, Map<string, number>>;
+  hits: Record<Side, Hit[]>;
 }
 
 export interface Comparison {
@@ -60,7 +68,7 @@ export interface Comparison {
 }
 
 /** Gathers both sides, then pairs them: a signal stays where one of the other side counts one of its events. */
-export function createComparison(): Comparison {
+export function createComparison(threshold: TicketThreshold): Comparison {
   const found: Record<Side, Found[]> = { before: [], after: [] };
   const shares = new Map<string, Share>();
 
@@ -75,10 +83,10 @@ export function createComparison(): Comparison {
     const { route, element } = signal;
     const share = shares.get(incidentId) ?? {
       ...{ incidentId, shortId, route, element },
-      sessions: { before: new Map<string, number>(), after: new Map<string, number>() },
+      hits: { before: [], after: [] },
     };
     shares.set(incidentId, share);
-    share.sessions[side].set(sessionId, (share.sessions[side].get(sessionId) ?? 0) + 1);
+    share.hits[side].push({ sessionId, person: signal.person ?? sessionId, at, severity });
   }
 
   function result(): Compared {
@@ -94,10 +102,10 @@ export function createComparison(): Comparison {
       },
       regraded: pairs.filter(([before, after]) => before.severity !== after.severity).length,
       examples: { appear: first(appeared), vanish: first(vanished), stay: first(pairs.map(([, after]) => after)) },
-      incidents: [...shares.values()].map(({ sessions, ...share }) => ({
+      incidents: [...shares.values()].map(({ hits, ...share }) => ({
         ...share,
-        before: countOf(sessions.before),
-        after: countOf(sessions.after),
+        before: countOf(hits.before, threshold),
+        after: countOf(hits.after, threshold),
       })),
     };
   }
@@ -124,8 +132,12 @@ function pair(before: readonly Found[], after: readonly Found[]) {
   return { pairs, appeared, vanished: before.filter((signal) => !taken.has(signal)).toSorted(earliestFirst) };
 }
 
-function countOf(sessions: ReadonlyMap<string, number>): { signals: number; sessions: number } {
-  return { signals: [...sessions.values()].reduce((sum, count) => sum + count, 0), sessions: sessions.size };
+function countOf(hits: readonly Hit[], threshold: TicketThreshold): ShareOfSide {
+  return {
+    signals: hits.length,
+    sessions: new Set(hits.map(({ sessionId }) => sessionId)).size,
+    ticket: makesTicket(hits, threshold),
+  };
 }
 
 function earliestFirst(a: Found, b: Found): number {

@@ -1,6 +1,7 @@
 import type { Signal } from '@wince/protocol';
 import type { RulePeriod } from '../host/projectRules/rulePeriods.ts';
 import type { Compared, Side } from './compareSignals.ts';
+import type { TicketThreshold } from './ticketThreshold.ts';
 
 export interface BacktestData {
   projectId: string;
@@ -8,6 +9,7 @@ export interface BacktestData {
   /** Event time, epoch ms, `[from, to)`: which signals are told. */
   from: number;
   to: number;
+  threshold: TicketThreshold;
 }
 
 /** What the main thread says to a backtest's worker. Records are JSON, one a line, in order of receive time. */

@@ -8,16 +8,25 @@ import { BacktestFailedError, startBacktestWorker } from './backtestWorkerHandle
 import { openBatchReader, type Slice, type Span } from './batchReader.ts';
 import { candidatesOf } from './candidates.ts';
 import { type Compared, type IncidentShare, OUTCOMES, type Outcome, type Side } from './compareSignals.ts';
+import { lookedTypes } from './lookedTypes.ts';
+import { selectTicketThreshold } from './ticketThreshold.ts';
 
 export interface BacktestResult {
-  /** Events the project sent in that time, and how many of them had to be judged again. */
+  /**
+   * Events the project sent in that time; how many of them are of a type the rule looks at, before or after; and how
+   * many had to be judged again.
+   */
   events: number;
+  lookedEvents: number;
   judgedEvents: number;
+  lookedTypes: string[];
   /** How often the rule fires, as it is and as it would be. */
   signals: Record<Side | Outcome, number>;
   /** Signals that stay with another severity. */
   regraded: number;
   incidents: Record<Outcome, number>;
+  /** Incidents that pass the project's threshold for a ticket by this rule alone. */
+  tickets: Record<Side | Outcome, number>;
   examples: { signals: Record<Outcome, Signal[]>; incidents: Record<Outcome, IncidentShare[]> };
 }
 
@@ -53,11 +62,16 @@ export async function runBacktest(
   const marginMs = 2 * longestReachMs(all);
   const span: Span = { projectId, from: Math.max(0, from - marginMs), to: Math.min(job.now + 1, to + marginMs) };
   const deadline = Date.now() + MAX_MS;
-  const worker = startBacktestWorker(stores.workerFile, { projectId, rules, from, to });
+  const threshold = await selectTicketThreshold(stores.pool, projectId);
+  const types = lookedTypes(all);
+  const worker = startBacktestWorker(stores.workerFile, { projectId, rules, from, to, threshold });
   const stop = () => void worker.stop();
   options.stopped?.addEventListener('abort', stop);
   try {
-    const reader = await openBatchReader(stores.clickhouse, { id: job.id, span, candidates: candidatesOf(all) });
+    const reader = await openBatchReader(stores.clickhouse, {
+      ...{ id: job.id, span, types },
+      candidates: candidatesOf(all),
+    });
     try {
       const slices = await reader.slices();
       const total = sumOf(slices, 'events');
@@ -81,7 +95,7 @@ export async function runBacktest(
       const wanted = OUTCOMES.flatMap((outcome) => compared.examples[outcome]);
       const lines = await reader.readSessions([...new Set(wanted.map(({ sessionId }) => sessionId))]);
       const shown = await worker.show({ lines, clock: job.now, ids: wanted.map(({ id }) => id) });
-      return await toResult({ ...stores, job, compared, shown, slices });
+      return await toResult({ ...stores, job, compared, shown, slices, types });
     } finally {
       await reader.close();
     }
@@ -97,8 +111,9 @@ async function toResult(input: {
   compared: Compared;
   shown: readonly Signal[];
   slices: readonly Slice[];
+  types: string[];
 }): Promise<BacktestResult> {
-  const { pool, job, compared, slices } = input;
+  const { pool, job, compared, slices, types } = input;
   const shown = new Map(input.shown.map((signal) => [signal.id, signal]));
   // An incident that other rules found as well neither appears nor vanishes with this one.
   const held = await selectHeldIncidents(pool, {
@@ -106,13 +121,23 @@ async function toResult(input: {
     ...{ rule: job.rule, from: job.from, to: job.to },
   });
   const incidents: Record<Outcome, IncidentShare[]> = { appear: [], vanish: [], stay: [] };
-  for (const share of compared.incidents) incidents[outcomeOf(share, held.has(share.incidentId))].push(share);
+  const tickets: BacktestResult['tickets'] = { before: 0, after: 0, appear: 0, vanish: 0, stay: 0 };
+  for (const share of compared.incidents) {
+    const { before, after, incidentId } = share;
+    const isHeld = held.has(incidentId);
+    incidents[outcomeOf(before.signals > 0, after.signals > 0, isHeld)].push(share);
+    if (before.ticket) tickets.before++;
+    if (after.ticket) tickets.after++;
+    if (before.ticket || after.ticket) tickets[outcomeOf(before.ticket, after.ticket, isHeld)]++;
+  }
   const signalsOf = (outcome: Outcome) => compared.examples[outcome].flatMap(({ id }) => shown.get(id) ?? []);
   const largest = (list: IncidentShare[]) =>
     list.sort((a, b) => sessionsOf(b) - sessionsOf(a) || (a.shortId < b.shortId ? -1 : 1)).slice(0, EXAMPLES);
   return {
     events: sumOf(slices, 'events'),
+    lookedEvents: sumOf(slices, 'looked'),
     judgedEvents: sumOf(slices, 'picked'),
+    lookedTypes: types,
     signals: compared.signals,
     regraded: compared.regraded,
     incidents: {
@@ -120,6 +145,7 @@ async function toResult(input: {
       vanish: incidents.vanish.length,
       stay: incidents.stay.length,
     },
+    tickets,
     examples: {
       signals: { appear: signalsOf('appear'), vanish: signalsOf('vanish'), stay: signalsOf('stay') },
       incidents: {
@@ -131,15 +157,16 @@ async function toResult(input: {
   };
 }
 
-function outcomeOf({ before, after }: IncidentShare, held: boolean): Outcome {
-  if (held || (before.signals > 0 && after.signals > 0)) return 'stay';
-  return before.signals > 0 ? 'vanish' : 'appear';
+/** `held`: another rule has it as well, so that it neither appears nor vanishes with this one. */
+function outcomeOf(before: boolean, after: boolean, held: boolean): Outcome {
+  if (held || (before && after)) return 'stay';
+  return before ? 'vanish' : 'appear';
 }
 
 function sessionsOf({ before, after }: IncidentShare): number {
   return Math.max(before.sessions, after.sessions);
 }
 
-function sumOf(slices: readonly Slice[], field: 'events' | 'picked'): number {
+function sumOf(slices: readonly Slice[], field: 'events' | 'looked' | 'picked'): number {
   return slices.reduce((sum, slice) => sum + slice[field], 0);
 }

@@ -36,7 +36,20 @@ function set(rule: unknown, path: string, value: RuleChange['value']): void {
   for (const key of keys) place = step(place, key, path);
   if (Array.isArray(place) || !isRecord(place) || !Object.hasOwn(place, last))
     throw new RuleRefusedError(path, `does not exist; ${last} is not one of ${namesIn(place).join(', ')}`);
+  const before = place[last];
   place[last] = value;
+  if (typeof before === 'number' && typeof value === 'number' && typeof place.text === 'string')
+    place.text = retold(place.text, before, value);
+}
+
+/** `at least 4 clicks` with 6 for 4; as it was where it does not name the number. */
+function retold(text: string, old: number, value: number): string {
+  for (const written of new Set([old.toLocaleString('en'), String(old)])) {
+    const found = text.match(new RegExp(`(?<![\\d.,])${written.replaceAll('.', '\\.')}(?![\\d]|[.,]\\d)`));
+    if (found?.index !== undefined)
+      return `${text.slice(0, found.index)}${value.toLocaleString('en')}${text.slice(found.index + written.length)}`;
+  }
+  return text;
 }
 
 function step(place: unknown, key: string, path: string): unknown {
