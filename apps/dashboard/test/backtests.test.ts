@@ -50,9 +50,35 @@ test('a backtest is started with what was asked, and read by its id', async () =
     author: 'token test',
     createdAt: expect.any(Number),
     finishedAt: null,
+    verdicts: {},
   });
   await pool.query(`UPDATE backtests SET state = 'running', events_done = 5000000000, events_total = 6000000000`);
   expect(await read()).toMatchObject({ state: 'running', eventsDone: 5_000_000_000, eventsTotal: 6_000_000_000 });
+});
+
+test('keeps what people say of its examples, and lists it with the others of its rule', async () => {
+  const { call, pool } = await startApi(stores.clickhouse);
+  const { projectId } = await insertTestProject(pool, { slug: 'shop' });
+  const signals = { before: 1, after: 2, appear: 1, vanish: 0, stay: 1 };
+  const examples = { signals: { appear: [{ id: 'new' }], vanish: [], stay: [{ id: 'old' }] } };
+  const { rows } = await pool.query<{ id: string }>(
+    `INSERT INTO backtests (project_id, rule, request, from_at, to_at, author, state, result)
+     VALUES ($1, 'rage-click', '{}', now() - interval '1 hour', now(), 'anna', 'done', $2) RETURNING id`,
+    [projectId, { signals, examples }],
+  );
+  const { id } = rows[0]!;
+  const judge = async (signal: string, verdict: string | null) =>
+    call('PUT', `/api/v1/backtests/${id}/verdicts/${signal}`, { body: { verdict } });
+  expect(await (await judge('new', 'right')).json()).toEqual({ verdicts: { new: 'right' } });
+  expect(await (await judge('new', 'wrong')).json()).toEqual({ verdicts: { new: 'wrong' } });
+  expect(await (await judge('old', 'right')).json()).toEqual({ verdicts: { new: 'wrong', old: 'right' } });
+  expect(await (await judge('new', null)).json()).toEqual({ verdicts: { old: 'right' } });
+  expect((await judge('another', 'right')).status).toBe(404);
+  expect((await judge('new', 'maybe')).status).toBe(400);
+
+  const listed = async (rule: string) => (await (await call('GET', `/api/v1/backtests?rule=${rule}`)).json()) as object;
+  expect(await listed('rage-click')).toMatchObject({ backtests: [{ id, state: 'done', signals }] });
+  expect(await listed('dead-click')).toEqual({ backtests: [] });
 });
 
 test('a backtest of another project is not found', async () => {

@@ -52,11 +52,19 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
 
   'GET /api/v1/projects': signedIn,
   'PATCH /api/v1/projects/{id}': on('project', 'admin'),
+  'GET /api/v1/projects/{id}/staff': on('project', 'viewer'),
+  'POST /api/v1/projects/{id}/staff': on('project', 'admin'),
+  'DELETE /api/v1/projects/{id}/staff/{part}': on('project', 'admin'),
 
   'GET /api/v1/incidents': on('project', 'viewer'),
   'GET /api/v1/incidents/{id}': on('incident', 'viewer'),
   'GET /api/v1/incidents/{id}/signals': on('incident', 'viewer'),
   'POST /api/v1/incidents/{id}/status': on('incident', 'member'),
+  'POST /api/v1/projects/{id}/triage': on('project', 'member'),
+  'POST /api/v1/projects/{id}/triage/{action}/undo': on('project', 'member'),
+  'GET /api/v1/projects/{id}/exclusion-effect': on('project', 'viewer'),
+  'GET /api/v1/projects/{id}/releases': on('project', 'viewer'),
+  'GET /api/v1/projects/{id}/assignees': on('project', 'viewer'),
   'GET /api/v1/signals': on('project', 'viewer'),
   'GET /api/v1/signals/{id}': on('signal', 'viewer'),
   'GET /api/v1/sessions/{id}/events': on('project', 'viewer'),
@@ -64,7 +72,9 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'GET /api/v1/stream': on('project', 'viewer'),
 
   'POST /api/v1/backtests': on('project', 'admin'),
+  'GET /api/v1/backtests': on('project', 'viewer'),
   'GET /api/v1/backtests/{id}': on('backtest', 'viewer'),
+  'PUT /api/v1/backtests/{id}/verdicts/{signal}': on('backtest', 'member'),
 
   'GET /api/v1/rules': on('project', 'viewer'),
   'GET /api/v1/rules/{rule}': on('project', 'viewer'),

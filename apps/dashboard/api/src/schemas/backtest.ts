@@ -36,7 +36,11 @@ export const backtestOrderSchema = z
   })
   .openapi('BacktestOrder');
 
-const share = z.object({ signals: z.number(), sessions: z.number() });
+const share = z.object({
+  signals: z.number(),
+  sessions: z.number(),
+  ticket: z.boolean().openapi({ description: 'whether these signals alone would make a ticket' }),
+});
 const incidentShareSchema = z.object({
   incidentId: z.string(),
   shortId: z.string(),
@@ -50,32 +54,61 @@ const outcomes = <T extends z.ZodType>(schema: T) => z.object({ appear: schema, 
 
 const resultSchema = z.object({
   events: z.number().openapi({ description: 'events of the project in that time' }),
+  lookedTypes: z.array(z.string()).openapi({ description: 'the types of events the rule looks at' }),
+  lookedEvents: z.number().openapi({ description: 'of those, how many have such a type' }),
   judgedEvents: z.number().openapi({ description: 'of those, what could matter to the rule and was judged again' }),
   signals: outcomes(z.number()).extend({ before: z.number(), after: z.number() }),
   regraded: z.number().openapi({ description: 'signals that stay, with another severity' }),
   incidents: outcomes(z.number()),
+  tickets: outcomes(z.number())
+    .extend({ before: z.number(), after: z.number() })
+    .openapi({ description: 'incidents past the threshold of the project; budget and quiet hours are left out' }),
   examples: z.object({
     signals: outcomes(z.array(signalSchema)),
     incidents: outcomes(z.array(incidentShareSchema)),
   }),
 });
 
+export const verdictSchema = z.enum(['right', 'wrong']);
+
+const summary = {
+  id: z.string(),
+  rule: ruleSchema,
+  request: z.record(z.string(), z.unknown()),
+  from: epochMs,
+  to: epochMs,
+  state: z.enum(['queued', 'running', 'done', 'failed']),
+  eventsDone: z.number(),
+  eventsTotal: z.number().nullable(),
+  error: z.string().nullable(),
+  author: z.string(),
+  createdAt: epochMs,
+  finishedAt: epochMs.nullable(),
+};
+
 export const backtestSchema = z
   .object({
-    id: z.string(),
-    rule: ruleSchema,
-    request: z.record(z.string(), z.unknown()),
-    from: epochMs,
-    to: epochMs,
-    state: z.enum(['queued', 'running', 'done', 'failed']),
-    eventsDone: z.number(),
-    eventsTotal: z.number().nullable(),
-    error: z.string().nullable(),
+    ...summary,
     result: resultSchema.nullable(),
-    author: z.string(),
-    createdAt: epochMs,
-    finishedAt: epochMs.nullable(),
+    verdicts: z
+      .record(z.string(), verdictSchema)
+      .openapi({ description: 'what people said of its examples, by id of the signal' }),
   })
   .openapi('Backtest');
 
+export const backtestSummarySchema = z
+  .object({
+    ...summary,
+    signals: z.object({ appear: z.number(), vanish: z.number(), stay: z.number() }).nullable(),
+  })
+  .openapi('BacktestSummary');
+
+export const setVerdictSchema = z.strictObject({
+  verdict: verdictSchema
+    .nullable()
+    .openapi({ description: 'whether it is one that should be found; null takes it back' }),
+});
+
 export type Backtest = z.infer<typeof backtestSchema>;
+export type BacktestSummary = z.infer<typeof backtestSummarySchema>;
+export type ExampleVerdict = z.infer<typeof verdictSchema>;
