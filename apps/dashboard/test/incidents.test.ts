@@ -58,10 +58,17 @@ test('an incident says in one sentence what happened, to how many, and since whe
       trend: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 2],
       ticket: null,
       sessionsUntilTicket: 1,
+      reviewed: false,
+      returned: false,
+      verdict: null,
+      assignee: null,
+      duplicateOf: null,
+      snooze: null,
+      fix: null,
     },
   ]);
   expect({ counts, next, routes }).toEqual({
-    counts: { new: 1, open: 0, resolved: 0, ignored: 0 },
+    counts: { new: 1, open: 0, snoozed: 0, resolved: 0, ignored: 0, unreviewed: 1 },
     next: null,
     routes: [{ route: '/basket', incidents: 1 }],
   });
@@ -103,7 +110,7 @@ test('the filters pick by status, route, rule and free text, and the counts foll
   expect(await routes('status=all&q=OFF_ER')).toEqual(['/c']);
   expect(await routes('status=all&q=100%25')).toEqual(['/c']);
   expect(await routes('status=all&q=%25')).toEqual(['/c']);
-  expect((await list(api, 'rule=dead-click')).counts).toEqual({ new: 0, open: 1, resolved: 0, ignored: 0 });
+  expect((await list(api, 'rule=dead-click')).counts).toMatchObject({ new: 0, open: 1, resolved: 0, ignored: 0 });
 });
 
 test.each(['pain', 'recent', 'people'])('pages by %s give every incident once', async (sort) => {
@@ -164,7 +171,9 @@ test('a bad parameter is named with what is allowed', async () => {
     expect(response.status).toBe(400);
     return ((await response.json()) as { error: { message: string } }).error.message;
   };
-  expect(await messageOf('status=closed')).toBe('status: must be one of new, open, resolved, ignored, unresolved, all');
+  expect(await messageOf('status=closed')).toBe(
+    'status: must be one of new, open, snoozed, resolved, ignored, unresolved, all',
+  );
   expect(await messageOf('sort=size')).toMatch(/^sort: must be one of pain/);
   expect(await messageOf('rule=angry')).toMatch(/^rule: must be one of rage-click/);
   expect(await messageOf('limit=1000')).toBe('limit: must be a whole number from 1 to 200');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { startIntegrations } from '@wince/integrations';
 import { startLinearFake } from '@wince/integrations/linear-fake';
 import { insertTestProject, openTestClickHouse } from '@wince/testing';
@@ -165,4 +166,25 @@ test('keeps the receivers and deliveries of one project from another', async () 
 test('says so where the integrations do not run', async () => {
   const { call } = await startApi(stores.clickhouse);
   expect((await call('GET', '/api/v1/integrations/linear')).status).toBe(503);
+});
+
+test('accepting with a ticket makes one for each incident that has none, against the policy too', async () => {
+  const { json, pool, projectId } = await start();
+  await json('PUT', KEY, { apiKey: LINEAR_KEY });
+  await json('PATCH', POLICY, { minPeople: 50 });
+  const incidents = [
+    await insertIncident(pool, { projectId, signalsAt: [Date.now()] }),
+    await insertIncident(pool, { projectId, signalsAt: [Date.now()] }),
+  ];
+  const accept = (ids: string[]) =>
+    json('POST', '/api/v1/projects/shop/triage', {
+      id: randomUUID(),
+      action: { type: 'accept', ticket: true },
+      incidents: ids,
+    });
+  expect((await accept([incidents[0]!.id])).body).toMatchObject({ changed: 1, tickets: 1 });
+  await expect
+    .poll(async () => (await json('GET', `/api/v1/incidents/${incidents[0]!.id}`)).body, { timeout: 15_000 })
+    .toMatchObject({ status: 'open', ticket: { state: 'linked' } });
+  expect((await accept(incidents.map(({ id }) => id))).body).toMatchObject({ changed: 1, unchanged: 1, tickets: 1 });
 });

@@ -24,6 +24,7 @@ import { addSignalRoutes } from './routes/signals.ts';
 import { addStatusRoutes } from './routes/status.ts';
 import { addStreamRoutes } from './routes/stream.ts';
 import { addTicketRoutes } from './routes/tickets.ts';
+import { addTriageRoutes } from './routes/triage.ts';
 import { apiHeaders } from './securityHeaders.ts';
 import { insertFirstUser } from './sql/insertFirstUser.ts';
 import { selectUser } from './sql/selectUser.ts';
@@ -90,6 +91,7 @@ export async function createDashboardApi(given: DashboardApiDeps): Promise<Dashb
   addStatusRoutes(app, deps);
   addIntegrationRoutes(app, deps);
   addTicketRoutes(app, deps);
+  addTriageRoutes(app, deps);
   addStreamRoutes(app, { ...deps, hub, stopped: stopped.signal });
   app.all('/api/*', (c) => {
     throw notFound('endpoint', `${c.req.method} ${c.req.path}`);

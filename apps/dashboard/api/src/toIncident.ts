@@ -29,6 +29,16 @@ export function toIncident(
     trend: options.trend,
     ticket,
     sessionsUntilTicket: ticket ? 0 : Math.max(0, options.ticketMinSessions - row.sessions_in_window),
+    reviewed: row.reviewed,
+    returned: row.returned,
+    verdict: row.verdict,
+    assignee: row.assignee_id === null ? null : { id: row.assignee_id, name: row.assignee_name ?? '' },
+    duplicateOf: row.duplicate_of === null ? null : { id: row.duplicate_of, shortId: row.duplicate_of_short_id ?? '' },
+    snooze:
+      row.status === 'snoozed'
+        ? { until: row.snooze_until?.getTime() ?? null, people: row.snooze_people, release: row.snooze_release }
+        : null,
+    fix: row.fixed_release === null ? null : { release: row.fixed_release, after: row.fixed_after },
   };
 }
 

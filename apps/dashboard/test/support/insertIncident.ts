@@ -11,7 +11,7 @@ export interface IncidentSeed {
   severity?: Severity;
   route?: string;
   element?: SignalElement;
-  status?: 'new' | 'open' | 'resolved' | 'ignored';
+  status?: 'new' | 'open' | 'snoozed' | 'resolved' | 'ignored';
   /** When each signal completed, epoch ms. One session each, unless `sessions` names them. */
   signalsAt: number[];
   sessions?: string[];
@@ -41,8 +41,9 @@ export async function insertIncident(pool: pg.Pool, seed: IncidentSeed): Promise
   const rule = seed.rule ?? 'rage-click';
   await pool.query(
     `INSERT INTO incidents (id, project_id, short_id, fingerprint, rule, rules, severity, route, element, status,
-       first_seen_at, last_seen_at, signal_count, session_count, person_count, best_signal_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+       first_seen_at, last_seen_at, signal_count, session_count, person_count, best_signal_id, snoozed_from)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
+       CASE $10 WHEN 'snoozed' THEN 'new' END)`,
     [
       id,
       seed.projectId,
@@ -92,7 +93,19 @@ export async function insertSignals(
        release text, explanation jsonb)`,
     [incidentId, JSON.stringify(rows)],
   );
+  await pool.query(
+    `INSERT INTO releases (project_id, name, first_seen_at)
+     SELECT project_id, release, min(at) FROM signals WHERE release <> '' GROUP BY 1, 2
+     ON CONFLICT (project_id, name) DO NOTHING`,
+  );
   if (incidentId === null) return;
+  await pool.query(
+    `INSERT INTO incident_traits (incident_id, trait, value, first_at, last_at)
+     SELECT s.incident_id, t.trait, t.value, min(s.at), max(s.at) FROM signals s CROSS JOIN LATERAL
+       (VALUES ('release', s.release), ('browser', s.browser), ('rule', s.rule || '@' || s.rule_version)) AS t (trait, value)
+     WHERE s.incident_id = $1 AND t.value <> '' GROUP BY 1, 2, 3 ON CONFLICT DO NOTHING`,
+    [incidentId],
+  );
   await pool.query(
     `INSERT INTO incident_sessions (incident_id, session_id, person, first_at, last_at, signal_count)
      SELECT incident_id, session_id, coalesce(min(person), session_id), min(at), max(at), count(*)

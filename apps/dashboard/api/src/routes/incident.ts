@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type pg from 'pg';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
@@ -6,10 +7,12 @@ import type { ApiEnv } from '../env.ts';
 import { incidentOf } from '../incidentOf.ts';
 import { answers, cursorSchema, jsonBody, limitSchema, projectParameter, storableText } from '../schemas/common.ts';
 import { type IncidentDetail, incidentDetailSchema, incidentSignalsSchema } from '../schemas/incident.ts';
-import { changeIncidentStatus } from '../sql/changeIncidentStatus.ts';
+import type { TriageAction } from '../schemas/triage.ts';
+import { incidentSentence, sentenceText } from '../sentence.ts';
 import { selectActivity } from '../sql/selectActivity.ts';
 import { selectHours } from '../sql/selectHours.ts';
 import type { IncidentDetailRow } from '../sql/selectIncident.ts';
+import { type IncidentNameRow, selectDuplicates } from '../sql/selectIncidentNames.ts';
 import { selectIncidentSignals } from '../sql/selectIncidentSignals.ts';
 import { selectSignal } from '../sql/selectSignal.ts';
 import { type SpreadRow, selectSpread } from '../sql/selectSpread.ts';
@@ -17,6 +20,7 @@ import { selectTrends } from '../sql/selectTrends.ts';
 import { toSignal } from '../sql/signalRow.ts';
 import { toIncident } from '../toIncident.ts';
 import { fillSteps, firstDay } from '../trend.ts';
+import { applyTriage } from '../triage/applyTriage.ts';
 import { TREND_DAYS } from './incidents.ts';
 import { isLinearConnected } from './integrations.ts';
 
@@ -117,10 +121,26 @@ export function addIncidentDetailRoutes(
     const options = { id: c.req.valid('param').id, projectId: c.get('project').id, now };
     const { id } = await incidentOf(pool, options);
     const { status, reason } = c.req.valid('json');
-    await changeIncidentStatus(pool, { id, status, reason, actor: c.get('actor') });
+    const project = c.get('project');
+    await applyTriage(pool, {
+      id: randomUUID(),
+      projectId: project.id,
+      organisationId: project.organisation_id,
+      actor: c.get('actor'),
+      userId: c.get('caller').userId,
+      action: actionOf(status, reason),
+      target: { ids: [id] },
+      now,
+    });
     const row = await incidentOf(pool, { ...options, id });
     return c.json(await loadDetail(pool, row, { now, linearConfigured: await isLinearConnected(deps) }), 200);
   });
+}
+
+/** The short way to the most common decisions; the triage route has them all. */
+function actionOf(status: 'open' | 'resolved' | 'ignored', reason: string | undefined): TriageAction {
+  if (status === 'ignored') return { type: 'decline', reason: reason ?? '' };
+  return { type: status === 'open' ? 'reopen' : 'resolve', reason };
 }
 
 async function loadDetail(
@@ -129,13 +149,14 @@ async function loadDetail(
   options: { now: number; linearConfigured: boolean },
 ): Promise<IncidentDetail> {
   const { now } = options;
-  const [bestSignal, newest, days, hours, spread, activity] = await Promise.all([
+  const [bestSignal, newest, days, hours, spread, activity, duplicates] = await Promise.all([
     selectSignal(pool, { id: row.best_signal_id }),
     selectIncidentSignals(pool, { incidentId: row.id, after: undefined, limit: SIGNAL_IDS }),
     selectTrends(pool, { incidentIds: [row.id], since: firstDay(now, SPREAD_DAYS) }),
     selectHours(pool, { incidentId: row.id, since: now - SPREAD_HOURS * HOUR_MS }),
     selectSpread(pool, { incidentId: row.id, limit: SPREAD_VALUES }),
     selectActivity(pool, { incidentId: row.id, limit: ACTIVITY_LINES }),
+    selectDuplicates(pool, { id: row.id }),
   ]);
   const byDay = fillSteps(days, { indexOf: (day) => day.day, now, steps: SPREAD_DAYS, stepMs: DAY_MS });
   return {
@@ -163,8 +184,20 @@ async function loadDetail(
       needed: row.ticket_min_sessions,
       windowHours: row.ticket_window_hours,
     },
-    activity: activity.map((line) => ({ ...line, at: line.at.getTime() })),
+    duplicates: duplicates.map((one) => ({ id: one.id, shortId: one.short_id, title: titleOf(one) })),
+    activity: activity.map((line) => ({ ...line, at: line.at.getTime(), source: sourceOf(line.actor) })),
   };
+}
+
+function titleOf(row: IncidentNameRow): string {
+  return sentenceText(incidentSentence({ ...row, people: row.person_count }));
+}
+
+/** Where a line of activity comes from, by who wrote it. */
+function sourceOf(actor: string): IncidentDetail['activity'][number]['source'] {
+  if (actor === 'engine' || actor === 'wince') return 'wince';
+  if (actor === 'linear') return 'linear';
+  return actor.startsWith('token ') ? 'api' : 'dashboard';
 }
 
 function valuesOf(rows: readonly SpreadRow[], dimension: SpreadRow['dimension']) {

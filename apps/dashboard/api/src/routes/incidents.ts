@@ -2,9 +2,10 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { DashboardApiDeps } from '../deps.ts';
 import type { ApiEnv } from '../env.ts';
-import { answers, cursorSchema, limitSchema, projectParameter, ruleSchema, storableText } from '../schemas/common.ts';
-import { incidentListSchema, SORTS, STATUS_FILTERS, STATUSES } from '../schemas/incident.ts';
-import { countIncidents } from '../sql/countIncidents.ts';
+import { filterOf, incidentQuery, sortParameter, withoutStatus } from '../incidentQuery.ts';
+import { answers, cursorSchema, limitSchema, projectParameter } from '../schemas/common.ts';
+import { incidentListSchema, SORTS } from '../schemas/incident.ts';
+import { countIncidents, type IncidentCounts } from '../sql/countIncidents.ts';
 import { type IncidentStatus, selectIncidents } from '../sql/selectIncidents.ts';
 import { selectRoutes } from '../sql/selectRoutes.ts';
 import { selectTrends } from '../sql/selectTrends.ts';
@@ -21,15 +22,12 @@ const listRoute = createRoute({
   path: '/api/v1/incidents',
   tags: ['incidents'],
   description:
-    'Sorted by pain (people × severity weight 1, 3, 9 × recency that halves each week), last seen, or people. `counts` has the same filter, every status.',
+    'Sorted by pain (people × severity weight 1, 3, 9 × recency that halves each week), last seen, people, or first seen. `counts` has the same filter, every status.',
   request: {
     query: z.object({
       project: projectParameter,
-      status: z.enum(STATUS_FILTERS, `must be one of ${STATUS_FILTERS.join(', ')}`).default('unresolved'),
-      route: storableText().max(1_024, 'must be at most 1024 characters').optional(),
-      rule: ruleSchema.optional(),
-      q: storableText().trim().max(200, 'must be at most 200 characters').optional(),
-      sort: z.enum(SORTS, `must be one of ${SORTS.join(', ')}`).default('pain'),
+      ...incidentQuery,
+      sort: sortParameter,
       cursor: cursorSchema,
       limit: limitSchema({ default: 50, max: 200 }),
     }),
@@ -46,22 +44,20 @@ export function addIncidentRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDe
     const query = c.req.valid('query');
     const now = deps.now();
     const project = c.get('project');
-    const filter = { projectId: project.id, route: query.route, rule: query.rule, q: query.q || undefined };
+    const { filter, statuses, namesStatus } = filterOf(query, {
+      projectId: project.id,
+      userId: c.get('caller').userId,
+      now,
+    });
     const place = decodeCursor(
       query.cursor,
       placeSchema.refine(([sort]) => sort === query.sort),
     );
     const after = place && { key: place[1], id: place[2] };
-    const [rows, counts, routes] = await Promise.all([
-      selectIncidents(pool, {
-        ...filter,
-        statuses: statusesOf(query.status),
-        sort: query.sort,
-        after,
-        limit: query.limit + 1,
-        now,
-      }),
-      countIncidents(pool, filter),
+    const [rows, counts, matching, routes] = await Promise.all([
+      selectIncidents(pool, { ...filter, statuses, sort: query.sort, after, limit: query.limit + 1 }),
+      countIncidents(pool, withoutStatus(filter)),
+      namesStatus ? countIncidents(pool, filter) : undefined,
       selectRoutes(pool, { projectId: project.id, limit: MOST_ROUTES }),
     ]);
     const linearConfigured = await isLinearConnected(deps);
@@ -85,6 +81,8 @@ export function addIncidentRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDe
         ),
         next: rows.length > page.length && last ? encodeCursor([query.sort, last.sort_key, last.id]) : null,
         counts,
+        total: sumOf(matching ?? counts, statuses),
+        asOf: now,
         routes,
       },
       200,
@@ -92,7 +90,6 @@ export function addIncidentRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDe
   });
 }
 
-function statusesOf(filter: (typeof STATUS_FILTERS)[number]): readonly IncidentStatus[] {
-  if (filter === 'all') return STATUSES;
-  return filter === 'unresolved' ? ['new', 'open'] : [filter];
+function sumOf(counts: IncidentCounts, statuses: readonly IncidentStatus[]): number {
+  return statuses.reduce((sum, status) => sum + counts[status], 0);
 }

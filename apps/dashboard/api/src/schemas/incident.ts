@@ -1,9 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { elementSchema, epochMs, explanationSchema, nextSchema, ruleSchema, severitySchema } from './common.ts';
 
-export const STATUSES = ['new', 'open', 'resolved', 'ignored'] as const;
+export const STATUSES = ['new', 'open', 'snoozed', 'resolved', 'ignored'] as const;
 export const STATUS_FILTERS = [...STATUSES, 'unresolved', 'all'] as const;
-export const SORTS = ['pain', 'recent', 'people'] as const;
+export const SORTS = ['pain', 'recent', 'people', 'first'] as const;
+/** Seen within so many days. */
+export const RANGES = { '1d': 1, '7d': 7, '14d': 14, '30d': 30, '90d': 90 } as const;
 
 export const ticketSchema = z
   .object({
@@ -43,6 +45,19 @@ export const incidentSchema = z
     trend: z.array(z.number()).openapi({ description: 'signals per UTC day, 14 days, today last' }),
     ticket: ticketSchema.nullable(),
     sessionsUntilTicket: z.number().openapi({ description: '0 once there is a ticket' }),
+    reviewed: z.boolean().openapi({ description: 'a person has decided about it since it came, or came back' }),
+    returned: z.boolean().openapi({ description: 'it was resolved, and happened again' }),
+    verdict: z.enum(['accepted', 'declined', 'duplicate']).nullable(),
+    assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
+    duplicateOf: z.object({ id: z.string(), shortId: z.string() }).nullable(),
+    snooze: z
+      .object({ until: epochMs.nullable(), people: z.number().nullable(), release: z.string().nullable() })
+      .nullable()
+      .openapi({ description: 'it wakes with the first of: a time, so many people, a release after this one' }),
+    fix: z
+      .object({ release: z.string(), after: z.boolean() })
+      .nullable()
+      .openapi({ description: 'only events of this release, or of those after it, bring it back' }),
   })
   .openapi('Incident');
 
@@ -50,7 +65,16 @@ export const incidentListSchema = z
   .object({
     incidents: z.array(incidentSchema),
     next: nextSchema,
-    counts: z.object({ new: z.number(), open: z.number(), resolved: z.number(), ignored: z.number() }),
+    counts: z.object({
+      new: z.number(),
+      open: z.number(),
+      snoozed: z.number(),
+      resolved: z.number(),
+      ignored: z.number(),
+      unreviewed: z.number(),
+    }),
+    total: z.number().openapi({ description: 'how many match, on all pages' }),
+    asOf: epochMs.openapi({ description: 'when it was read; a bulk decision with it leaves alone what came later' }),
     routes: z.array(z.object({ route: z.string(), incidents: z.number() })).openapi({ description: 'for a filter' }),
   })
   .openapi('IncidentList');
@@ -94,8 +118,16 @@ export const incidentDetailSchema = incidentSchema
     }),
     ticketPreview: z.object({ title: z.string(), description: z.string() }).nullable(),
     threshold: z.object({ sessionsInWindow: z.number(), needed: z.number(), windowHours: z.number() }),
+    duplicates: z.array(z.object({ id: z.string(), shortId: z.string(), title: z.string() })),
     activity: z.array(
-      z.object({ id: z.number(), at: epochMs, actor: z.string(), action: z.string(), detail: z.string().nullable() }),
+      z.object({
+        id: z.number(),
+        at: epochMs,
+        actor: z.string(),
+        source: z.enum(['dashboard', 'api', 'linear', 'wince']),
+        action: z.string(),
+        detail: z.string().nullable(),
+      }),
     ),
   })
   .openapi('IncidentDetail');

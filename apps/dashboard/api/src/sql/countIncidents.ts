@@ -1,13 +1,21 @@
 import type pg from 'pg';
-import { bindFilter, INCIDENT_FILTER, type IncidentFilter, type IncidentStatus } from './selectIncidents.ts';
+import { createBinder } from '../search/whereOf.ts';
+import { type IncidentFilter, type IncidentStatus, whereOf } from './selectIncidents.ts';
 
-/** How many incidents of each status pass the filter. */
-export async function countIncidents(pool: pg.Pool, filter: IncidentFilter): Promise<Record<IncidentStatus, number>> {
-  const { rows } = await pool.query<{ status: IncidentStatus; n: number }>(
-    `SELECT status, count(*)::int AS n FROM incidents WHERE ${INCIDENT_FILTER} GROUP BY status`,
-    bindFilter(filter),
+export type IncidentCounts = Record<IncidentStatus | 'unreviewed', number>;
+
+/** How many incidents of each status pass the filter, and how many wait for a person. */
+export async function countIncidents(pool: pg.Pool, filter: IncidentFilter): Promise<IncidentCounts> {
+  const { bind, values } = createBinder();
+  const { rows } = await pool.query<{ status: IncidentStatus; n: number; unreviewed: number }>(
+    `SELECT i.status, count(*)::int AS n, count(*) FILTER (WHERE i.reviewed_at IS NULL)::int AS unreviewed
+     FROM incidents i WHERE ${whereOf(filter, bind)} GROUP BY i.status`,
+    values,
   );
-  const counts = { new: 0, open: 0, resolved: 0, ignored: 0 };
-  for (const row of rows) counts[row.status] = row.n;
+  const counts = { new: 0, open: 0, snoozed: 0, resolved: 0, ignored: 0, unreviewed: 0 };
+  for (const row of rows) {
+    counts[row.status] = row.n;
+    if (row.status === 'new' || row.status === 'open') counts.unreviewed += row.unreviewed;
+  }
   return counts;
 }

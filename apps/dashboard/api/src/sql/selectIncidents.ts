@@ -1,8 +1,10 @@
 import type { SignalElement } from '@wince/protocol';
 import type pg from 'pg';
+import type { SearchTerm } from '../search/terms.ts';
+import { type Bind, conditionOf, createBinder } from '../search/whereOf.ts';
 
-export type IncidentStatus = 'new' | 'open' | 'resolved' | 'ignored';
-export type IncidentSort = 'pain' | 'recent' | 'people';
+export type IncidentStatus = 'new' | 'open' | 'snoozed' | 'resolved' | 'ignored';
+export type IncidentSort = 'pain' | 'recent' | 'people' | 'first';
 
 /**
  * Pain = people × severity weight × recency, where the weight is 1, 3 or 9 for low, medium or high and recency halves
@@ -16,6 +18,7 @@ const SORT_KEYS: Readonly<Record<IncidentSort, string>> = {
   pain: PAIN,
   recent: 'extract(epoch FROM last_seen_at)::float8',
   people: 'person_count::float8',
+  first: 'extract(epoch FROM first_seen_at)::float8',
 };
 
 /** One incident with the newest state of its ticket. */
@@ -48,25 +51,43 @@ export interface IncidentListRow {
   /** Sessions inside the project's ticket window. */
   sessions_in_window: number;
   sort_key: number;
+  reviewed: boolean;
+  returned: boolean;
+  verdict: 'accepted' | 'declined' | 'duplicate' | null;
+  assignee_id: string | null;
+  assignee_name: string | null;
+  duplicate_of: string | null;
+  duplicate_of_short_id: string | null;
+  snooze_until: Date | null;
+  snooze_people: number | null;
+  snooze_release: string | null;
+  fixed_release: string | null;
+  fixed_after: boolean;
 }
 
 export interface IncidentFilter {
   projectId: string;
+  /** Epoch ms. */
+  now: number;
+  /** Id of the user that `assignee:me` means; undefined for a program. */
+  userId: string | undefined;
   route: string | undefined;
   rule: string | undefined;
-  /** Free text: part of a label, selector, route or short id. */
-  q: string | undefined;
+  /** Seen within the last so many days. */
+  days: number | undefined;
+  terms: readonly SearchTerm[];
 }
 
-/** Bound as $1..$4; `like` is escaped so that % and _ in a search are themselves. */
-export const INCIDENT_FILTER = `project_id = $1
-  AND ($2::text IS NULL OR route = $2)
-  AND ($3::text IS NULL OR $3 = ANY (rules))
-  AND ($4::text IS NULL OR concat_ws(' ', element->>'label', element->>'selector', route, short_id) ILIKE $4)`;
-
-export function bindFilter(filter: IncidentFilter): [string, string | null, string | null, string | null] {
-  const like = filter.q === undefined ? null : `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`;
-  return [filter.projectId, filter.route ?? null, filter.rule ?? null, like];
+/** The filter as a condition on the incident `i`. */
+export function whereOf(filter: IncidentFilter, bind: Bind): string {
+  const { route, rule, days, now, userId, terms } = filter;
+  return [
+    `i.project_id = ${bind(filter.projectId)}`,
+    ...(route === undefined ? [] : [`i.route = ${bind(route)}`]),
+    ...(rule === undefined ? [] : [`${bind(rule)} = ANY (i.rules)`]),
+    ...(days === undefined ? [] : [`i.last_seen_at >= to_timestamp(${bind(now - days * 86_400_000)}::float8 / 1000)`]),
+    ...terms.map((term) => conditionOf(term, { bind, now, userId })),
+  ].join(' AND ');
 }
 
 export const INCIDENT_COLUMNS = `i.id, i.project_id, i.short_id, i.rule, i.rules, i.severity, i.status, i.route, i.element,
@@ -74,7 +95,10 @@ export const INCIDENT_COLUMNS = `i.id, i.project_id, i.short_id, i.rule, i.rules
   o.state AS outbox_state, o.last_error AS outbox_error, o.title AS outbox_title,
   o.held AS outbox_held, o.held_detail AS outbox_held_detail, t.state AS ticket_state, t.state_name AS ticket_state_name,
   t.merged_into AS ticket_merged_into, o.description AS outbox_description,
-  t.identifier AS ticket_identifier, t.url AS ticket_url, w.n AS sessions_in_window`;
+  t.identifier AS ticket_identifier, t.url AS ticket_url, w.n AS sessions_in_window,
+  i.reviewed_at IS NOT NULL AS reviewed, i.status IN ('new', 'open') AND i.regressed_at IS NOT NULL AS returned,
+  i.verdict, i.assignee_id, u.name AS assignee_name, i.duplicate_of, d.short_id AS duplicate_of_short_id,
+  i.snooze_until, i.snooze_people, i.snooze_release, i.fixed_release, i.fixed_after`;
 
 /**
  * A ticket belongs to one generation of its incident; the newest one that has any is shown.
@@ -86,6 +110,8 @@ export const incidentJoins = (nowParameter: `$${number}`) => `LEFT JOIN LATERAL 
   LEFT JOIN LATERAL (
     SELECT identifier, url, state, state_name, merged_into FROM tickets
     WHERE incident_id = i.id AND generation = o.generation) t ON true
+  LEFT JOIN users u ON u.id = i.assignee_id
+  LEFT JOIN incidents d ON d.id = i.duplicate_of
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS n FROM incident_sessions s
     JOIN projects p ON p.id = i.project_id
@@ -99,24 +125,21 @@ export async function selectIncidents(
     sort: IncidentSort;
     after: { key: number; id: string } | undefined;
     limit: number;
-    now: number;
   },
 ): Promise<IncidentListRow[]> {
+  const { bind, values } = createBinder();
+  const now = bind(options.now);
+  const where = `${whereOf(options, bind)} AND i.status = ANY (${bind(options.statuses)})`;
+  const after =
+    options.after === undefined
+      ? ''
+      : `WHERE (sort_key, id) < (${bind(options.after.key)}::float8, ${bind(options.after.id)}::uuid)`;
   const { rows } = await pool.query<IncidentListRow>(
-    `WITH keyed AS (SELECT *, ${SORT_KEYS[options.sort]} AS sort_key FROM incidents WHERE ${INCIDENT_FILTER} AND status = ANY ($6)),
-     i AS (
-       SELECT * FROM keyed WHERE $7::float8 IS NULL OR (sort_key, id) < ($7, $8::uuid)
-       ORDER BY sort_key DESC, id DESC LIMIT $9)
-     SELECT ${INCIDENT_COLUMNS}, i.sort_key FROM i ${incidentJoins('$5')}
+    `WITH keyed AS (SELECT i.*, ${SORT_KEYS[options.sort]} AS sort_key FROM incidents i WHERE ${where}),
+     i AS (SELECT * FROM keyed ${after} ORDER BY sort_key DESC, id DESC LIMIT ${bind(options.limit)})
+     SELECT ${INCIDENT_COLUMNS}, i.sort_key FROM i ${incidentJoins(now)}
      ORDER BY i.sort_key DESC, i.id DESC`,
-    [
-      ...bindFilter(options),
-      options.now,
-      options.statuses,
-      options.after?.key ?? null,
-      options.after?.id ?? null,
-      options.limit,
-    ],
+    values,
   );
   return rows;
 }

@@ -9,7 +9,7 @@ const QUERIES = {
 export type Subject = keyof typeof QUERIES;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const SHORT_ID = /^WIN-([0-9a-f]{8})$/i;
+const SHORT_ID = /^WIN-([0-9a-z]{8})$/i;
 
 /** The ids of the projects that the thing with this id belongs to; several only where a short id is in several. */
 export async function selectSubjectProjects(
@@ -19,8 +19,8 @@ export async function selectSubjectProjects(
   const { subject, id } = options;
   const values: unknown[] = [subject === 'signal' ? id : UUID.test(id) ? id.toLowerCase() : null];
   if (subject === 'incident') {
-    const hex = SHORT_ID.exec(id)?.[1];
-    values.push(hex === undefined ? [] : [`WIN-${hex.toLowerCase()}`, `WIN-${hex.toUpperCase()}`]);
+    const code = SHORT_ID.exec(id)?.[1];
+    values.push(code === undefined ? [] : [`WIN-${code.toLowerCase()}`, `WIN-${code.toUpperCase()}`]);
   }
   const { rows } = await pool.query<{ project_id: string }>(QUERIES[subject], values);
   return rows.map((row) => row.project_id);

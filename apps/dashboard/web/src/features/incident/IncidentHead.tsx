@@ -7,7 +7,7 @@ import { Time } from '../../ui/Time.tsx';
 import { StatusActions } from './StatusActions.tsx';
 
 const SEVERITIES = { high: 'High severity', medium: 'Medium severity', low: 'Low severity' } as const;
-const STATUS_TONES = { new: 'accent', open: 'neutral', resolved: 'ok', ignored: 'neutral' } as const;
+const STATUS_TONES = { new: 'accent', open: 'neutral', snoozed: 'medium', resolved: 'ok', ignored: 'neutral' } as const;
 
 /** What, where, how many, since when: one sentence and five numbers. */
 export function IncidentHead({ incident }: { incident: IncidentDetail }) {

@@ -12,6 +12,7 @@ import './incidentRow.css';
 const STATUS_TONES: Readonly<Record<Incident['status'], Tone>> = {
   new: 'accent',
   open: 'neutral',
+  snoozed: 'medium',
   resolved: 'ok',
   ignored: 'neutral',
 };

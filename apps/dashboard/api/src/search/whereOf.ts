@@ -1,0 +1,137 @@
+import type { Comparison, IsState, SearchTerm, Wanted } from './terms.ts';
+
+/** Hands a value to the query and gives back its place: `$4`. */
+export type Bind = (value: unknown) => `$${number}`;
+
+/** Values of a query, numbered as they are bound. */
+export function createBinder(): { bind: Bind; values: unknown[] } {
+  const values: unknown[] = [];
+  return {
+    values,
+    bind: (value) => {
+      values.push(value);
+      return `$${values.length}`;
+    },
+  };
+}
+
+interface Asked {
+  bind: Bind;
+  /** Epoch ms. */
+  now: number;
+  /** Id of the user that `me` is; undefined for a program. */
+  userId: string | undefined;
+}
+
+const COMPARISONS: Readonly<Record<Comparison, string>> = { '=': '=', '>': '>', '>=': '>=', '<': '<', '<=': '<=' };
+
+const STATES: Readonly<Record<IsState, string>> = {
+  new: `i.status = 'new'`,
+  open: `i.status = 'open'`,
+  snoozed: `i.status = 'snoozed'`,
+  resolved: `i.status = 'resolved'`,
+  ignored: `i.status = 'ignored'`,
+  unresolved: `i.status IN ('new', 'open')`,
+  unreviewed: `i.status IN ('new', 'open') AND i.reviewed_at IS NULL`,
+  regressed: `i.status IN ('new', 'open') AND i.regressed_at IS NOT NULL`,
+  duplicate: 'i.duplicate_of IS NOT NULL',
+};
+
+const COUNTS = { people: 'i.person_count', sessions: 'i.session_count', signals: 'i.signal_count' } as const;
+/** Less than a week ago is after a week ago. */
+const AGO: Readonly<Record<Comparison, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '=': '=' };
+
+const AGES = { seen: 'i.last_seen_at', first: 'i.first_seen_at' } as const;
+
+/** The term as a condition on the incident `i`. Every value is bound; texts are of this file only. */
+export function conditionOf({ wanted, negated }: SearchTerm, asked: Asked): string {
+  const condition = read(wanted, asked);
+  return negated ? `NOT coalesce(${condition}, false)` : `(${condition})`;
+}
+
+function read(wanted: Wanted, { bind, now, userId }: Asked): string {
+  switch (wanted.kind) {
+    case 'is':
+      return anyOf(wanted.states.map((state) => `(${STATES[state]})`));
+    case 'rule':
+      return anyOf(
+        wanted.rules.map(({ rule, version }) =>
+          version === undefined
+            ? `${bind(rule)} = ANY (i.rules)`
+            : trait('rule', `t.value = ${bind(`${rule}@${version}`)}`),
+        ),
+      );
+    case 'severity':
+      return `i.severity = ANY (${bind(wanted.severities)})`;
+    case 'route':
+      return anyOf(
+        wanted.patterns.map((pattern) =>
+          pattern.includes('*') ? `i.route ~ ${bind(routePattern(pattern))}` : `i.route = ${bind(pattern)}`,
+        ),
+      );
+    case 'element':
+      return `concat_ws(' ', i.element->>'label', i.element->>'selector') ILIKE ANY (${bind(wanted.texts.map(likeOf))})`;
+    case 'count':
+      return `${COUNTS[wanted.of]} ${COMPARISONS[wanted.comparison]} ${bind(wanted.value)}`;
+    case 'release':
+      return releaseCondition(wanted, bind);
+    case 'browser':
+      return trait('browser', `t.value ILIKE ANY (${bind(wanted.texts.map(likeOf))})`);
+    case 'assignee':
+      return anyOf(wanted.names.map((name) => assigneeCondition(name, { bind, userId })));
+    case 'ticket':
+      return anyOf(wanted.names.map((name) => ticketCondition(name, bind)));
+    case 'age':
+      return `${AGES[wanted.of]} ${AGO[wanted.comparison]} to_timestamp(${bind(now - wanted.ms)}::float8 / 1000)`;
+    case 'text':
+      return `concat_ws(' ', i.element->>'label', i.element->>'selector', i.route, i.short_id) ILIKE ${bind(likeOf(wanted.value))}`;
+  }
+}
+
+function releaseCondition({ comparison, names }: Extract<Wanted, { kind: 'release' }>, bind: Bind): string {
+  const name = bind(comparison === '=' ? names : names[0]);
+  if (comparison === '=') return trait('release', `t.value = ANY (${name})`);
+  const same = comparison === '>=' || comparison === '<=' ? `t.value = ${name} OR ` : '';
+  const order =
+    comparison === '>' || comparison === '>='
+      ? `release_after(i.project_id, t.value, ${name})`
+      : `release_after(i.project_id, ${name}, t.value)`;
+  return trait('release', `(${same}${order})`);
+}
+
+function assigneeCondition(name: string, { bind, userId }: Pick<Asked, 'bind' | 'userId'>): string {
+  if (name === 'none') return 'i.assignee_id IS NULL';
+  if (name === 'me') return `i.assignee_id = ${bind(userId ?? null)}::uuid`;
+  const text = bind(name.toLowerCase());
+  return `i.assignee_id IN (SELECT u.id FROM users u WHERE lower(u.name) = ${text} OR u.login = ${text})`;
+}
+
+function ticketCondition(name: string, bind: Bind): string {
+  const some = 'EXISTS (SELECT 1 FROM tickets k WHERE k.incident_id = i.id';
+  if (name === 'none') return `NOT ${some})`;
+  return name === 'any' ? `${some})` : `${some} AND upper(k.identifier) = upper(${bind(name)}))`;
+}
+
+function anyOf(conditions: string[]): string {
+  return `(${conditions.join(' OR ')})`;
+}
+
+function trait(name: 'release' | 'browser' | 'rule', condition: string): string {
+  return `EXISTS (SELECT 1 FROM incident_traits t WHERE t.incident_id = i.id AND t.trait = '${name}' AND ${condition})`;
+}
+
+/** % and _ in a search are themselves. */
+function likeOf(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+/** `/orders/*` as a regular expression: a star is one part of the path, two are any number of them. */
+export function routePattern(pattern: string): string {
+  const body = pattern
+    .split(/(\*+)/)
+    .map((piece) =>
+      piece === '*' ? '[^/]*' : piece.startsWith('*') ? '.*' : piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+    )
+    .join('');
+  return `^${body}$`;
+}
