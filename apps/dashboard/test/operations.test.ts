@@ -4,6 +4,7 @@ import type { Setup, Status } from '../api/src/schemas/operations.ts';
 import type { Project } from '../api/src/schemas/project.ts';
 import { insertEvents } from './support/insertEvents.ts';
 import { insertIncident, signalOf } from './support/insertIncident.ts';
+import { homeOrganisation } from './support/organisations.ts';
 import { PUBLIC_URL, startApi } from './support/startApi.ts';
 
 let stores: Awaited<ReturnType<typeof openTestClickHouse>>;
@@ -24,6 +25,14 @@ test('a project shows its key and settings, and keeps what a change does not nam
     acceptsEveryOrigin: true,
     ticketMinSessions: 3,
     ticketWindowHours: 24,
+    organisation: { id: await homeOrganisation(pool), name: 'My organisation', home: true },
+    role: 'admin',
+    consent: 'granted',
+    labels: 'names',
+    sampling: 1,
+    eventDays: 30,
+    signalDays: 396,
+    replayLink: null,
   };
   expect(await (await call('GET', '/api/v1/projects')).json()).toEqual({ projects: [before] });
   const changed = await call('PATCH', '/api/v1/projects/shop', {

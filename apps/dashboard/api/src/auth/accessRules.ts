@@ -51,7 +51,11 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'GET /api/v1/organisations/{organisation}/audit': on('organisation', 'admin'),
 
   'GET /api/v1/projects': signedIn,
+  'POST /api/v1/organisations/{organisation}/projects': on('organisation', 'admin'),
   'PATCH /api/v1/projects/{id}': on('project', 'admin'),
+  'GET /api/v1/projects/{id}/keys': on('project', 'viewer'),
+  'POST /api/v1/projects/{id}/keys': on('project', 'admin'),
+  'DELETE /api/v1/projects/{id}/keys/{key}': on('project', 'admin'),
   'GET /api/v1/projects/{id}/staff': on('project', 'viewer'),
   'POST /api/v1/projects/{id}/staff': on('project', 'admin'),
   'DELETE /api/v1/projects/{id}/staff/{part}': on('project', 'admin'),

@@ -6,6 +6,7 @@ import { type Setup, setupSchema } from '../schemas/operations.ts';
 import { countSignalsSince } from '../sql/countSignalsSince.ts';
 import { selectEventArrival } from '../sql/selectEventArrival.ts';
 import { selectLastFailure } from '../sql/selectLastFailure.ts';
+import type { ProjectRow } from '../sql/selectProjects.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -35,7 +36,7 @@ export function addSetupRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDeps 
         lastFailure: failure && failedAt !== undefined ? { ...failure, at: failedAt } : null,
         signalsLastDay,
         step: stepOf({ now, lastEventAt: arrival.lastEventAt, failedAt, signalsLastDay }),
-        snippets: snippetsOf(publicUrl, project.write_key ?? 'YOUR_WRITE_KEY'),
+        snippets: snippetsOf(publicUrl, project),
       },
       200,
     );
@@ -55,9 +56,20 @@ function stepOf(facts: {
   return facts.signalsLastDay === 0 ? 'events-no-signals' : 'working';
 }
 
-function snippetsOf(publicUrl: string, key: string): Setup['snippets'] {
+/** What is pasted into a page, with what the project's settings say to the SDK; defaults are left out. */
+function snippetsOf(publicUrl: string, project: ProjectRow): Setup['snippets'] {
+  const key = project.write_key ?? 'YOUR_WRITE_KEY';
+  const options: [string, string | number][] = [
+    ...(project.consent === 'granted' ? [] : [['consent', project.consent] as [string, string]]),
+    ...(project.labels === 'names' ? [] : [['labels', project.labels] as [string, string]]),
+    ...(project.sampling === 1 ? [] : [['sampling', Number(project.sampling.toPrecision(6))] as [string, number]]),
+  ];
+  const attributes = options.map(([name, value]) => ` data-${name}="${value}"`).join('');
+  const fields = options
+    .map(([name, value]) => `, ${name}: ${typeof value === 'number' ? value : `'${value}'`}`)
+    .join('');
   return {
-    scriptTag: `<script async crossorigin src="${publicUrl}/wince.js" data-key="${key}"></script>`,
-    npm: `npm install @wince/sdk\n\nimport { init } from '@wince/sdk';\n\ninit({ key: '${key}', endpoint: '${publicUrl}/v1/events' });`,
+    scriptTag: `<script async crossorigin src="${publicUrl}/wince.js" data-key="${key}"${attributes}></script>`,
+    npm: `npm install @wince/sdk\n\nimport { init } from '@wince/sdk';\n\ninit({ key: '${key}', endpoint: '${publicUrl}/v1/events'${fields} });`,
   };
 }

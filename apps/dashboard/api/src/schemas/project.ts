@@ -1,5 +1,12 @@
 import { z } from '@hono/zod-openapi';
-import { storableText } from './common.ts';
+import { ROLES } from '../auth/roles.ts';
+import { epochMs, storableText } from './common.ts';
+
+const CONSENTS = ['granted', 'required', 'anonymous'] as const;
+const LABELS = ['names', 'text'] as const;
+/** The tables themselves end there: no project can keep anything longer. */
+export const MOST_EVENT_DAYS = 30;
+export const MOST_SIGNAL_DAYS = 396;
 
 export const projectSchema = z
   .object({
@@ -11,6 +18,14 @@ export const projectSchema = z
     acceptsEveryOrigin: z.boolean(),
     ticketMinSessions: z.number(),
     ticketWindowHours: z.number(),
+    organisation: z.object({ id: z.string(), name: z.string(), home: z.boolean() }),
+    role: z.enum(ROLES).openapi({ description: 'what the caller may do here' }),
+    consent: z.enum(CONSENTS),
+    labels: z.enum(LABELS),
+    sampling: z.number().openapi({ description: 'share of sessions the snippet asks for' }),
+    eventDays: z.number().openapi({ description: 'days that events are kept' }),
+    signalDays: z.number().openapi({ description: 'days that signals are kept' }),
+    replayLink: z.string().nullable().openapi({ description: '{session} stands for the id of the session' }),
   })
   .openapi('Project');
 
@@ -39,6 +54,21 @@ const originSchema = z
     return z.NEVER;
   });
 
+function daysSchema(most: number) {
+  const message = `must be 1 to ${most} days`;
+  return z.int(message).min(1, message).max(most, message);
+}
+
+/** It becomes a link people click: https only, and the session's id somewhere in it. */
+const replayLinkSchema = storableText()
+  .trim()
+  .max(500, 'must be at most 500 characters')
+  .refine(
+    (link) => /^https:\/\//i.test(link) && URL.canParse(link.replaceAll('{session}', 's')),
+    'must be an https address, such as https://replay.example/sessions/{session}',
+  )
+  .refine((link) => link.includes('{session}'), 'must contain {session}, where the id of the session goes');
+
 export const projectChangesSchema = z
   .strictObject({
     name: storableText().trim().min(1, 'must not be empty').max(100, 'must be at most 100 characters').optional(),
@@ -49,7 +79,24 @@ export const projectChangesSchema = z
       .optional(),
     ticketMinSessions: z.int().min(1, 'must be 1 to 10000').max(10_000, 'must be 1 to 10000').optional(),
     ticketWindowHours: z.int().min(1, 'must be 1 to 720 hours').max(720, 'must be 1 to 720 hours').optional(),
+    consent: z.enum(CONSENTS, `must be one of ${CONSENTS.join(', ')}`).optional(),
+    labels: z.enum(LABELS, `must be one of ${LABELS.join(', ')}`).optional(),
+    sampling: z.number('must be above 0 and at most 1').gt(0, 'must be above 0').max(1, 'must be at most 1').optional(),
+    eventDays: daysSchema(MOST_EVENT_DAYS).optional(),
+    signalDays: daysSchema(MOST_SIGNAL_DAYS).optional(),
+    replayLink: replayLinkSchema.nullable().optional(),
   })
   .openapi('ProjectChanges');
 
+export const writeKeySchema = z
+  .object({
+    key: z.string(),
+    name: z.string().nullable(),
+    createdBy: z.string().nullable(),
+    createdAt: epochMs,
+    revokedAt: epochMs.nullable(),
+  })
+  .openapi('WriteKey');
+
 export type Project = z.infer<typeof projectSchema>;
+export type WriteKey = z.infer<typeof writeKeySchema>;
