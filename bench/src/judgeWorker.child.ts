@@ -1,0 +1,1 @@
+import '../../services/engine/src/worker.ts';
