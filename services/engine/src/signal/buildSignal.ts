@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type EvidenceEvent, type Explanation, eventId, type Signal, type SignalElement } from '@wince/protocol';
-import { compileConditions } from '../facts/measure.ts';
+import { type CompiledConditions, compileConditions } from '../facts/measure.ts';
 import { identifyCause } from '../incidents/fingerprint.ts';
 import type { Firing } from '../operators/operator.ts';
 import { CONTEXT_MS } from '../rules/compileRules.ts';
@@ -54,10 +54,9 @@ export function buildSignal(input: {
 }
 
 function idOf(session: SessionState, rule: RuleDefinition, matched: readonly JudgedEvent[]): string {
-  const hash = createHash('sha256');
-  hash.update(`${session.projectId}\n${rule.id}\n${rule.version}\n${session.id}\n`);
-  for (const { pageId, seq } of matched) hash.update(`${eventId(pageId, seq)}\n`);
-  return hash.digest('hex').slice(0, 32);
+  let text = `${session.projectId}\n${rule.id}\n${rule.version}\n${session.id}\n`;
+  for (const { pageId, seq } of matched) text += `${eventId(pageId, seq)}\n`;
+  return hash('sha256', text).slice(0, 32);
 }
 
 function explain(rule: RuleDefinition, firing: Firing, history: readonly JudgedEvent[]): Omit<Explanation, 'cause'> {
@@ -78,9 +77,17 @@ function explain(rule: RuleDefinition, firing: Firing, history: readonly JudgedE
   };
 }
 
+/** Compiled when a rule first fires: rules live as long as their worker. */
+const verbsOf = new WeakMap<RuleDefinition, { verb: string; when: CompiledConditions }[]>();
+
 function verbOf(rule: RuleDefinition, { subject }: Firing): string {
-  for (const { verb, ...condition } of rule.verbs ?? []) if (compileConditions([condition]).hold(subject)) return verb;
-  return rule.verb;
+  if (!rule.verbs) return rule.verb;
+  let verbs = verbsOf.get(rule);
+  if (!verbs) {
+    verbs = rule.verbs.map(({ verb, ...condition }) => ({ verb, when: compileConditions([condition]) }));
+    verbsOf.set(rule, verbs);
+  }
+  return verbs.find(({ when }) => when.hold(subject))?.verb ?? rule.verb;
 }
 
 function contextOf(

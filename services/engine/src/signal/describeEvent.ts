@@ -50,7 +50,7 @@ function describe(judged: JudgedEvent): Line {
         text: `The next paint came ${durationOf(event.ms)} after ${event.name} on ${nameOf(element)}`,
       };
     case 'scroll':
-      return { lane: 'user', text: `Scrolled ${event.path.toLocaleString('en')} px with ${event.reversals} turns` };
+      return { lane: 'user', text: `Scrolled ${inWords(event.path)} px with ${event.reversals} turns` };
     case 'cursor':
       return { lane: 'user', text: `Moved the mouse to and fro for ${durationOf(event.ms)}` };
     case 'zoom':
@@ -100,8 +100,11 @@ function describeRequest(event: Extract<JudgedEvent['event'], { type: 'request' 
   return `${event.method} ${event.host ?? ''}${event.path}: ${outcome} after ${durationOf(event.ms)}`;
 }
 
+/** Made once: asking for the language of each number costs more than the rest of a signal. */
+const { format: inWords } = new Intl.NumberFormat('en');
+
 function durationOf(ms: number): string {
-  return ms < 10_000 ? `${ms.toLocaleString('en')} ms` : `${Math.round(ms / 1_000)} s`;
+  return ms < 10_000 ? `${inWords(ms)} ms` : `${Math.round(ms / 1_000)} s`;
 }
 
 function describeReaction(reaction: Extract<JudgedEvent['event'], { type: 'click' }>['reaction']): string {
@@ -111,7 +114,7 @@ function describeReaction(reaction: Extract<JudgedEvent['event'], { type: 'click
   const only = related.length > 0 ? `only a ${related.map(([kind]) => kind).join(', ')}` : 'no answer';
   if (reaction.until === 'left') return `${only} before the page was left after ${reaction.ms} ms`;
   if (reaction.until === 'suspended') return `${only}, but the page stood still meanwhile`;
-  return `${only} within ${reaction.ms.toLocaleString('en')} ms`;
+  return `${only} within ${inWords(reaction.ms)} ms`;
 }
 
 function describeSubmit(event: Extract<JudgedEvent['event'], { type: 'submit' }>): string {
