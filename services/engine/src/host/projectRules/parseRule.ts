@@ -21,7 +21,7 @@ export class RuleConflictError extends Error {
 
 /** Everything that is wrong with a rule; nothing where it could judge. */
 export function refusalsOf(given: unknown): { field: string; reason: string }[] {
-  const parsed = ruleSchema.safeParse(given);
+  const parsed = ruleSchema.safeParse(numbered(given));
   if (!parsed.success)
     return parsed.error.issues.map((issue) => ({ field: issue.path.join('.') || 'rule', reason: issue.message }));
   try {
@@ -33,9 +33,14 @@ export function refusalsOf(given: unknown): { field: string; reason: string }[] 
   }
 }
 
+/** The version of a rule from outside says nothing: it gets its own when it is published. */
+function numbered(given: unknown): unknown {
+  return typeof given === 'object' && given !== null ? { version: 1, ...given } : given;
+}
+
 /** A rule from outside. @throws RuleRefusedError that names the first field that is wrong. */
 export function parseRule(given: unknown): RuleDefinition {
-  const parsed = ruleSchema.safeParse(given);
+  const parsed = ruleSchema.safeParse(numbered(given));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new RuleRefusedError(issue?.path.join('.') || 'rule', issue?.message ?? 'is not a rule');
