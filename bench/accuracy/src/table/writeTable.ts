@@ -44,6 +44,7 @@ ${misses.length > 0 ? misses.join('\n') : 'None.'}
 
 Measured on ${new Date().toISOString().slice(0, 10)} with Chromium ${chromium} on ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}. CI plays all
 scenarios and fails when a figure falls below this table; \`npm run accuracy -- --write\` measures again and writes it, and refuses to lower it.
+The table is from one play each. CI plays what went wrong twice more, alone, and counts the verdict of most plays: it runs on shared machines.
 `,
   );
 }
