@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import { createRuleControl, DEFAULT_RULES } from '@wince/engine';
-import { createTestDatabase, insertTestProject, openTestClickHouse, ROOT } from '@wince/testing';
+import { createRuleControl, DEFAULT_RULES, RuleRefusedError, startBacktests } from '@wince/engine';
+import { bundleScript, createTestDatabase, insertTestProject, openTestClickHouse, ROOT } from '@wince/testing';
 import { Hono } from 'hono';
 import type pg from 'pg';
 import { build } from 'vite';
@@ -53,6 +53,11 @@ export async function startDashboard(options: {
     databaseUrl: database.url,
     publicUrl: server.url,
   });
+  const backtests = await startBacktests({
+    ...{ pool: database.pool, clickhouse, rules: DEFAULT_RULES, now: Date.now },
+    workerFile: await bundleScript(join(ROOT, 'services/engine/src/backtestWorker.ts')),
+    onError: (error) => console.error(error),
+  });
   const api = await createDashboardApi({
     integrations,
     pool: database.pool,
@@ -63,7 +68,14 @@ export async function startDashboard(options: {
     judged: async () => ({ complete: true, known: false }),
     nearMisses: async () => [],
     rules: createRuleControl({ pool: database.pool, rules: DEFAULT_RULES, now: Date.now }),
-    orderBacktest: async () => ({ refused: { field: 'rule', reason: 'no engine runs here' } }),
+    orderBacktest: async (order) => {
+      try {
+        return { id: await backtests.order(order) };
+      } catch (error) {
+        if (!(error instanceof RuleRefusedError)) throw error;
+        return { refused: { field: error.field, reason: error.reason } };
+      }
+    },
   });
   app.route('/', api.app);
   app.use(serveWeb(options.webFolder));
@@ -79,6 +91,7 @@ export async function startDashboard(options: {
       database.pool.query(`SELECT pg_notify('wince_changes', $1)`, [JSON.stringify({ project: projectId, kind })]),
     stop: async () => {
       await api.stop();
+      await backtests.stop();
       await server.close();
       await close();
       await database.drop();

@@ -19,7 +19,9 @@ import {
   keepValid,
   listSearch,
   loginSearch,
+  ruleSearch,
   sessionSearch,
+  versionSearch,
 } from './searchFilter.ts';
 import { AppFrame } from './shell/AppFrame.tsx';
 import { NotFound } from './shell/NotFound.tsx';
@@ -115,6 +117,32 @@ const integrationsRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/integrations/IntegrationsPage.tsx'), 'IntegrationsPage'),
 });
 
+const rulesRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'p/$project/rules',
+  component: lazyRouteComponent(() => import('./features/rules/RulesPage.tsx'), 'RulesPage'),
+});
+
+const ruleRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'p/$project/rules/$rule',
+  validateSearch: keepValid(ruleSearch),
+  component: lazyRouteComponent(() => import('./features/rules/RulePage.tsx'), 'RulePage'),
+});
+
+const ruleVersionRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'p/$project/rules/$rule/v/$version',
+  validateSearch: keepValid(versionSearch),
+  component: lazyRouteComponent(() => import('./features/rules/VersionPage.tsx'), 'VersionPage'),
+});
+
+const backtestRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'p/$project/rules/$rule/backtests/$id',
+  component: lazyRouteComponent(() => import('./features/rules/BacktestPage.tsx'), 'BacktestPage'),
+});
+
 const statusRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'status',
@@ -130,6 +158,10 @@ const routeTree = rootRoute.addChildren([
     incidentRoute,
     permalinkRoute,
     sessionRoute,
+    rulesRoute,
+    ruleRoute,
+    ruleVersionRoute,
+    backtestRoute,
     settingsRoute,
     integrationsRoute,
     statusRoute,

@@ -30,6 +30,14 @@ export const integrationsSearch = {
   view: z.enum(['linear', 'tickets', 'log', 'webhooks']),
 };
 
+export const ruleSearch = {
+  view: z.enum(['edit', 'versions', 'overrides']),
+};
+
+export const versionSearch = {
+  against: z.string().check(z.regex(/^\d{1,5}$/)),
+};
+
 export const loginSearch = {
   next: z.string().check(z.regex(/^\/(?!\/)/)),
 };

@@ -50,6 +50,9 @@ export function AppHeader(props: {
             >
               Inbox
             </Link>
+            <Link to="/p/$project/rules" params={{ project: project.slug }} activeOptions={{ includeSearch: false }}>
+              Rules
+            </Link>
             <Link
               to="/p/$project/integrations"
               params={{ project: project.slug }}

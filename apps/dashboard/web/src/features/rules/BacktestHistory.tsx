@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router';
+import { isRunning, useBacktests } from '../../api/backtests.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { Time } from '../../ui/Time.tsx';
+import { spanWords } from './spanWords.ts';
+
+/** What was tried before. */
+export function BacktestHistory({ project, rule }: { project: string; rule: string }) {
+  const { data: backtests = [] } = useBacktests(project, rule);
+  if (backtests.length === 0) return null;
+  return (
+    <Panel id="backtests" title="Tried before" flush>
+      <ul className="version-list">
+        {backtests.map((backtest) => (
+          <li key={backtest.id}>
+            <Link to="/p/$project/rules/$rule/backtests/$id" params={{ project, rule, id: backtest.id }}>
+              {spanWords(backtest.from, backtest.to)}
+            </Link>
+            <span>
+              by {backtest.author}, <Time at={backtest.createdAt} />
+            </span>
+            <span className="version-state tabular">
+              {backtest.signals ? (
+                `+${backtest.signals.appear} −${backtest.signals.vanish}, ${backtest.signals.stay} stay`
+              ) : (
+                <span className="muted">{isRunning(backtest) ? 'running' : backtest.error}</span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
