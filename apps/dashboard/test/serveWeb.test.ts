@@ -17,18 +17,25 @@ beforeEach(() => {
   app.use(serveWeb(folder));
 });
 
-test.each(['/', '/login', '/setup', '/status', '/p/shop/incidents', '/p/shop/settings', '/i/WIN-1A2B3C4D'])(
-  'answers %s with the app',
-  async (path) => {
-    const response = await app.request(path);
-    expect(response.status).toBe(200);
-    expect(await response.text()).toContain('<title>Wince</title>');
-    expect(response.headers.get('Cache-Control')).toBe('no-cache');
-    expect(response.headers.get('Content-Security-Policy')).toMatch(
-      /script-src 'self'; style-src 'self'.*frame-ancestors 'none'/,
-    );
-  },
-);
+test.each([
+  '/',
+  '/login',
+  '/setup',
+  '/join',
+  '/settings/members',
+  '/status',
+  '/p/shop/incidents',
+  '/p/shop/settings',
+  '/i/WIN-1A2B3C4D',
+])('answers %s with the app', async (path) => {
+  const response = await app.request(path);
+  expect(response.status).toBe(200);
+  expect(await response.text()).toContain('<title>Wince</title>');
+  expect(response.headers.get('Cache-Control')).toBe('no-cache');
+  expect(response.headers.get('Content-Security-Policy')).toMatch(
+    /script-src 'self'; style-src 'self'.*frame-ancestors 'none'/,
+  );
+});
 
 test('a hashed file is kept by browsers for a year and sent compressed', async () => {
   const response = await app.request('/assets/index-3f2a.js', { headers: { 'Accept-Encoding': 'gzip, br' } });

@@ -19,6 +19,7 @@ import {
   keepValid,
   listSearch,
   loginSearch,
+  organisationSearch,
   ruleSearch,
   sessionSearch,
   versionSearch,
@@ -42,6 +43,18 @@ const loginRoute = createRoute({
 
 const setupRoute = createRoute({ getParentRoute: () => rootRoute, path: 'setup', component: SetupPage });
 
+/** Where links lead that people pass on. */
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: 'join',
+  component: lazyRouteComponent(() => import('./features/auth/JoinPage.tsx'), 'JoinPage'),
+});
+const resetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: 'reset',
+  component: lazyRouteComponent(() => import('./features/auth/ResetPage.tsx'), 'ResetPage'),
+});
+
 /** Everything behind the login. */
 const appRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -60,7 +73,7 @@ const homeRoute = createRoute({
   path: '/',
   beforeLoad: async ({ context }) => {
     const [project] = await context.queries.ensureQueryData(projectsQuery);
-    if (!project) throw new Error('there is no project yet; start Wince again, it makes one at its first start');
+    if (!project) throw redirect({ to: '/settings/projects', replace: true });
     throw redirect({ to: '/p/$project/incidents', params: { project: project.slug }, replace: true });
   },
 });
@@ -143,6 +156,47 @@ const backtestRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/rules/BacktestPage.tsx'), 'BacktestPage'),
 });
 
+const organisationRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'settings',
+  validateSearch: keepValid(organisationSearch),
+  component: lazyRouteComponent(() => import('./features/organisation/OrganisationLayout.tsx'), 'OrganisationLayout'),
+});
+const organisationParts = [
+  createRoute({
+    getParentRoute: () => organisationRoute,
+    path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: '/settings/members', replace: true });
+    },
+  }),
+  createRoute({
+    getParentRoute: () => organisationRoute,
+    path: 'account',
+    component: lazyRouteComponent(() => import('./features/organisation/AccountPage.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => organisationRoute,
+    path: 'members',
+    component: lazyRouteComponent(() => import('./features/organisation/MembersPage.tsx'), 'MembersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => organisationRoute,
+    path: 'projects',
+    component: lazyRouteComponent(() => import('./features/organisation/ProjectsPage.tsx'), 'ProjectsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => organisationRoute,
+    path: 'tokens',
+    component: lazyRouteComponent(() => import('./features/organisation/TokensPage.tsx'), 'TokensPage'),
+  }),
+  createRoute({
+    getParentRoute: () => organisationRoute,
+    path: 'audit',
+    component: lazyRouteComponent(() => import('./features/organisation/AuditPage.tsx'), 'AuditPage'),
+  }),
+] as const;
+
 const statusRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'status',
@@ -152,6 +206,8 @@ const statusRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   loginRoute,
   setupRoute,
+  joinRoute,
+  resetRoute,
   appRoute.addChildren([
     homeRoute,
     incidentsRoute,
@@ -164,6 +220,7 @@ const routeTree = rootRoute.addChildren([
     backtestRoute,
     settingsRoute,
     integrationsRoute,
+    organisationRoute.addChildren(organisationParts),
     statusRoute,
   ]),
 ]);

@@ -38,6 +38,11 @@ export const versionSearch = {
   against: z.string().check(z.regex(/^\d{1,5}$/)),
 };
 
+/** Which of several organisations. */
+export const organisationSearch = {
+  org: z.string().check(z.regex(/^[0-9a-f-]{36}$/)),
+};
+
 export const loginSearch = {
   next: z.string().check(z.regex(/^\/(?!\/)/)),
 };

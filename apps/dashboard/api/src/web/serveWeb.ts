@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.svg', '.json']);
 /** Pages of the app. Any other path is left to who is mounted behind, so that a missing file is a 404. */
-const PAGES = /^\/(?:|login|setup|status|p\/.*|i\/.*)$/;
+const PAGES = /^\/(?:|login|setup|join|reset|settings(?:\/.*)?|status|p\/.*|i\/.*)$/;
 
 interface WebFile {
   headers: Record<string, string>;

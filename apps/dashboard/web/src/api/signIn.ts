@@ -7,9 +7,10 @@ import { request } from './request.ts';
 export function useSignIn(action: 'login' | 'setup') {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (password: string) =>
-      request<AuthState>(`/api/v1/auth/${action}`, { method: 'POST', body: { password } }),
+    mutationFn: (body: { login?: string; password: string }) =>
+      request<AuthState>(`/api/v1/auth/${action}`, { method: 'POST', body }),
     onSuccess: (state) => {
+      queries.clear();
       queries.setQueryData(authStateQuery.queryKey, state);
     },
   });

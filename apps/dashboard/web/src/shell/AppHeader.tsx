@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { CircleHelp, LogOut } from 'lucide-react';
+import { CircleHelp, LogOut, Users } from 'lucide-react';
 import type { LiveState } from '../api/liveUpdates.ts';
 import type { Project } from '../api/projects.ts';
 import { useSignOut } from '../api/signOut.ts';
@@ -35,7 +35,7 @@ export function AppHeader(props: {
           <Choice
             label="Project"
             value={project.slug}
-            options={projects.map(({ slug, name }) => ({ value: slug, label: name }))}
+            options={projects.map((one) => ({ value: one.slug, label: labelOf(one, projects) }))}
             onChange={(slug) => navigate({ to: '/p/$project/incidents', params: { project: slug } })}
           />
         ) : (
@@ -63,7 +63,7 @@ export function AppHeader(props: {
             <Link to="/p/$project/settings" params={{ project: project.slug }}>
               Settings
             </Link>
-            <Link to="/status">Status</Link>
+            {project.organisation.home ? <Link to="/status">Status</Link> : null}
           </nav>
         ) : null}
         <div className="header-tools">
@@ -74,6 +74,15 @@ export function AppHeader(props: {
           <Button look="icon" aria-label="Keyboard shortcuts" title="Keyboard shortcuts (?)" onClick={props.onHelp}>
             <CircleHelp size={17} aria-hidden />
           </Button>
+          <Link
+            to="/settings/members"
+            className="button button-icon"
+            aria-label="Organisation and account"
+            title="Organisation and account"
+            {...(project && !project.organisation.home ? { search: { org: project.organisation.id } } : {})}
+          >
+            <Users size={16} aria-hidden />
+          </Link>
           <ThemeToggle />
           <Button look="icon" aria-label="Sign out" title="Sign out" busy={signOut.isPending} onClick={leave}>
             <LogOut size={16} aria-hidden />
@@ -82,4 +91,10 @@ export function AppHeader(props: {
       </div>
     </header>
   );
+}
+
+/** The name, and whose it is where the projects are of several organisations. */
+function labelOf(project: Project, projects: readonly Project[]): string {
+  const { organisation, name } = project;
+  return projects.every((one) => one.organisation.id === organisation.id) ? name : `${organisation.name}: ${name}`;
 }

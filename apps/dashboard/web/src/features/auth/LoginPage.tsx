@@ -17,22 +17,42 @@ export function LoginPage() {
   const router = useRouter();
   const { data: auth } = useQuery(authStateQuery);
   const signIn = useSignIn('login');
+  const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
-  if (auth && !auth.configured) return <Navigate to="/setup" replace />;
+  const asksLogin = auth?.asksLogin ?? false;
+  if (!auth) return <AuthCard title="Sign in">{null}</AuthCard>;
+  if (!auth.configured) return <Navigate to="/setup" replace />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!signIn.isPending) signIn.mutate(password, { onSuccess: () => router.history.push(next) });
+    if (!signIn.isPending)
+      signIn.mutate(asksLogin ? { login, password } : { password }, { onSuccess: () => router.history.push(next) });
   };
   return (
     <AuthCard title="Sign in">
       <form className="auth-form" onSubmit={submit}>
-        {/* Password managers want a name to go with it. */}
-        <input type="text" autoComplete="username" value="owner" readOnly hidden />
+        {asksLogin ? (
+          <Field
+            label="E-mail address"
+            type="text"
+            inputMode="email"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            autoFocus
+            required
+            value={login}
+            onChange={(event) => setLogin(event.target.value)}
+            hint="Whoever set Wince up may write owner."
+          />
+        ) : (
+          // Password managers want a name to go with it.
+          <input type="text" autoComplete="username" value="owner" readOnly hidden />
+        )}
         <Field
           label="Password"
           type="password"
           autoComplete="current-password"
-          autoFocus
+          autoFocus={!asksLogin}
           required
           value={password}
           onChange={(event) => setPassword(event.target.value)}
@@ -42,6 +62,11 @@ export function LoginPage() {
           Sign in
         </Button>
       </form>
+      {asksLogin ? (
+        <p className="auth-foot">
+          Forgotten? An admin of your organisation makes you a link to set a new password; Wince sends no mail.
+        </p>
+      ) : null}
     </AuthCard>
   );
 }

@@ -5,12 +5,9 @@ import { authStateQuery } from '../../api/authState.ts';
 import { useSignIn } from '../../api/signIn.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { Field } from '../../ui/Field.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
 import { AuthCard } from './AuthCard.tsx';
-
-/** As the API demands; it has the last word. */
-const MIN_LENGTH = 15;
+import { PasswordField } from './PasswordField.tsx';
 
 /** First start: what this is, and the password that guards it. */
 export function SetupPage() {
@@ -20,10 +17,9 @@ export function SetupPage() {
   const setUp = useSignIn('setup');
   const [password, setPassword] = useState('');
   if (auth?.configured && !setUp.isSuccess) return <Navigate to="/login" replace />;
-  const missing = MIN_LENGTH - [...password].length;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!setUp.isPending) setUp.mutate(password, { onSuccess: () => navigate({ to: '/' }) });
+    if (!setUp.isPending) setUp.mutate({ password }, { onSuccess: () => navigate({ to: '/' }) });
   };
   return (
     <AuthCard title="Welcome to Wince">
@@ -34,20 +30,7 @@ export function SetupPage() {
       </p>
       <form className="auth-form" onSubmit={submit}>
         <input type="text" autoComplete="username" value="owner" readOnly hidden />
-        <Field
-          label="Choose a password"
-          type="password"
-          autoComplete="new-password"
-          autoFocus
-          required
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-          hint={
-            password === '' || missing <= 0
-              ? `At least ${MIN_LENGTH} characters. A few words are easy to remember.`
-              : `${missing} more ${missing === 1 ? 'character' : 'characters'} to go.`
-          }
-        />
+        <PasswordField label="Choose a password" value={password} autoFocus onChange={setPassword} />
         {setUp.error ? <ErrorNote error={setUp.error} /> : null}
         <Button look="primary" type="submit" busy={setUp.isPending}>
           Set password

@@ -1,0 +1,71 @@
+import { type AuditLine, useAudit } from '../../api/audit.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Time } from '../../ui/Time.tsx';
+import { useTitle } from '../../ui/useTitle.ts';
+import { describeAudit } from './describeAudit.ts';
+import { useOrganisation } from './useOrganisation.ts';
+
+/** Who changed what, when and from where. */
+export function AuditPage() {
+  useTitle('Audit log');
+  const organisation = useOrganisation();
+  return organisation ? <Log organisation={organisation.id} /> : null;
+}
+
+function Log({ organisation }: { organisation: string }) {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useAudit(organisation);
+  const lines = data?.pages.flatMap((page) => page.lines);
+  return (
+    <>
+      <p className="settings-lead">
+        Every change to people, tokens, projects and keys, written together with the change. Lines are never altered.
+      </p>
+      <Panel id="audit" title="Audit log" flush>
+        {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
+        {lines === undefined ? (
+          error ? null : (
+            <Skeleton lines={6} label="Loading the audit log" />
+          )
+        ) : lines.length === 0 ? (
+          <p className="rows-none">Nothing was changed yet.</p>
+        ) : (
+          <ol className="rows" aria-label="Audit log">
+            {lines.map((line) => (
+              <Line key={line.id} line={line} />
+            ))}
+          </ol>
+        )}
+      </Panel>
+      {hasNextPage ? (
+        <div>
+          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            Older lines
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Line({ line }: { line: AuditLine }) {
+  const { sentence, details } = describeAudit(line);
+  return (
+    <li>
+      <div className="row-main">
+        <span>
+          <strong title={line.actorLogin ?? undefined}>{line.actor}</strong> {sentence}
+        </span>
+        {line.project === null ? null : <Badge>{line.project}</Badge>}
+        <span className="row-sub">
+          <Time at={line.at} />
+          {line.address === null ? '' : ` from ${line.address}`}
+        </span>
+      </div>
+      {details === '' ? null : <p className="row-detail">{details}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,179 @@
+import { useState } from 'react';
+import type { Organisation } from '../../api/account.ts';
+import {
+  type Invitation,
+  type Member,
+  type OneTimeLink,
+  type Role,
+  useChangeRole,
+  useMembers,
+  useRemoveMember,
+  useResetLink,
+  useWithdraw,
+} from '../../api/members.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Time } from '../../ui/Time.tsx';
+import { useTitle } from '../../ui/useTitle.ts';
+import { InvitePanel } from './InvitePanel.tsx';
+import { LinkPanel } from './LinkPanel.tsx';
+import { isAdmin, ROLE_HINTS, ROLE_WORDS } from './roleWords.ts';
+import { useOrganisation } from './useOrganisation.ts';
+
+const ROLES = Object.keys(ROLE_WORDS) as Role[];
+
+export function MembersPage() {
+  useTitle('Members');
+  const organisation = useOrganisation();
+  return organisation ? <Members organisation={organisation} /> : null;
+}
+
+function Members({ organisation }: { organisation: Organisation }) {
+  const { data, error, refetch } = useMembers(organisation.id);
+  const [link, setLink] = useState<{ link: OneTimeLink; title: string; text: string }>();
+  const admin = isAdmin(organisation.role);
+  return (
+    <>
+      {link ? <LinkPanel {...link} onDone={() => setLink(undefined)} /> : null}
+      <Panel id="members" title="Members" aside={data ? `${data.members.length}` : undefined} flush>
+        {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
+        {data ? (
+          <ul className="rows" aria-label="Members">
+            {data.members.map((member) => (
+              <MemberRow
+                key={member.id}
+                member={member}
+                organisation={organisation}
+                onLink={(made) =>
+                  setLink({
+                    link: made,
+                    title: `A new password for ${member.name}`,
+                    text: `Pass this link on to ${member.login}. It sets a new password and signs every browser out.`,
+                  })
+                }
+              />
+            ))}
+          </ul>
+        ) : error ? null : (
+          <Skeleton lines={3} label="Loading the members" />
+        )}
+      </Panel>
+      {admin && data && data.invitations.length > 0 ? (
+        <Panel id="invited" title="Invited" flush>
+          <ul className="rows" aria-label="Invitations">
+            {data.invitations.map((invitation) => (
+              <InvitationRow key={invitation.id} invitation={invitation} organisation={organisation.id} />
+            ))}
+          </ul>
+        </Panel>
+      ) : null}
+      {admin ? (
+        <InvitePanel
+          organisation={organisation}
+          onLink={(made, login) =>
+            setLink({
+              link: made,
+              title: `The invitation of ${login}`,
+              text: `Wince sends no mail: pass this link on to ${login}. It lets one person in, once.`,
+            })
+          }
+        />
+      ) : (
+        <p className="field-hint">Admins invite people and change roles.</p>
+      )}
+    </>
+  );
+}
+
+function MemberRow(props: { member: Member; organisation: Organisation; onLink: (link: OneTimeLink) => void }) {
+  const { member, organisation } = props;
+  const changeRole = useChangeRole(organisation.id);
+  const remove = useRemoveMember(organisation.id);
+  const reset = useResetLink(organisation.id);
+  const may = isAdmin(organisation.role) && (member.role !== 'owner' || organisation.role === 'owner');
+  const error = changeRole.error ?? remove.error ?? reset.error;
+  const roles = ROLES.filter((role) => role !== 'owner' || organisation.role === 'owner');
+  return (
+    <li>
+      <div className="row-main">
+        <strong>{member.name}</strong>
+        {member.you ? <Badge tone="accent">You</Badge> : null}
+        <span className="row-sub">{member.login}</span>
+        <span className="row-sub">
+          {member.lastSeenAt === null ? (
+            'not signed in'
+          ) : (
+            <>
+              seen <Time at={member.lastSeenAt} />
+            </>
+          )}
+        </span>
+      </div>
+      <div className="row-tools">
+        {may ? (
+          <Choice
+            label={`Role of ${member.name}`}
+            value={member.role}
+            options={roles.map((role) => ({ value: role, label: ROLE_WORDS[role] }))}
+            onChange={(role) => {
+              const chosen = roles.find((one) => one === role);
+              if (chosen) changeRole.mutate({ id: member.id, role: chosen });
+            }}
+          />
+        ) : (
+          <Badge title={ROLE_HINTS[member.role]}>{ROLE_WORDS[member.role]}</Badge>
+        )}
+        {may && !member.you ? (
+          <>
+            <Button
+              look="quiet"
+              busy={reset.isPending}
+              onClick={() => reset.mutate(member.id, { onSuccess: props.onLink })}
+            >
+              Password link
+            </Button>
+            <ConfirmButton
+              label="Remove"
+              aria={`Remove ${member.name}`}
+              confirm="Remove at once"
+              busy={remove.isPending}
+              onConfirm={() => remove.mutate(member.id)}
+            />
+          </>
+        ) : null}
+      </div>
+      {error ? <ErrorNote error={error} /> : null}
+    </li>
+  );
+}
+
+function InvitationRow({ invitation, organisation }: { invitation: Invitation; organisation: string }) {
+  const { mutate, isPending, error } = useWithdraw(organisation);
+  return (
+    <li>
+      <div className="row-main">
+        <strong>{invitation.login}</strong>
+        <span className="row-sub">
+          {ROLE_WORDS[invitation.role]}, by {invitation.invitedBy}, good until{' '}
+          {new Date(invitation.expiresAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}
+        </span>
+      </div>
+      <div className="row-tools">
+        <Button
+          look="quiet"
+          aria-label={`Withdraw the invitation of ${invitation.login}`}
+          busy={isPending}
+          onClick={() => mutate(invitation.id)}
+        >
+          Withdraw
+        </Button>
+      </div>
+      {error ? <ErrorNote error={error} /> : null}
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import type { AuditLine } from '../../api/audit.ts';
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  'account.renamed': 'took another name',
+  'account.password-changed': 'changed the password',
+  'account.password-reset': 'set a new password with a link',
+  'account.signed-out-others': 'signed other browsers out',
+  'organisation.created': 'created the organisation',
+  'organisation.renamed': 'renamed the organisation to',
+  'member.invited': 'invited',
+  'member.joined': 'joined as',
+  'member.role-changed': 'changed the role of',
+  'member.removed': 'removed',
+  'member.reset-link': 'made a password link for',
+  'invitation.withdrawn': 'withdrew the invitation of',
+  'token.created': 'made the API token',
+  'token.revoked': 'revoked the API token',
+  'project.created': 'created the project',
+  'project.changed': 'changed settings of',
+  'key.created': 'made the write key',
+  'key.revoked': 'revoked the write key',
+  'data.deleted': 'deleted the data of',
+};
+
+/** A line of the audit log for people. An action that is not known here is shown by its name. */
+export function describeAudit(line: Pick<AuditLine, 'action' | 'target' | 'detail'>): {
+  sentence: string;
+  details: string;
+} {
+  const words = SENTENCES[line.action] ?? line.action;
+  return {
+    sentence: line.target === null ? words : `${words} ${line.target}`,
+    details: Object.entries(line.detail)
+      .map(([name, value]) => `${wordsOf(name)}: ${textOf(value)}`)
+      .join(', '),
+  };
+}
+
+/** `ticketMinSessions` becomes `ticket min sessions`. */
+function wordsOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(textOf).join(' ');
+  if (value === null) return 'none';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
