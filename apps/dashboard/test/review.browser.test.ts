@@ -61,12 +61,14 @@ test('a person opens an incident, reads why it fired, resolves it and finds it a
   await page.getByRole('link', { name: 'SHOP-118' }).waitFor();
 
   await page.getByRole('button', { name: 'Resolve' }).click();
+  await page.getByRole('dialog', { name: /^Resolve/ }).getByRole('button', { name: 'Resolve' }).click();
   await page.getByRole('button', { name: 'Reopen' }).waitFor();
   await page.getByRole('region', { name: 'Activity' }).getByText('resolved it').waitFor();
 
   await page.getByRole('link', { name: 'Inbox', exact: true }).first().click();
   await page.getByRole('link', { name: /Search on \/search/ }).waitFor();
   expect(await page.getByRole('link', { name: /Apply coupon/ }).count()).toBe(0);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Incidents' }).click();
   await page
     .getByRole('navigation', { name: 'Status' })
     .getByRole('link', { name: /^Resolved/i })
@@ -74,20 +76,20 @@ test('a person opens an incident, reads why it fired, resolves it and finds it a
   await page.getByRole('link', { name: /Apply coupon/ }).waitFor();
   expect(page.url()).toContain('status=resolved');
   expect(await page.locator('[aria-current=page]').allInnerTexts()).toEqual([
-    'Inbox',
+    'Incidents',
     expect.stringMatching(/^Resolved/i),
   ]);
 });
 
-test('ignoring asks for a reason, which stays with the incident', async () => {
+test('declining asks for a reason, which stays with the incident', async () => {
   const page = await openPage(browser);
   await signIn(page, dashboard.url);
   await page.getByRole('link', { name: /\.gallery img\.zoom/ }).click();
-  await page.getByRole('button', { name: 'Ignore' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Ignore this incident' });
-  expect(await dialog.getByRole('button', { name: 'Ignore incident' }).isDisabled()).toBe(true);
+  await page.getByRole('button', { name: 'Decline' }).click();
+  const dialog = page.getByRole('dialog', { name: /not a problem$/ });
+  expect(await dialog.getByRole('button', { name: 'Decline' }).isDisabled()).toBe(true);
   await dialog.getByLabel('Why is it not a problem?').fill('The picture zooms on hover.');
-  await dialog.getByRole('button', { name: 'Ignore incident' }).click();
+  await dialog.getByRole('button', { name: 'Decline' }).click();
   await page.getByText('“The picture zooms on hover.”').waitFor();
   await page.getByRole('button', { name: 'Reopen' }).click();
   await page.getByRole('button', { name: 'Resolve' }).waitFor();
@@ -105,7 +107,7 @@ test('a new incident waits while somebody points at the list, and appears at onc
   await page.getByRole('button', { name: 'Show 1 new incident' }).waitFor();
   expect(await rows.first().textContent()).toBe(before);
 
-  await page.getByRole('heading', { name: 'Inbox' }).hover();
+  await page.getByRole('heading', { name: 'Incidents', exact: true }).hover();
   await rows.first().getByText('Pay with card').waitFor();
   await insertIncident(dashboard.pool, {
     ...seed,
@@ -146,6 +148,7 @@ test('resolving from the list can be undone', async () => {
   const row = page.getByRole('link', { name: /Place order/ });
   await row.focus();
   await page.keyboard.press('e');
+  await page.getByRole('dialog', { name: /^Resolve/ }).getByRole('button', { name: 'Resolve' }).click();
   await row.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Undo' }).click();
   await row.waitFor();

@@ -9,6 +9,7 @@ import type { ApiEnv } from './env.ts';
 import { addAccountRoutes } from './routes/account.ts';
 import { addAuthRoutes } from './routes/auth.ts';
 import { addBacktestRoutes } from './routes/backtests.ts';
+import { addExportRoutes } from './routes/export.ts';
 import { addIncidentDetailRoutes } from './routes/incident.ts';
 import { addIncidentRoutes } from './routes/incidents.ts';
 import { addIntegrationRoutes } from './routes/integrations.ts';
@@ -18,6 +19,7 @@ import { addNearMissRoutes } from './routes/nearMisses.ts';
 import { addOrganisationRoutes } from './routes/organisations.ts';
 import { addProjectRoutes } from './routes/projects.ts';
 import { addRuleRoutes } from './routes/rules.ts';
+import { addSearchRoutes } from './routes/search.ts';
 import { addSessionRoutes } from './routes/sessions.ts';
 import { addSetupRoutes } from './routes/setup.ts';
 import { addSignalRoutes } from './routes/signals.ts';
@@ -92,6 +94,8 @@ export async function createDashboardApi(given: DashboardApiDeps): Promise<Dashb
   addIntegrationRoutes(app, deps);
   addTicketRoutes(app, deps);
   addTriageRoutes(app, deps);
+  addSearchRoutes(app, deps);
+  addExportRoutes(app, deps);
   addStreamRoutes(app, { ...deps, hub, stopped: stopped.signal });
   app.all('/api/*', (c) => {
     throw notFound('endpoint', `${c.req.method} ${c.req.path}`);

@@ -12,8 +12,9 @@ import { incidentQuery } from './api/incident.ts';
 import { projectsQuery } from './api/projects.ts';
 import { LoginPage } from './features/auth/LoginPage.tsx';
 import { SetupPage } from './features/auth/SetupPage.tsx';
-import { IncidentsPage } from './features/incidents/IncidentsPage.tsx';
+import { InboxPage } from './features/inbox/InboxPage.tsx';
 import {
+  inboxSearch,
   incidentSearch,
   integrationsSearch,
   keepValid,
@@ -74,15 +75,22 @@ const homeRoute = createRoute({
   beforeLoad: async ({ context }) => {
     const [project] = await context.queries.ensureQueryData(projectsQuery);
     if (!project) throw redirect({ to: '/settings/projects', replace: true });
-    throw redirect({ to: '/p/$project/incidents', params: { project: project.slug }, replace: true });
+    throw redirect({ to: '/p/$project/inbox', params: { project: project.slug }, replace: true });
   },
+});
+
+const inboxRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'p/$project/inbox',
+  validateSearch: keepValid(inboxSearch),
+  component: InboxPage,
 });
 
 const incidentsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'p/$project/incidents',
   validateSearch: keepValid(listSearch),
-  component: IncidentsPage,
+  component: lazyRouteComponent(() => import('./features/incidents/IncidentsPage.tsx'), 'IncidentsPage'),
 });
 
 const incidentRoute = createRoute({
@@ -96,7 +104,8 @@ const incidentRoute = createRoute({
 const permalinkRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'i/$shortId',
-  beforeLoad: async ({ context, params }) => {
+  validateSearch: keepValid(incidentSearch),
+  beforeLoad: async ({ context, params, search }) => {
     const [incident, projects] = await Promise.all([
       context.queries.ensureQueryData(incidentQuery(params.shortId)),
       context.queries.ensureQueryData(projectsQuery),
@@ -105,6 +114,7 @@ const permalinkRoute = createRoute({
     throw redirect({
       to: '/p/$project/incidents/$id',
       params: { project: project?.slug ?? incident.projectId, id: incident.id },
+      search,
       replace: true,
     });
   },
@@ -210,6 +220,7 @@ const routeTree = rootRoute.addChildren([
   resetRoute,
   appRoute.addChildren([
     homeRoute,
+    inboxRoute,
     incidentsRoute,
     incidentRoute,
     permalinkRoute,

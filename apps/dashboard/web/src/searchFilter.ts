@@ -1,20 +1,17 @@
 import * as z from 'zod/mini';
+import { RULES } from './format/ruleName.ts';
 
 /** Filters of the list, as the URL holds them. What is left out is the default. */
 export const listSearch = {
-  status: z.enum(['unresolved', 'new', 'open', 'resolved', 'ignored', 'all']),
-  rule: z.enum([
-    'rage-click',
-    'dead-click',
-    'error-click',
-    'failed-request-click',
-    'failed-submit-loop',
-    'rage-reload',
-  ]),
+  status: z.enum(['unresolved', 'new', 'open', 'snoozed', 'resolved', 'ignored', 'all']),
+  rule: z.enum(RULES),
   route: z.string().check(z.minLength(1), z.maxLength(1_024)),
-  q: z.string().check(z.minLength(1), z.maxLength(200)),
-  sort: z.enum(['pain', 'recent', 'people']),
+  q: z.string().check(z.minLength(1), z.maxLength(500)),
+  range: z.enum(['1d', '7d', '14d', '30d', '90d']),
+  sort: z.enum(['pain', 'recent', 'people', 'first']),
 };
+
+export const inboxSearch = { q: listSearch.q, sort: listSearch.sort };
 
 export const incidentSearch = {
   signal: z.string().check(z.regex(/^[0-9a-f]{32}$/)),

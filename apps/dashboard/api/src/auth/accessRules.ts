@@ -69,6 +69,8 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'GET /api/v1/projects/{id}/exclusion-effect': on('project', 'viewer'),
   'GET /api/v1/projects/{id}/releases': on('project', 'viewer'),
   'GET /api/v1/projects/{id}/assignees': on('project', 'viewer'),
+  'GET /api/v1/projects/{id}/search-values': on('project', 'viewer'),
+  'GET /api/v1/incidents.csv': on('project', 'viewer'),
   'GET /api/v1/signals': on('project', 'viewer'),
   'GET /api/v1/signals/{id}': on('signal', 'viewer'),
   'GET /api/v1/sessions/{id}/events': on('project', 'viewer'),

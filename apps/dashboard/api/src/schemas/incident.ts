@@ -29,7 +29,7 @@ export const incidentSchema = z
     id: z.string(),
     projectId: z.string(),
     shortId: z.string(),
-    rule: z.string(),
+    rule: ruleSchema,
     rules: z.array(z.string()),
     severity: severitySchema,
     status: z.enum(STATUSES),

@@ -1,4 +1,4 @@
-import type { SignalElement } from '@wince/protocol';
+import type { RuleId, SignalElement } from '@wince/protocol';
 import type pg from 'pg';
 import type { SearchTerm } from '../search/terms.ts';
 import { type Bind, conditionOf, createBinder } from '../search/whereOf.ts';
@@ -26,7 +26,7 @@ export interface IncidentListRow {
   id: string;
   project_id: string;
   short_id: string;
-  rule: string;
+  rule: RuleId;
   rules: string[];
   severity: 'low' | 'medium' | 'high';
   status: IncidentStatus;

@@ -4,12 +4,13 @@ import { queryOf, request } from './request.ts';
 
 export type { Incident, IncidentList };
 
-/** What the URL of the list can say. */
+/** What the URL of the list can say; `q` is a search of api/src/search. */
 export interface IncidentFilters {
   status?: string | undefined;
   route?: string | undefined;
   rule?: string | undefined;
   q?: string | undefined;
+  range?: string | undefined;
   sort?: string | undefined;
 }
 

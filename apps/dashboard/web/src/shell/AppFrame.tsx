@@ -1,4 +1,4 @@
-import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLiveUpdates } from '../api/liveUpdates.ts';
 import { useProjects } from '../api/projects.ts';
@@ -14,7 +14,16 @@ export function AppFrame() {
   const project = projects.find((one) => one.slug === slug) ?? projects[0];
   const live = useLiveUpdates(project?.id);
   const [helpOpen, setHelpOpen] = useState(false);
-  useShortcuts({ '?': () => setHelpOpen(true) });
+  const navigate = useNavigate();
+  const go = (to: '/p/$project/inbox' | '/p/$project/incidents' | '/p/$project/rules') =>
+    project && (() => void navigate({ to, params: { project: project.slug } }));
+  useShortcuts({
+    '?': () => setHelpOpen(true),
+    'g i': go('/p/$project/inbox'),
+    'g a': go('/p/$project/incidents'),
+    'g r': go('/p/$project/rules'),
+    'g s': () => void navigate({ to: '/status' }),
+  });
   return (
     <div className="frame">
       <a className="skip-link" href="#main">

@@ -36,19 +36,22 @@ export function AppHeader(props: {
             label="Project"
             value={project.slug}
             options={projects.map((one) => ({ value: one.slug, label: labelOf(one, projects) }))}
-            onChange={(slug) => navigate({ to: '/p/$project/incidents', params: { project: slug } })}
+            onChange={(slug) => navigate({ to: '/p/$project/inbox', params: { project: slug } })}
           />
         ) : (
           <span className="header-project">{project?.name}</span>
         )}
         {project ? (
           <nav className="header-nav" aria-label="Main">
+            <Link to="/p/$project/inbox" params={{ project: project.slug }} activeOptions={{ includeSearch: false }}>
+              Inbox
+            </Link>
             <Link
               to="/p/$project/incidents"
               params={{ project: project.slug }}
               activeOptions={{ includeSearch: false }}
             >
-              Inbox
+              Incidents
             </Link>
             <Link to="/p/$project/rules" params={{ project: project.slug }} activeOptions={{ includeSearch: false }}>
               Rules

@@ -13,7 +13,20 @@ export function Dialog(props: { open: boolean; onClose: () => void; title: strin
     <Primitive.Root open={props.open} onOpenChange={(open) => (open ? undefined : props.onClose())}>
       <Primitive.Portal>
         <div className="dialog-backdrop" aria-hidden="true" />
-        <Primitive.Content className="dialog" aria-describedby={undefined}>
+        <Primitive.Content
+          className="dialog"
+          aria-describedby={undefined}
+          onOpenAutoFocus={(event) => {
+            // The answer, where one is asked for; Radix would begin with the button that closes.
+            const field =
+              event.target instanceof Element
+                ? event.target.querySelector<HTMLElement>('textarea, input:not([type="radio"]), input:checked')
+                : null;
+            if (!field) return;
+            event.preventDefault();
+            field.focus();
+          }}
+        >
           <header className="dialog-head">
             <Primitive.Title asChild>
               <h2>{props.title}</h2>

@@ -4,13 +4,14 @@ import { ruleName } from '../../format/ruleName.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { Time } from '../../ui/Time.tsx';
-import { StatusActions } from './StatusActions.tsx';
+import { StatusNote } from './StatusNote.tsx';
 
 const SEVERITIES = { high: 'High severity', medium: 'Medium severity', low: 'Low severity' } as const;
 const STATUS_TONES = { new: 'accent', open: 'neutral', snoozed: 'medium', resolved: 'ok', ignored: 'neutral' } as const;
 
 /** What, where, how many, since when: one sentence and five numbers. */
-export function IncidentHead({ incident }: { incident: IncidentDetail }) {
+export function IncidentHead(props: { incident: IncidentDetail; project: string; actions: ReactNode }) {
+  const { incident } = props;
   const { severity, element } = incident;
   return (
     <header className="incident-head">
@@ -18,7 +19,7 @@ export function IncidentHead({ incident }: { incident: IncidentDetail }) {
         <h1>
           <Sentence parts={incident.sentence} />
         </h1>
-        <StatusActions incident={incident} />
+        {props.actions}
       </div>
       <p className="incident-tags">
         <Badge tone={STATUS_TONES[incident.status]}>{incident.status}</Badge>
@@ -37,7 +38,7 @@ export function IncidentHead({ incident }: { incident: IncidentDetail }) {
           </code>
         ) : null}
       </p>
-      {incident.statusReason ? <p className="incident-reason">“{incident.statusReason}”</p> : null}
+      <StatusNote incident={incident} project={props.project} />
       <dl className="numbers">
         <Fact name="People">{incident.people.toLocaleString('en')}</Fact>
         <Fact name="Sessions">{incident.sessions.toLocaleString('en')}</Fact>

@@ -1,18 +1,22 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { type IncidentDetail, useIncident } from '../../api/incident.ts';
 import { useListOrder } from '../../listOrder.ts';
 import { incidentSearch } from '../../searchFilter.ts';
+import { type TriageStep, useTriage } from '../../triage/useTriage.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { DroppedNotice } from '../../ui/DroppedNotice.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useToast } from '../../ui/toast.ts';
 import { useShortcuts } from '../../ui/useShortcuts.ts';
 import { useTitle } from '../../ui/useTitle.ts';
 import { ActivityPanel } from './ActivityPanel.tsx';
 import { EvidencePanel } from './EvidencePanel.tsx';
 import { IncidentHead } from './IncidentHead.tsx';
 import { SpreadPanel } from './SpreadPanel.tsx';
+import { StatusActions } from './StatusActions.tsx';
 import { TicketPanel } from './TicketPanel.tsx';
 import './incident.css';
 
@@ -25,20 +29,45 @@ export function IncidentPage() {
   const list = useListOrder(project, incident?.id ?? id);
   const open = (to: string | undefined) =>
     to === undefined ? undefined : () => navigate({ params: { project, id: to }, search: {} });
+  const triage = useTriage(project);
+  const step = (name: TriageStep) =>
+    incident ? () => triage.start(name, { type: 'these', incidents: [incident] }) : undefined;
+  const closed = incident !== undefined && incident.status !== 'new' && incident.status !== 'open';
+  const backTo = list.page === 'inbox' ? '/p/$project/inbox' : '/p/$project/incidents';
+  const say = useToast();
   useShortcuts({
     j: open(list.next),
     k: open(list.previous),
-    u: () => navigate({ to: '/p/$project/incidents', params: { project }, search: list.filters as object }),
+    u: () => navigate({ to: backTo, params: { project }, search: list.filters as object }),
+    '1': step('accept'),
+    '2': step('duplicate'),
+    '3': step('decline'),
+    h: step('snooze'),
+    e: step(closed ? 'reopen' : 'resolve'),
+    a: step('assign'),
+    z: triage.undo,
+    t: incident?.ticket?.url ? () => window.open(incident.ticket?.url, '_blank', 'noopener') : undefined,
+    '.': incident
+      ? () => {
+          void navigator.clipboard?.writeText(permalink(incident.shortId));
+          say({ text: 'Copied the permalink' });
+        }
+      : undefined,
   });
   useTitle(incident?.title ?? 'Incident');
 
   return (
     <>
       <div className="crumbs">
-        <Link to="/p/$project/incidents" params={{ project }} search={list.filters as object} className="crumb-back">
+        <Link to={backTo} params={{ project }} search={list.filters as object} className="crumb-back">
           <ArrowLeft size={14} aria-hidden />
-          Inbox
+          {list.page === 'inbox' ? 'Inbox' : 'Incidents'}
         </Link>
+        {list.place === undefined ? null : (
+          <span className="tabular">
+            {list.place} of {list.length}
+          </span>
+        )}
         {list.previous !== undefined || list.next !== undefined ? (
           <span className="crumb-steps">
             <Neighbour project={project} id={list.previous} label="Previous incident (K)">
@@ -52,25 +81,35 @@ export function IncidentPage() {
         {incident ? (
           <span className="crumb-end tabular">
             {incident.shortId}
-            <CopyButton look="icon" text={`${location.origin}/i/${incident.shortId}`} label="Copy permalink" />
+            <CopyButton look="icon" text={permalink(incident.shortId)} label="Copy permalink" />
           </span>
         ) : null}
       </div>
       <DroppedNotice shape={incidentSearch} />
       {error && !incident ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
       {incident ? (
-        <Body incident={incident} project={project} />
+        <Body
+          incident={incident}
+          project={project}
+          actions={<StatusActions incident={incident} busy={triage.busy} onStep={(name) => step(name)?.()} />}
+        />
       ) : error ? null : (
         <Skeleton lines={8} height={18} label="Loading the incident" />
       )}
+      {triage.dialog}
     </>
   );
 }
 
-function Body({ incident, project }: { incident: IncidentDetail; project: string }) {
+/** Survives a new name of the project, and keeps the signal and the scale one looks at. */
+function permalink(shortId: string): string {
+  return `${location.origin}/i/${shortId}${location.search}`;
+}
+
+function Body({ incident, project, actions }: { incident: IncidentDetail; project: string; actions: ReactNode }) {
   return (
     <article>
-      <IncidentHead incident={incident} />
+      <IncidentHead incident={incident} project={project} actions={actions} />
       <div className="incident-columns">
         <div className="incident-main">
           <EvidencePanel incident={incident} project={project} />

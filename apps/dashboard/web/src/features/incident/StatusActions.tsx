@@ -1,49 +1,58 @@
-import { Check, EyeOff, RotateCcw } from 'lucide-react';
-import { useState } from 'react';
-import { type StatusChange, useChangeStatus } from '../../api/changeStatus.ts';
+import { AlarmClock, Check, CheckCheck, Copy, EyeOff, RotateCcw, UserRound } from 'lucide-react';
 import type { IncidentDetail } from '../../api/incident.ts';
+import type { TriageStep } from '../../triage/useTriage.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { useToast } from '../../ui/toast.ts';
-import { useShortcuts } from '../../ui/useShortcuts.ts';
-import { IgnoreDialog } from './IgnoreDialog.tsx';
 
-/** Resolve, ignore with a reason, reopen. */
-export function StatusActions({ incident }: { incident: IncidentDetail }) {
-  const { mutate, isPending } = useChangeStatus();
-  const [ignoring, setIgnoring] = useState(false);
-  const say = useToast();
+/** What can be decided about it; each has a key, and all can be taken back with Z. */
+export function StatusActions(props: { incident: IncidentDetail; busy: boolean; onStep: (step: TriageStep) => void }) {
+  const { incident, busy, onStep } = props;
   const unresolved = incident.status === 'new' || incident.status === 'open';
-  const change = (changed: Omit<StatusChange, 'id'>) => {
-    if (!isPending) mutate({ id: incident.id, ...changed }, { onError: (error) => say({ text: error.message }) });
-  };
-  useShortcuts({ e: () => change({ status: unresolved ? 'resolved' : 'open' }) });
   return (
     <div className="incident-actions">
+      {unresolved && incident.verdict !== 'accepted' ? (
+        <Button look="primary" busy={busy} onClick={() => onStep('accept')} title="It is a problem: make a ticket (1)">
+          <Check size={14} aria-hidden />
+          Accept
+        </Button>
+      ) : null}
       {unresolved ? (
         <>
-          <Button onClick={() => setIgnoring(true)}>
-            <EyeOff size={14} aria-hidden />
-            Ignore
-          </Button>
-          <Button look="primary" busy={isPending} onClick={() => change({ status: 'resolved' })}>
-            <Check size={14} aria-hidden />
+          <Button
+            look={incident.verdict === 'accepted' ? 'primary' : 'plain'}
+            busy={busy}
+            onClick={() => onStep('resolve')}
+            title="It is fixed (E)"
+          >
+            <CheckCheck size={14} aria-hidden />
             Resolve
+          </Button>
+          <Button onClick={() => onStep('snooze')} title="Not now (H)">
+            <AlarmClock size={14} aria-hidden />
+            Snooze
+          </Button>
+          <Button onClick={() => onStep('decline')} title="It is not a problem (3)">
+            <EyeOff size={14} aria-hidden />
+            Decline
           </Button>
         </>
       ) : (
-        <Button busy={isPending} onClick={() => change({ status: 'open' })}>
+        <Button busy={busy} onClick={() => onStep('reopen')}>
           <RotateCcw size={14} aria-hidden />
           Reopen
         </Button>
       )}
-      <IgnoreDialog
-        open={ignoring}
-        onClose={() => setIgnoring(false)}
-        onIgnore={(reason) => {
-          setIgnoring(false);
-          change({ status: 'ignored', reason });
-        }}
-      />
+      <Button look="icon" onClick={() => onStep('duplicate')} aria-label="Duplicate of…" title="Duplicate of… (2)">
+        <Copy size={15} aria-hidden />
+      </Button>
+      <Button
+        look={incident.assignee ? 'quiet' : 'icon'}
+        onClick={() => onStep('assign')}
+        aria-label={incident.assignee ? `Assigned to ${incident.assignee.name}; change` : 'Assign'}
+        title="Assign (A)"
+      >
+        <UserRound size={15} aria-hidden />
+        {incident.assignee?.name}
+      </Button>
     </div>
   );
 }

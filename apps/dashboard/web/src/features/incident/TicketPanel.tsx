@@ -144,11 +144,13 @@ function Threshold({ incident }: { incident: IncidentDetail }) {
       <p className="muted">
         {incident.status === 'ignored'
           ? 'Ignored: it makes no ticket.'
-          : incident.status === 'resolved'
-            ? 'Resolved: it makes a ticket when it comes back.'
-            : done < 1
-              ? `A ticket is made when ${needed - sessionsInWindow} more ${needed - sessionsInWindow === 1 ? 'session is' : 'sessions are'} hit.`
-              : 'A ticket is made with the next signal.'}
+          : incident.status === 'snoozed'
+            ? 'Snoozed: it makes no ticket until it wakes.'
+            : incident.status === 'resolved'
+              ? 'Resolved: it makes a ticket when it comes back.'
+              : done < 1
+                ? `A ticket is made when ${needed - sessionsInWindow} more ${needed - sessionsInWindow === 1 ? 'session is' : 'sessions are'} hit.`
+                : 'A ticket is made with the next signal.'}
       </p>
     </>
   );

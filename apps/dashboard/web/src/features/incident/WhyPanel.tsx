@@ -1,18 +1,9 @@
 import { Check, X } from 'lucide-react';
-import type { Explanation, Signal } from '../../api/signal.ts';
+import type { Signal } from '../../api/signal.ts';
+import { neededText, valueText } from '../../format/condition.ts';
 import { ruleName } from '../../format/ruleName.ts';
-import { durationText } from '../../format/time.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import './whyPanel.css';
-
-type Condition = Explanation['conditions'][number];
-
-const OPERATORS: Readonly<Record<Exclude<Condition['op'], 'none'>, string>> = {
-  '>=': 'at least',
-  '<=': 'at most',
-  '=': '',
-  any: 'any of',
-};
 
 /** The reasoning: every condition with what was measured, and what would have kept the rule silent. */
 export function WhyPanel({ signal }: { signal: Signal }) {
@@ -74,19 +65,4 @@ export function WhyPanel({ signal }: { signal: Signal }) {
       ) : null}
     </Panel>
   );
-}
-
-function neededText(condition: Condition): string {
-  const { op, threshold } = condition;
-  if (op === 'none')
-    return typeof threshold === 'string' && threshold !== '' && threshold !== 'none' ? `none of ${threshold}` : 'none';
-  return `${OPERATORS[op]} ${valueText(threshold, condition)}`;
-}
-
-function valueText(value: Condition['measured'], { unit }: Condition): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'string') return value;
-  if (unit === 'ms') return durationText(value);
-  if (unit === undefined || unit === 'status') return String(value);
-  return `${value.toLocaleString('en')} ${value === 1 && unit !== 'px' ? unit.slice(0, -1) : unit}`;
 }

@@ -1,47 +1,48 @@
-import { Search } from 'lucide-react';
-import { type RefObject, useEffect, useState } from 'react';
-import type { IncidentFilters, IncidentList } from '../../api/incidents.ts';
-import { RULES, ruleName } from '../../format/ruleName.ts';
+import { Download } from 'lucide-react';
+import type { RefObject } from 'react';
+import type { IncidentFilters } from '../../api/incidents.ts';
+import { queryOf } from '../../api/request.ts';
+import { SearchBox } from '../../list/SearchBox.tsx';
 import { Choice } from '../../ui/Choice.tsx';
-import './filterBar.css';
-
-/** Quiet time after which what was typed is searched for. */
-const TYPING_PAUSE_MS = 220;
+import '../../list/filterBar.css';
 
 const SORTS = [
   { value: 'pain', label: 'Most pain' },
   { value: 'recent', label: 'Last seen' },
   { value: 'people', label: 'Most people' },
+  { value: 'first', label: 'Newest' },
+];
+const RANGES = [
+  { value: '', label: 'Seen ever' },
+  { value: '1d', label: 'Seen in 24 hours' },
+  { value: '7d', label: 'Seen in 7 days' },
+  { value: '14d', label: 'Seen in 14 days' },
+  { value: '30d', label: 'Seen in 30 days' },
+  { value: '90d', label: 'Seen in 90 days' },
 ];
 
 export function FilterBar(props: {
+  project: string;
   filters: IncidentFilters;
-  routes: IncidentList['routes'];
+  /** Without what means nothing, for the export. */
+  asked: IncidentFilters;
   searchRef: RefObject<HTMLInputElement | null>;
   onChange: (change: IncidentFilters) => void;
 }) {
-  const { filters, onChange } = props;
-  const chosenRoute = filters.route ?? '';
-  const routes = props.routes.map(({ route }) => route);
-  if (chosenRoute !== '' && !routes.includes(chosenRoute)) routes.unshift(chosenRoute);
+  const { project, filters, onChange } = props;
   return (
     <search className="filters">
-      <SearchField
+      <SearchBox
+        project={project}
         value={filters.q ?? ''}
         inputRef={props.searchRef}
         onSearch={(q) => onChange({ q: q || undefined })}
       />
       <Choice
-        label="Rule"
-        value={filters.rule ?? ''}
-        options={[{ value: '', label: 'Every rule' }, ...RULES.map((rule) => ({ value: rule, label: ruleName(rule) }))]}
-        onChange={(rule) => onChange({ rule: rule || undefined })}
-      />
-      <Choice
-        label="Route"
-        value={chosenRoute}
-        options={[{ value: '', label: 'Every route' }, ...routes.map((route) => ({ value: route, label: route }))]}
-        onChange={(route) => onChange({ route: route || undefined })}
+        label="Range"
+        value={filters.range ?? ''}
+        options={RANGES}
+        onChange={(range) => onChange({ range: range || undefined })}
       />
       <Choice
         label="Sort"
@@ -49,42 +50,15 @@ export function FilterBar(props: {
         options={SORTS}
         onChange={(sort) => onChange({ sort: sort === 'pain' ? undefined : sort })}
       />
+      <a
+        className="button button-plain"
+        href={`/api/v1/incidents.csv${queryOf({ ...props.asked, project })}`}
+        download
+        title="Everything that matches, as a table"
+      >
+        <Download size={14} aria-hidden />
+        CSV
+      </a>
     </search>
-  );
-}
-
-function SearchField(props: {
-  value: string;
-  inputRef: RefObject<HTMLInputElement | null>;
-  onSearch: (q: string) => void;
-}) {
-  const { value, onSearch } = props;
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  useEffect(() => {
-    if (typed.trim() === value) return;
-    const timer = setTimeout(() => onSearch(typed.trim()), TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, value, onSearch]);
-  return (
-    <div className="search-field">
-      <Search size={15} aria-hidden />
-      <input
-        ref={props.inputRef}
-        className="input"
-        type="search"
-        aria-label="Search incidents"
-        placeholder="Search element, route or id"
-        maxLength={200}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur();
-        }}
-      />
-      <span className="key" aria-hidden="true">
-        /
-      </span>
-    </div>
   );
 }

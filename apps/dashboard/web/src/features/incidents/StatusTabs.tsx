@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { IncidentList } from '../../api/incidents.ts';
-
-const TABS = ['unresolved', 'new', 'open', 'resolved', 'ignored', 'all'] as const;
+import { statusCount, TABS } from '../../list/statusCount.ts';
 
 /** Every status is one click away and says how many there are, so that nothing seems to vanish. */
 export function StatusTabs(props: { project: string; counts: IncidentList['counts'] | undefined }) {
@@ -18,14 +17,9 @@ export function StatusTabs(props: { project: string; counts: IncidentList['count
           activeOptions={{ exact: true }}
         >
           {status}
-          <span className="tab-count tabular">{counts ? countOf(counts, status) : ''}</span>
+          <span className="tab-count tabular">{counts ? statusCount(counts, status) : ''}</span>
         </Link>
       ))}
     </nav>
   );
-}
-
-function countOf(counts: IncidentList['counts'], status: (typeof TABS)[number]): number {
-  if (status === 'unresolved') return counts.new + counts.open;
-  return status === 'all' ? counts.new + counts.open + counts.resolved + counts.ignored : counts[status];
 }

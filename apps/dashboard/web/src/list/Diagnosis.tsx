@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Check, Circle, CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Setup } from '../../api/setup.ts';
-import { counted } from '../../format/count.ts';
-import { Snippet } from '../../ui/Snippet.tsx';
-import { Time } from '../../ui/Time.tsx';
+import type { Setup } from '../api/setup.ts';
+import { counted } from '../format/count.ts';
+import { Snippet } from '../ui/Snippet.tsx';
+import { Time } from '../ui/Time.tsx';
 import './diagnosis.css';
 
 const HEADINGS: Readonly<Record<Setup['step'], string>> = {

@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import type { IncidentFilters } from '../../api/incidents.ts';
-import { useSetup } from '../../api/setup.ts';
-import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
+import type { IncidentFilters } from '../api/incidents.ts';
+import { useSetup } from '../api/setup.ts';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import { Diagnosis } from './Diagnosis.tsx';
 
 /** Nothing to show: because of the filter, because all is done, or because something is not connected. */
 export function EmptyList(props: { project: string; filters: IncidentFilters; hasOthers: boolean }) {
-  const { rule, route, q, status } = props.filters;
-  const filtered = rule !== undefined || route !== undefined || q !== undefined;
+  const { rule, route, q, status, range } = props.filters;
+  const filtered = rule !== undefined || route !== undefined || q !== undefined || range !== undefined;
   if (filtered || (status !== undefined && status !== 'all')) {
     return (
       <div className="empty">
@@ -16,7 +16,7 @@ export function EmptyList(props: { project: string; filters: IncidentFilters; ha
         <p>Nothing here has this {filtered ? 'combination of filters' : 'status'}.</p>
         <p>
           <Link to="/p/$project/incidents" params={{ project: props.project }} search={{}}>
-            Show the inbox without filters
+            Show everything that is open, without filters
           </Link>
         </p>
       </div>

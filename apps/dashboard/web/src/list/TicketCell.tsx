@@ -1,7 +1,7 @@
 import { ArrowUpRight } from 'lucide-react';
-import type { Incident } from '../../api/incidents.ts';
-import { counted } from '../../format/count.ts';
-import { Badge } from '../../ui/Badge.tsx';
+import type { Incident } from '../api/incidents.ts';
+import { counted } from '../format/count.ts';
+import { Badge } from '../ui/Badge.tsx';
 
 /** Where the incident's ticket stands, in two words. */
 export function TicketCell({ incident }: { incident: Pick<Incident, 'ticket' | 'sessionsUntilTicket' | 'status'> }) {

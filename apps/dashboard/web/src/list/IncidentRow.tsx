@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import type { Incident } from '../../api/incidents.ts';
-import { counted } from '../../format/count.ts';
-import { ruleName } from '../../format/ruleName.ts';
-import { Badge, type Tone } from '../../ui/Badge.tsx';
-import { Sentence } from '../../ui/Sentence.tsx';
-import { Sparkline } from '../../ui/Sparkline.tsx';
-import { Time } from '../../ui/Time.tsx';
+import { memo } from 'react';
+import type { Incident } from '../api/incidents.ts';
+import { counted } from '../format/count.ts';
+import { ruleName } from '../format/ruleName.ts';
+import { Badge, type Tone } from '../ui/Badge.tsx';
+import { Sentence } from '../ui/Sentence.tsx';
+import { Sparkline } from '../ui/Sparkline.tsx';
+import { Time } from '../ui/Time.tsx';
+import { Peek } from './Peek.tsx';
 import { TicketCell } from './TicketCell.tsx';
 import './incidentRow.css';
 
@@ -17,11 +19,33 @@ const STATUS_TONES: Readonly<Record<Incident['status'], Tone>> = {
   ignored: 'neutral',
 };
 
-export function IncidentRow({ incident, project }: { incident: Incident; project: string }) {
+interface IncidentRowProps {
+  incident: Incident;
+  project: string;
+  selected: boolean;
+  peeking: boolean;
+  onSelect: (id: string, selected: boolean, range: boolean) => void;
+}
+
+export const IncidentRow = memo(function IncidentRow(props: IncidentRowProps) {
+  const { incident, project, selected, peeking } = props;
   const { people, sessions, severity, trend } = incident;
   const inTwoWeeks = trend.reduce((sum, count) => sum + count, 0);
   return (
-    <li className={`row row-${severity}`} data-incident={incident.id}>
+    <li
+      className={`row row-${severity}${selected ? ' row-selected' : ''}`}
+      data-incident={incident.id}
+      aria-current={peeking ? 'true' : undefined}
+    >
+      <span className="row-select">
+        <input
+          type="checkbox"
+          aria-label={`Select ${incident.shortId}`}
+          checked={selected}
+          onChange={() => {}}
+          onClick={(event) => props.onSelect(incident.id, !selected, event.shiftKey)}
+        />
+      </span>
       <div className="row-main">
         <Link
           className="row-title"
@@ -33,6 +57,7 @@ export function IncidentRow({ incident, project }: { incident: Incident; project
         </Link>
         <p className="row-meta">
           <Badge tone={STATUS_TONES[incident.status]}>{incident.status}</Badge>
+          {incident.returned ? <Badge tone="high">came back</Badge> : null}
           {incident.rules.map((rule) => (
             <Badge key={rule} {...(rule === incident.rule ? toneOf(severity) : {})}>
               {ruleName(rule)}
@@ -41,6 +66,7 @@ export function IncidentRow({ incident, project }: { incident: Incident; project
           <span className="row-since">
             since <Time at={incident.firstSeenAt} />
           </span>
+          {incident.assignee ? <span className="row-assignee">{incident.assignee.name}</span> : null}
           <span className="row-id tabular">{incident.shortId}</span>
         </p>
       </div>
@@ -61,9 +87,10 @@ export function IncidentRow({ incident, project }: { incident: Incident; project
       <div className="row-ticket">
         <TicketCell incident={incident} />
       </div>
+      {peeking ? <Peek id={incident.id} /> : null}
     </li>
   );
-}
+});
 
 function toneOf(severity: Incident['severity']): { tone?: Tone } {
   return severity === 'low' ? {} : { tone: severity };

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { assigneesQuery } from '../api/triage.ts';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { DecisionDialog } from './DecisionDialog.tsx';
+import { OptionList } from './OptionList.tsx';
+import { nameOf, onlyOne } from './target.ts';
+import type { TriageDialogProps } from './useTriage.tsx';
+
+const NOBODY = 'nobody';
+
+export function AssignDialog({ project, target, onClose, onDecide }: TriageDialogProps) {
+  const { data: people } = useQuery(assigneesQuery(project));
+  const [chosen, setChosen] = useState<string>();
+  const now = onlyOne(target)?.assignee?.id;
+  const value = chosen ?? now ?? people?.find(({ me }) => me)?.id ?? NOBODY;
+  return (
+    <DecisionDialog
+      title={`Assign ${nameOf(target)}`}
+      submit="Assign"
+      disabled={people === undefined}
+      onClose={onClose}
+      onSubmit={() => onDecide({ type: 'assign', to: value === NOBODY ? null : value })}
+    >
+      {people ? (
+        <OptionList
+          label="To whom"
+          value={value}
+          options={[
+            ...[...people]
+              .sort((a, b) => Number(b.me) - Number(a.me))
+              .map(({ id, name, me }) => ({ value: id, label: me ? `${name} (you)` : name })),
+            { value: NOBODY, label: 'Nobody' },
+          ]}
+          onChange={setChosen}
+        />
+      ) : (
+        <Skeleton lines={3} label="Loading people" />
+      )}
+    </DecisionDialog>
+  );
+}
