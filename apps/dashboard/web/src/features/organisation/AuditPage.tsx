@@ -31,9 +31,9 @@ function Log({ organisation }: { organisation: string }) {
             <Skeleton lines={6} label="Loading the audit log" />
           )
         ) : lines.length === 0 ? (
-          <p className="rows-none">Nothing was changed yet.</p>
+          <p className="listed-none">Nothing was changed yet.</p>
         ) : (
-          <ol className="rows" aria-label="Audit log">
+          <ol className="listed" aria-label="Audit log">
             {lines.map((line) => (
               <Line key={line.id} line={line} />
             ))}
@@ -55,17 +55,17 @@ function Line({ line }: { line: AuditLine }) {
   const { sentence, details } = describeAudit(line);
   return (
     <li>
-      <div className="row-main">
+      <div className="listed-main">
         <span>
           <strong title={line.actorLogin ?? undefined}>{line.actor}</strong> {sentence}
         </span>
         {line.project === null ? null : <Badge>{line.project}</Badge>}
-        <span className="row-sub">
+        <span className="listed-sub">
           <Time at={line.at} />
           {line.address === null ? '' : ` from ${line.address}`}
         </span>
       </div>
-      {details === '' ? null : <p className="row-detail">{details}</p>}
+      {details === '' ? null : <p className="listed-detail">{details}</p>}
     </li>
   );
 }

@@ -43,7 +43,7 @@ function Members({ organisation }: { organisation: Organisation }) {
       <Panel id="members" title="Members" aside={data ? `${data.members.length}` : undefined} flush>
         {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
         {data ? (
-          <ul className="rows" aria-label="Members">
+          <ul className="listed" aria-label="Members">
             {data.members.map((member) => (
               <MemberRow
                 key={member.id}
@@ -65,7 +65,7 @@ function Members({ organisation }: { organisation: Organisation }) {
       </Panel>
       {admin && data && data.invitations.length > 0 ? (
         <Panel id="invited" title="Invited" flush>
-          <ul className="rows" aria-label="Invitations">
+          <ul className="listed" aria-label="Invitations">
             {data.invitations.map((invitation) => (
               <InvitationRow key={invitation.id} invitation={invitation} organisation={organisation.id} />
             ))}
@@ -100,11 +100,11 @@ function MemberRow(props: { member: Member; organisation: Organisation; onLink: 
   const roles = ROLES.filter((role) => role !== 'owner' || organisation.role === 'owner');
   return (
     <li>
-      <div className="row-main">
+      <div className="listed-main">
         <strong>{member.name}</strong>
         {member.you ? <Badge tone="accent">You</Badge> : null}
-        <span className="row-sub">{member.login}</span>
-        <span className="row-sub">
+        <span className="listed-sub">{member.login}</span>
+        <span className="listed-sub">
           {member.lastSeenAt === null ? (
             'not signed in'
           ) : (
@@ -114,7 +114,7 @@ function MemberRow(props: { member: Member; organisation: Organisation; onLink: 
           )}
         </span>
       </div>
-      <div className="row-tools">
+      <div className="listed-tools">
         {may ? (
           <Choice
             label={`Role of ${member.name}`}
@@ -156,14 +156,14 @@ function InvitationRow({ invitation, organisation }: { invitation: Invitation; o
   const { mutate, isPending, error } = useWithdraw(organisation);
   return (
     <li>
-      <div className="row-main">
+      <div className="listed-main">
         <strong>{invitation.login}</strong>
-        <span className="row-sub">
+        <span className="listed-sub">
           {ROLE_WORDS[invitation.role]}, by {invitation.invitedBy}, good until{' '}
           {new Date(invitation.expiresAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}
         </span>
       </div>
-      <div className="row-tools">
+      <div className="listed-tools">
         <Button
           look="quiet"
           aria-label={`Withdraw the invitation of ${invitation.login}`}

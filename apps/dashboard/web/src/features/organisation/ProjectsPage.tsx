@@ -40,22 +40,22 @@ function ProjectList({ organisation }: { organisation: Organisation }) {
   return (
     <Panel id="projects" title="Projects" flush>
       {own.length === 0 ? (
-        <p className="rows-none">
+        <p className="listed-none">
           No project yet. A project is one website or app: it has its own key, rules and incidents.
         </p>
       ) : (
-        <ul className="rows" aria-label="Projects">
+        <ul className="listed" aria-label="Projects">
           {own.map((project) => (
             <li key={project.id}>
-              <div className="row-main">
+              <div className="listed-main">
                 <Link to="/p/$project/incidents" params={{ project: project.slug }}>
                   <strong>{project.name}</strong>
                 </Link>
-                <span className="row-sub">
+                <span className="listed-sub">
                   <code>{project.slug}</code>
                 </span>
               </div>
-              <div className="row-tools">
+              <div className="listed-tools">
                 <Link to="/p/$project/settings" params={{ project: project.slug }}>
                   Settings
                 </Link>
@@ -65,7 +65,7 @@ function ProjectList({ organisation }: { organisation: Organisation }) {
         </ul>
       )}
       {isAdmin(organisation.role) ? (
-        <form className="rows-form" onSubmit={submit}>
+        <form className="listed-form" onSubmit={submit}>
           <Field
             label="Name of a new project"
             required

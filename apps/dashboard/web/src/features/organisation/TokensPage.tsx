@@ -57,11 +57,11 @@ function Tokens({ organisation }: { organisation: string }) {
             <Skeleton lines={3} label="Loading the tokens" />
           )
         ) : tokens.length === 0 ? (
-          <p className="rows-none">
+          <p className="listed-none">
             No program has access. A token lets a script or your CI read incidents over the API.
           </p>
         ) : (
-          <ul className="rows" aria-label="API tokens">
+          <ul className="listed" aria-label="API tokens">
             {tokens.map((token) => (
               <TokenRow key={token.id} token={token} organisation={organisation} />
             ))}
@@ -78,13 +78,13 @@ function TokenRow({ token, organisation }: { token: ApiToken; organisation: stri
   const expired = token.expiresAt !== null && token.expiresAt < Date.now();
   return (
     <li>
-      <div className="row-main">
+      <div className="listed-main">
         <strong>{token.name}</strong>
         {token.scopes.map((scope) => (
           <Badge key={scope}>{scope}</Badge>
         ))}
         {expired ? <Badge tone="high">Expired</Badge> : null}
-        <span className="row-sub">
+        <span className="listed-sub">
           made <Time at={token.createdAt} />
           {token.createdBy === null ? ' on the command line or at the first start' : ` by ${token.createdBy}`},{' '}
           {token.lastUsedAt === null ? (
@@ -96,7 +96,7 @@ function TokenRow({ token, organisation }: { token: ApiToken; organisation: stri
           )}
         </span>
       </div>
-      <div className="row-tools">
+      <div className="listed-tools">
         <ConfirmButton
           label="Revoke"
           aria={`Revoke ${token.name}`}

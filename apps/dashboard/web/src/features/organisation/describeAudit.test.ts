@@ -8,7 +8,7 @@ test('a line says what was done, to whom, and what changed', () => {
       target: 'ada@example.com',
       detail: { from: 'viewer', to: 'admin' },
     }),
-  ).toEqual({ sentence: 'changed the role of ada@example.com', details: 'from: viewer, to: admin' });
+  ).toEqual({ sentence: 'changed the role of ada@example.com', details: 'from viewer to admin' });
   expect(
     describeAudit({ action: 'project.changed', target: 'Shop', detail: { allowedOrigins: [], replayLink: null } }),
   ).toEqual({ sentence: 'changed settings of Shop', details: 'allowed origins: none, replay link: none' });

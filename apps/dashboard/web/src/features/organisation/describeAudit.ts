@@ -27,12 +27,14 @@ export function describeAudit(line: Pick<AuditLine, 'action' | 'target' | 'detai
   sentence: string;
   details: string;
 } {
+  const { from, to, ...rest } = line.detail;
+  const change = from === undefined || to === undefined ? [] : [`from ${textOf(from)} to ${textOf(to)}`];
   const words = SENTENCES[line.action] ?? line.action;
   return {
     sentence: line.target === null ? words : `${words} ${line.target}`,
-    details: Object.entries(line.detail)
-      .map(([name, value]) => `${wordsOf(name)}: ${textOf(value)}`)
-      .join(', '),
+    details: [...change, ...Object.entries(rest).map(([name, value]) => `${wordsOf(name)}: ${textOf(value)}`)].join(
+      ', ',
+    ),
   };
 }
 
