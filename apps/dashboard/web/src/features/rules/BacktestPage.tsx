@@ -38,11 +38,13 @@ export function BacktestPage() {
           <header className="page-head">
             <h1>Backtest of {rule.title}</h1>
           </header>
-          <BacktestReport backtest={backtest} project={project} />
           {backtest.request.definition ? (
             <RuleEditor key={backtest.id} rule={rule} project={project} backtest={backtest} />
           ) : (
-            <TriedOverride rule={rule} project={project} backtest={backtest} />
+            <>
+              <BacktestReport backtest={backtest} project={project} />
+              <TriedOverride rule={rule} project={project} backtest={backtest} />
+            </>
           )}
         </div>
       ) : failure ? null : (

@@ -64,7 +64,7 @@ export function OverrideForm({ rule, inForce, project }: { rule: RuleDetail; inF
     );
 
   return (
-    <form className="settings-form" onSubmit={add}>
+    <form className="settings-form override-form" onSubmit={add}>
       <div className="override-where">
         <Field
           label="Route"

@@ -9,6 +9,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { useToast } from '../../ui/toast.ts';
 import { BacktestHistory } from './BacktestHistory.tsx';
+import { BacktestReport } from './BacktestReport.tsx';
 import { DiffTable } from './DiffTable.tsx';
 import { diffRules } from './diffRules.ts';
 import { JsonField } from './JsonField.tsx';
@@ -24,7 +25,7 @@ export function RuleEditor(props: { rule: RuleDetail; project: string; backtest:
   const { rule, project, backtest } = props;
   const seed = rule.inForce ?? rule.shipped;
   const tried = backtest?.request.definition;
-  const draft = useDraft(typeof tried === 'object' && tried !== null ? tried : seed);
+  const draft = useDraft(typeof tried === 'object' && tried !== null ? tried : seed, rule.shipped);
   const definition = useDeferredValue(draft.rule);
   const { data: refused = [] } = useRefusals(project, rule.id, definition);
   const [days, setDays] = useState('7');
@@ -61,6 +62,17 @@ export function RuleEditor(props: { rule: RuleDetail; project: string; backtest:
 
   return (
     <section className="editor" aria-label="Editor">
+      <div className="editor-changes">
+        {isChanged ? (
+          <>
+            <h2>{differences.length === 0 ? 'Off now' : `${counted(differences.length, 'change', 'changes')}`}</h2>
+            <DiffTable differences={differences} before="In force" after="Draft" />
+          </>
+        ) : (
+          <p className="muted">Nothing is changed yet. Change a number, and try it on what really happened.</p>
+        )}
+      </div>
+      {backtest ? <BacktestReport backtest={backtest} project={project} /> : null}
       <div className="editor-sides">
         {draft.rule ? (
           <RuleForm
@@ -73,16 +85,6 @@ export function RuleEditor(props: { rule: RuleDetail; project: string; backtest:
           <p className="editor-broken">The form comes back once the JSON can be read.</p>
         )}
         <JsonField draft={draft} refusals={refused} />
-      </div>
-      <div className="editor-changes">
-        {isChanged ? (
-          <>
-            <h2>{differences.length === 0 ? 'Off now' : `${counted(differences.length, 'change', 'changes')}`}</h2>
-            <DiffTable differences={differences} before="In force" after="Draft" />
-          </>
-        ) : (
-          <p className="muted">Nothing is changed yet. Change a number, and try it on what really happened.</p>
-        )}
       </div>
       <div className="editor-bar">
         <SelectField
@@ -99,7 +101,11 @@ export function RuleEditor(props: { rule: RuleDetail; project: string; backtest:
           Run backtest
         </Button>
         <span className="editor-bar-space" />
-        <Button look="quiet" disabled={draft.text === textOf(seed)} onClick={() => draft.setText(textOf(seed))}>
+        <Button
+          look="quiet"
+          disabled={draft.text === textOf(seed, rule.shipped)}
+          onClick={() => draft.setText(textOf(seed, rule.shipped))}
+        >
           Start again
         </Button>
         <Button busy={change.isPending} disabled={!isSound || !isChanged} onClick={() => publish('shadow')}>

@@ -60,7 +60,9 @@ export function RuleHead({ rule, project }: { rule: RuleDetail; project: string 
       <p className="muted">For example: {rule.example}</p>
       <div className="rule-figures">
         <span className="rule-row-fired">
-          <Sparkline counts={rule.days} label={`Signals of each of the last 7 days: ${rule.days.join(', ')}`} />
+          {rule.signals === 0 ? null : (
+            <Sparkline counts={rule.days} label={`Signals of each of the last 7 days: ${rule.days.join(', ')}`} />
+          )}
           <span className="tabular">
             <strong>{counted(rule.signals, 'signal', 'signals')}</strong>
             <span className="muted"> in {counted(rule.sessions, 'session', 'sessions')} within 7 days</span>

@@ -52,16 +52,20 @@ function RuleRow({ rule, project }: { rule: RuleSummary; project: string }) {
         {rule.coming.length > 0 ? <Badge tone="medium">changes soon</Badge> : null}
         {rule.overrides > 0 ? <Badge>{counted(rule.overrides, 'override', 'overrides')}</Badge> : null}
       </div>
-      <div className="rule-row-fired">
-        <Sparkline
-          counts={rule.days}
-          label={`${counted(rule.signals, 'signal', 'signals')} within 7 days: ${rule.days.join(', ')}`}
-        />
-        <span className="tabular">
-          <strong>{rule.signals.toLocaleString('en')}</strong>
-          <span className="muted"> in {counted(rule.sessions, 'session', 'sessions')}</span>
-        </span>
-      </div>
+      {rule.signals === 0 ? (
+        <p className="rule-row-fired muted">No signal</p>
+      ) : (
+        <div className="rule-row-fired">
+          <Sparkline
+            counts={rule.days}
+            label={`${counted(rule.signals, 'signal', 'signals')} within 7 days: ${rule.days.join(', ')}`}
+          />
+          <span className="tabular">
+            <strong>{rule.signals.toLocaleString('en')}</strong>
+            <span className="muted"> in {counted(rule.sessions, 'session', 'sessions')}</span>
+          </span>
+        </div>
+      )}
       <Precision precision={rule.precision} />
     </li>
   );

@@ -8,7 +8,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
 import { DiffTable } from './DiffTable.tsx';
 import { diffRules } from './diffRules.ts';
-import type { Json } from './json.ts';
+import { type Json, orderedLike } from './json.ts';
 import './rules.css';
 
 const route = getRouteApi('/app/p/$project/rules/$rule/v/$version');
@@ -49,7 +49,7 @@ function Version({ rule, project, version }: { rule: RuleDetail; project: string
   const against = wanted !== undefined && all.has(Number(wanted)) ? Number(wanted) : before;
   const other = against === undefined ? undefined : all.get(against);
   const differences = other ? diffRules(other as Json, definition as Json) : [];
-  const text = JSON.stringify(definition, null, 2);
+  const text = JSON.stringify(orderedLike(definition as Json, rule.shipped as Json), null, 2);
   return (
     <div className="rule-page">
       <header className="page-head">

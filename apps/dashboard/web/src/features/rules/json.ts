@@ -32,3 +32,13 @@ export function withAt<T extends Json>(place: T, path: Path, value: Json): T {
 export function fieldOf(path: Path): string {
   return path.join('.');
 }
+
+/** The same with its keys in the order of `model`: what came back from the database has lost its own. */
+export function orderedLike(value: Json, model: Json | undefined): Json {
+  if (Array.isArray(value))
+    return value.map((entry, i) => orderedLike(entry, Array.isArray(model) ? (model[i] ?? model[0]) : undefined));
+  if (!isObject(value)) return value;
+  const known = isObject(model) ? Object.keys(model).filter((key) => Object.hasOwn(value, key)) : [];
+  const keys = [...known, ...Object.keys(value).filter((key) => !known.includes(key))];
+  return Object.fromEntries(keys.map((key) => [key, orderedLike(value[key] ?? null, at(model, [key]))]));
+}

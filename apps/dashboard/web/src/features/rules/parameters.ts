@@ -60,10 +60,10 @@ function conditionsAt(operator: JsonObject, path: Path, list: Path): Parameter[]
 
 function conditionParameters(condition: Json, path: Path): Parameter[] {
   if (!isObject(condition)) return [];
-  const { value, text, unit, n } = condition;
+  const { value, text, unit, n, op } = condition;
   const label = typeof text === 'string' ? text : '';
   const own: Parameter[] =
-    typeof value === 'number' && value !== NEVER_MS
+    typeof value === 'number' && value !== NEVER_MS && op !== '='
       ? [
           {
             path: [...path, 'value'],

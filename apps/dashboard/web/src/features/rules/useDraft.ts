@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isObject, type Json, type JsonObject } from './json.ts';
+import { isObject, type Json, type JsonObject, orderedLike } from './json.ts';
 
 /** One draft that a form and a field of JSON both edit. The text is the truth; the rule is what it says. */
 export interface Draft {
@@ -12,15 +12,16 @@ export interface Draft {
   setRule: (rule: JsonObject) => void;
 }
 
-export function useDraft(seed: object): Draft {
-  const [text, setText] = useState(() => textOf(seed));
+export function useDraft(seed: object, model: object): Draft {
+  const [text, setText] = useState(() => textOf(seed, model));
   const { rule, broken } = read(text);
-  return { text, rule, broken, setText, setRule: (changed) => setText(textOf(changed)) };
+  return { text, rule, broken, setText, setRule: (changed) => setText(textOf(changed, changed)) };
 }
 
-/** Without the version: the server numbers it. */
-export function textOf(rule: object): string {
-  const { version: _, ...rest } = rule as Record<string, unknown>;
+/** Without the version: the server numbers it. Its keys stand as in `model`. */
+export function textOf(rule: object, model: object): string {
+  const ordered = orderedLike(rule as JsonObject, model as JsonObject);
+  const { version: _, ...rest } = isObject(ordered) ? ordered : {};
   return JSON.stringify(rest, null, 2);
 }
 
