@@ -7,6 +7,7 @@ import { hashPassword } from './auth/password.ts';
 import type { DashboardApiDeps } from './deps.ts';
 import type { ApiEnv } from './env.ts';
 import { addAccountRoutes } from './routes/account.ts';
+import { createLiveFeed } from './live/liveFeed.ts';
 import { addAuthRoutes } from './routes/auth.ts';
 import { addBacktestRoutes } from './routes/backtests.ts';
 import { addExportRoutes } from './routes/export.ts';
@@ -15,6 +16,7 @@ import { addIncidentRoutes } from './routes/incidents.ts';
 import { addIntegrationRoutes } from './routes/integrations.ts';
 import { addLinkRoutes } from './routes/links.ts';
 import { addMemberRoutes } from './routes/members.ts';
+import { addLiveRoutes } from './routes/live.ts';
 import { addNearMissRoutes } from './routes/nearMisses.ts';
 import { addOrganisationRoutes } from './routes/organisations.ts';
 import { addProjectRoutes } from './routes/projects.ts';
@@ -60,6 +62,8 @@ export async function createDashboardApi(given: DashboardApiDeps): Promise<Dashb
   const hub = createChangeHub();
   const stopListening = await listenForChanges({ databaseUrl: deps.databaseUrl, hub, log });
 
+  const feed = createLiveFeed({ ...deps, log });
+
   const app = new OpenAPIHono<ApiEnv>({
     defaultHook: (result) => {
       if (!result.success) throw fromZodError(result.error);
@@ -96,6 +100,7 @@ export async function createDashboardApi(given: DashboardApiDeps): Promise<Dashb
   addTriageRoutes(app, deps);
   addSearchRoutes(app, deps);
   addExportRoutes(app, deps);
+  addLiveRoutes(app, { feed, stopped: stopped.signal });
   addStreamRoutes(app, { ...deps, hub, stopped: stopped.signal });
   app.all('/api/*', (c) => {
     throw notFound('endpoint', `${c.req.method} ${c.req.path}`);
@@ -105,6 +110,7 @@ export async function createDashboardApi(given: DashboardApiDeps): Promise<Dashb
     app,
     stop: async () => {
       stopped.abort();
+      feed.stop();
       await stopListening();
     },
   };

@@ -82,6 +82,8 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'GET /api/v1/backtests/{id}': on('backtest', 'viewer'),
   'PUT /api/v1/backtests/{id}/verdicts/{signal}': on('backtest', 'member'),
 
+  'GET /api/v1/live': on('project', 'viewer'),
+
   'GET /api/v1/rules': on('project', 'viewer'),
   'GET /api/v1/rules/{rule}': on('project', 'viewer'),
   'POST /api/v1/rules/{rule}/check': on('project', 'viewer'),
