@@ -17,6 +17,7 @@ export function createBinder(): { bind: Bind; values: unknown[] } {
 
 interface Asked {
   bind: Bind;
+  projectId: string;
   /** Epoch ms. */
   now: number;
   /** Id of the user that `me` is; undefined for a program. */
@@ -49,7 +50,7 @@ export function conditionOf({ wanted, negated }: SearchTerm, asked: Asked): stri
   return negated ? `NOT coalesce(${condition}, false)` : `(${condition})`;
 }
 
-function read(wanted: Wanted, { bind, now, userId }: Asked): string {
+function read(wanted: Wanted, { bind, projectId, now, userId }: Asked): string {
   switch (wanted.kind) {
     case 'is':
       return anyOf(wanted.states.map((state) => `(${STATES[state]})`));
@@ -74,7 +75,7 @@ function read(wanted: Wanted, { bind, now, userId }: Asked): string {
     case 'count':
       return `${COUNTS[wanted.of]} ${COMPARISONS[wanted.comparison]} ${bind(wanted.value)}`;
     case 'release':
-      return releaseCondition(wanted, bind);
+      return releaseCondition(wanted, { bind, projectId });
     case 'browser':
       return trait('browser', `t.value ILIKE ANY (${bind(wanted.texts.map(likeOf))})`);
     case 'assignee':
@@ -88,15 +89,21 @@ function read(wanted: Wanted, { bind, now, userId }: Asked): string {
   }
 }
 
-function releaseCondition({ comparison, names }: Extract<Wanted, { kind: 'release' }>, bind: Bind): string {
-  const name = bind(comparison === '=' ? names : names[0]);
+/** Releases are compared once each, not once for every incident that was seen with them. */
+function releaseCondition(
+  { comparison, names: asked }: Extract<Wanted, { kind: 'release' }>,
+  { bind, projectId }: Pick<Asked, 'bind' | 'projectId'>,
+): string {
+  const name = bind(comparison === '=' ? asked : asked[0]);
   if (comparison === '=') return trait('release', `t.value = ANY (${name})`);
   const same = comparison === '>=' || comparison === '<=' ? `t.value = ${name} OR ` : '';
+  const project = `${bind(projectId)}::uuid`;
   const order =
     comparison === '>' || comparison === '>='
-      ? `release_after(i.project_id, t.value, ${name})`
-      : `release_after(i.project_id, ${name}, t.value)`;
-  return trait('release', `(${same}${order})`);
+      ? `release_after(${project}, r.name, ${name})`
+      : `release_after(${project}, ${name}, r.name)`;
+  const names = `SELECT r.name FROM releases r WHERE r.project_id = ${project} AND ${order}`;
+  return trait('release', `(${same}t.value IN (${names}))`);
 }
 
 function assigneeCondition(name: string, { bind, userId }: Pick<Asked, 'bind' | 'userId'>): string {

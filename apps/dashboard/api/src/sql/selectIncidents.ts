@@ -86,7 +86,7 @@ export function whereOf(filter: IncidentFilter, bind: Bind): string {
     ...(route === undefined ? [] : [`i.route = ${bind(route)}`]),
     ...(rule === undefined ? [] : [`${bind(rule)} = ANY (i.rules)`]),
     ...(days === undefined ? [] : [`i.last_seen_at >= to_timestamp(${bind(now - days * 86_400_000)}::float8 / 1000)`]),
-    ...terms.map((term) => conditionOf(term, { bind, now, userId })),
+    ...terms.map((term) => conditionOf(term, { bind, projectId: filter.projectId, now, userId })),
   ].join(' AND ');
 }
 
