@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** A shared build machine may stand still for seconds; what fails twice is wrong. The report names what was repeated. */
 const retry = process.env.CI ? 1 : 0;
+/** Most tests wait for a server or a browser: one file for each core, and not one less as Vitest would. */
+const maxWorkers = availableParallelism();
 
 export default defineConfig({
   test: {
@@ -14,6 +17,7 @@ export default defineConfig({
             'bench/accuracy/src/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
+          maxWorkers,
         },
       },
       {
@@ -26,12 +30,28 @@ export default defineConfig({
           retry,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          maxWorkers,
         },
       },
       {
+        // Screens and servers: each file has its own server and looks at one page at a time.
+        test: {
+          name: 'screens',
+          include: ['{services,apps,examples}/*/test/**/*.browser.test.ts'],
+          globalSetup: ['packages/testing/src/globalSetup.ts'],
+          pool: 'forks',
+          sequence: { groupOrder: 1 },
+          retry,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers,
+        },
+      },
+      {
+        // The SDK measures time: its files have the machine for themselves, with several pages each.
         test: {
           name: 'browser',
-          include: ['{packages,services,apps,examples}/*/test/**/*.browser.test.ts'],
+          include: ['packages/*/test/**/*.browser.test.ts'],
           globalSetup: ['packages/testing/src/globalSetup.ts'],
           pool: 'forks',
           fileParallelism: false,
