@@ -68,14 +68,17 @@ const api = await createDashboardApi({
 app.route('/', api.app);
 app.use(serveWeb(join(ROOT, 'apps/dashboard/web/dist')));
 
-await measureApi();
-await measurePages();
-await api.stop();
-close();
-await pool.end();
-await clickhouse.close();
-await postgres.stop();
-rmSync(folder, { recursive: true, force: true });
+try {
+  await measureApi();
+  await measurePages();
+} finally {
+  await api.stop();
+  close();
+  await pool.end();
+  await clickhouse.close();
+  await postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
 process.exit(0);
 
 async function measureApi(): Promise<void> {
@@ -124,8 +127,11 @@ async function pathsOf(): Promise<string[]> {
     '/api/v1/status',
     '/api/v1/rules?project=shop',
     '/api/v1/rules/rage-click?project=shop',
-    '/api/v1/projects/shop/deliveries',
     '/api/v1/projects/shop/releases',
+    '/api/v1/projects/shop/assignees',
+    '/api/v1/projects/shop/search-values?key=route',
+    `/api/v1/signals/${signal}/place`,
+    '/api/v1/projects/shop/exclusion-effect?rule=rage-click&route=%2Fcheckout',
   ];
 }
 

@@ -56,9 +56,9 @@ async function seedIncidents(pool: Pool, projectId: string, { signals, incidents
          'conditions', jsonb_build_array(jsonb_build_object('name', 'count', 'text', 'at least 4 clicks on the same element',
            'op', '>=', 'measured', 4 + s.n % 9, 'threshold', 4, 'unit', 'clicks', 'met', true)),
          'exclusions', jsonb_build_array(jsonb_build_object('name', 'min-gap', 'text', 'not faster than a hand', 'applied', false)),
-         'events', (SELECT jsonb_agg(jsonb_build_object('id', 'page-' || s.session || '.' || e, 'at', extract(epoch FROM s.at) * 1000 + e * 200,
+         'events', (SELECT jsonb_agg(jsonb_build_object('id', 'page-' || s.session || '.' || e, 'at', (extract(epoch FROM s.at) * 1000)::bigint + e * 200,
            'lane', 'user', 'type', 'click', 'role', 'matched', 'text', 'Click on Button: no answer within 2,500 ms')) FROM generate_series(1, 5) AS e),
-         'window', jsonb_build_object('start', extract(epoch FROM s.at) * 1000, 'end', extract(epoch FROM s.at) * 1000 + 1000),
+         'window', jsonb_build_object('start', (extract(epoch FROM s.at) * 1000)::bigint, 'end', (extract(epoch FROM s.at) * 1000)::bigint + 1000),
          'cause', jsonb_build_object('family', 'click', 'route', i.route, 'element', i.element ->> 'selector')),
        now()
      FROM (SELECT n, 1 + least($3::int - 1, floor(power($3::float8, random())))::int AS rank,
