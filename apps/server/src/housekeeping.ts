@@ -1,3 +1,5 @@
+import type { ClickHouseClient } from '@clickhouse/client';
+import { applyRetention, repeatErasures } from '@wince/dashboard';
 import type { EventLogWriter } from '@wince/log';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
@@ -17,11 +19,14 @@ export interface HousekeepingOptions {
 }
 
 /** Drops what is older than its retention, soon after the start and then once an hour. */
-export function startHousekeeping(options: HousekeepingOptions): { stop: () => Promise<void> } {
+export function startHousekeeping(options: HousekeepingOptions & { clickhouse: ClickHouseClient }): {
+  stop: () => Promise<void>;
+} {
   let running: Promise<void> = Promise.resolve();
   const run = () => {
     running = running
       .then(() => sweep(options))
+      .then(() => sweepProjects(options))
       .catch((error: unknown) => options.logger.warn({ err: error }, 'housekeeping failed, next try in an hour'));
   };
   const first = setTimeout(run, FIRST_MS);
@@ -41,7 +46,16 @@ export async function sweep({ pool, log, logger, logRetentionMs }: HousekeepingO
   await pool.query('DELETE FROM failed_batches WHERE at < now() - make_interval(days => $1)', [FAILED_BATCH_DAYS]);
   await pool.query('DELETE FROM signals WHERE at < now() - make_interval(days => $1)', [SIGNAL_DAYS]);
   await pool.query('DELETE FROM logins WHERE expires_at < now()');
+  await pool.query(`DELETE FROM invitations WHERE expires_at < now() - interval '1 day'`);
+  await pool.query(`DELETE FROM password_resets WHERE expires_at < now() - interval '1 day'`);
   if (dropped > 0) logger.info({ dropped }, 'log: old records dropped');
+}
+
+/** What a project keeps for less time than the tables do, and what people asked to be deleted. */
+async function sweepProjects(options: HousekeepingOptions & { clickhouse: ClickHouseClient }): Promise<void> {
+  await repeatErasures(options);
+  const deleted = await applyRetention({ ...options, now: Date.now() });
+  if (Object.keys(deleted).length > 0) options.logger.info({ deleted }, 'retention: old rows deleted');
 }
 
 /** Per partition, the offset up to which every consumer of the log has read. */

@@ -91,7 +91,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
       logger,
     });
     stops.push(() => integrations.stop());
-    const housekeeping = startHousekeeping({ pool, log, logger, logRetentionMs: config.logRetentionMs });
+    const housekeeping = startHousekeeping({ pool, clickhouse, log, logger, logRetentionMs: config.logRetentionMs });
     stops.push(() => housekeeping.stop());
 
     const backtests = await startBacktests({
@@ -107,6 +107,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
       databaseUrl,
       publicUrl,
       adminPassword: config.adminPassword,
+      logRetentionMs: config.logRetentionMs,
       secureCookies: publicUrl.startsWith('https:'),
       linearConfigured: config.linear !== undefined,
       integrations: integrations.control,

@@ -33,6 +33,8 @@ export interface DashboardApiDeps {
   adminPassword?: string | undefined;
   /** For https: cookies are Secure and have the `__Host-` prefix. */
   secureCookies?: boolean | undefined;
+  /** How long the log keeps records that a replay could bring back; 7 days where it is not said. */
+  logRetentionMs?: number | undefined;
   /** Epoch ms. */
   now?: (() => number) | undefined;
   /** Where the caller sits, for the limit on wrong passwords; by default the socket's address. */

@@ -56,6 +56,8 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'GET /api/v1/projects/{id}/keys': on('project', 'viewer'),
   'POST /api/v1/projects/{id}/keys': on('project', 'admin'),
   'DELETE /api/v1/projects/{id}/keys/{key}': on('project', 'admin'),
+  'GET /api/v1/projects/{id}/erasures': on('project', 'admin'),
+  'POST /api/v1/projects/{id}/erasures': on('project', 'admin'),
   'GET /api/v1/projects/{id}/staff': on('project', 'viewer'),
   'POST /api/v1/projects/{id}/staff': on('project', 'admin'),
   'DELETE /api/v1/projects/{id}/staff/{part}': on('project', 'admin'),
