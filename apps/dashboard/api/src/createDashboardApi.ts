@@ -26,6 +26,7 @@ import { addSearchRoutes } from './routes/search.ts';
 import { addSessionRoutes } from './routes/sessions.ts';
 import { addSetupRoutes } from './routes/setup.ts';
 import { addSignalRoutes } from './routes/signals.ts';
+import { addStaffRoutes } from './routes/staff.ts';
 import { addStatusRoutes } from './routes/status.ts';
 import { addStreamRoutes } from './routes/stream.ts';
 import { addTicketRoutes } from './routes/tickets.ts';
@@ -99,6 +100,7 @@ export async function createDashboardApi(given: DashboardApiDeps): Promise<Dashb
   addStatusRoutes(app, deps);
   addIntegrationRoutes(app, deps);
   addTicketRoutes(app, deps);
+  addStaffRoutes(app, deps);
   addTriageRoutes(app, deps);
   addSearchRoutes(app, deps);
   addExportRoutes(app, deps);
