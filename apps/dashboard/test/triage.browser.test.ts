@@ -106,6 +106,7 @@ test('an incident keeps the list one came from: J and K walk it, and U goes back
   await page.getByRole('heading', { level: 1, name: /Apply coupon/ }).waitFor();
   await press(page, 'j', 'j');
   await page.getByText('3 of 3').waitFor();
+  await page.getByRole('heading', { level: 1, name: /Where is my parcel/ }).waitFor();
   await press(page, 'a');
   await page
     .getByRole('dialog', { name: /^Assign/ })

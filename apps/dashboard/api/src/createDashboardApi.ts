@@ -12,6 +12,7 @@ import { addAuthRoutes } from './routes/auth.ts';
 import { addBacktestRoutes } from './routes/backtests.ts';
 import { addErasureRoutes } from './routes/erasures.ts';
 import { addExportRoutes } from './routes/export.ts';
+import { addHurtRouteRoutes } from './routes/hurtRoutes.ts';
 import { addIncidentDetailRoutes } from './routes/incident.ts';
 import { addIncidentRoutes } from './routes/incidents.ts';
 import { addIntegrationRoutes } from './routes/integrations.ts';
@@ -103,6 +104,7 @@ export async function createDashboardApi(given: DashboardApiDeps): Promise<Dashb
   addStaffRoutes(app, deps);
   addTriageRoutes(app, deps);
   addSearchRoutes(app, deps);
+  addHurtRouteRoutes(app, deps);
   addExportRoutes(app, deps);
   addLiveRoutes(app, { feed, stopped: stopped.signal });
   addStreamRoutes(app, { ...deps, hub, stopped: stopped.signal });

@@ -20,7 +20,9 @@ import {
   keepValid,
   listSearch,
   loginSearch,
+  oneRouteSearch,
   organisationSearch,
+  routesSearch,
   ruleSearch,
   sessionSearch,
   versionSearch,
@@ -118,6 +120,20 @@ const permalinkRoute = createRoute({
       replace: true,
     });
   },
+});
+
+const hurtRoutesRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'p/$project/routes',
+  validateSearch: keepValid(routesSearch),
+  component: lazyRouteComponent(() => import('./features/routes/RoutesPage.tsx'), 'RoutesPage'),
+});
+
+const hurtRouteRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'p/$project/routes/one',
+  validateSearch: keepValid(oneRouteSearch),
+  component: lazyRouteComponent(() => import('./features/routes/RoutePage.tsx'), 'RoutePage'),
 });
 
 const sessionRoute = createRoute({
@@ -224,6 +240,8 @@ const routeTree = rootRoute.addChildren([
     incidentsRoute,
     incidentRoute,
     permalinkRoute,
+    hurtRoutesRoute,
+    hurtRouteRoute,
     sessionRoute,
     rulesRoute,
     ruleRoute,

@@ -13,6 +13,12 @@ export const listSearch = {
 
 export const inboxSearch = { q: listSearch.q, sort: listSearch.sort };
 
+export const routesSearch = {
+  range: z.enum(['1d', '7d', '30d']),
+};
+
+export const oneRouteSearch = { route: listSearch.route, range: routesSearch.range };
+
 export const incidentSearch = {
   signal: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
   scale: z.enum(['relative', 'clock']),

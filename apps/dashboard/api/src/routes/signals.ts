@@ -3,10 +3,13 @@ import { notFound } from '../apiError.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { DashboardApiDeps } from '../deps.ts';
 import type { ApiEnv } from '../env.ts';
+import { readPlace } from '../readPlace.ts';
 import { answers, cursorSchema, limitSchema, projectParameter, SESSION_ID } from '../schemas/common.ts';
 import { signalDetailSchema } from '../schemas/incident.ts';
+import { placeSchema as signalPlaceSchema } from '../schemas/place.ts';
 import { sessionSignalsSchema } from '../schemas/session.ts';
 import { hasSessionEvents } from '../sql/hasSessionEvents.ts';
+import { selectPageBatches } from '../sql/selectPageBatches.ts';
 import { selectSessionSignals } from '../sql/selectSessionSignals.ts';
 import { selectSignal } from '../sql/selectSignal.ts';
 import { selectSignalNeighbours } from '../sql/selectSignalNeighbours.ts';
@@ -34,6 +37,18 @@ const detailRoute = createRoute({
   request: { params: z.object({ id: z.string() }), query: z.object({ project: projectParameter }) },
   responses: answers(signalDetailSchema, 'one signal and its neighbours in the incident'),
 });
+
+const placeRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/signals/{id}/place',
+  tags: ['signals'],
+  request: { params: z.object({ id: z.string() }), query: z.object({ project: projectParameter }) },
+  responses: answers(signalPlaceSchema, 'where on the page it happened'),
+});
+
+/** The longest a rule looks back, and then some. */
+const PLACE_MS = 20 * 60_000;
+const MOST_BATCHES = 200;
 
 const SIGNAL_ID = /^[0-9a-f]{32}$/;
 const placeSchema = z.tuple([z.number(), z.string().regex(SIGNAL_ID)]);
@@ -88,5 +103,21 @@ export function addSignalRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDeps
         ? { newer: null, older: null, position: 1, total: 1 }
         : await selectSignalNeighbours(pool, { incidentId: row.incident_id, at: row.at, id: row.id });
     return c.json({ signal: toSignal(row), incidentId: row.incident_id, ...neighbours }, 200);
+  });
+
+  app.openapi(placeRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const row = SIGNAL_ID.test(id) ? await selectSignal(pool, { id }) : undefined;
+    if (!row || row.project_id !== c.get('project').id) throw notFound('signal', id);
+    const signal = toSignal(row);
+    const records = await selectPageBatches(deps.clickhouse, {
+      projectId: signal.projectId,
+      sessionId: signal.sessionId,
+      pageId: signal.pageId,
+      from: signal.explanation.window.start - PLACE_MS,
+      to: signal.at,
+      limit: MOST_BATCHES,
+    });
+    return c.json(readPlace(signal, records), 200);
   });
 }

@@ -53,6 +53,9 @@ export function AppHeader(props: {
             >
               Incidents
             </Link>
+            <Link to="/p/$project/routes" params={{ project: project.slug }} activeOptions={{ includeSearch: false }}>
+              Routes
+            </Link>
             <Link to="/p/$project/rules" params={{ project: project.slug }} activeOptions={{ includeSearch: false }}>
               Rules
             </Link>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { assigneesQuery } from '../api/triage.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { DecisionDialog } from './DecisionDialog.tsx';
@@ -13,6 +13,12 @@ export function AssignDialog({ project, target, onClose, onDecide }: TriageDialo
   const { data: people } = useQuery(assigneesQuery(project));
   const [chosen, setChosen] = useState<string>();
   const now = onlyOne(target)?.assignee?.id;
+  const list = useRef<HTMLDivElement>(null);
+  const loaded = people !== undefined;
+  useEffect(() => {
+    // The dialog opened before there was anything to choose from.
+    if (loaded) list.current?.querySelector<HTMLElement>('input:checked')?.focus();
+  }, [loaded]);
   const value = chosen ?? now ?? people?.find(({ me }) => me)?.id ?? NOBODY;
   return (
     <DecisionDialog
@@ -23,17 +29,19 @@ export function AssignDialog({ project, target, onClose, onDecide }: TriageDialo
       onSubmit={() => onDecide({ type: 'assign', to: value === NOBODY ? null : value })}
     >
       {people ? (
-        <OptionList
-          label="To whom"
-          value={value}
-          options={[
-            ...[...people]
-              .sort((a, b) => Number(b.me) - Number(a.me))
-              .map(({ id, name, me }) => ({ value: id, label: me ? `${name} (you)` : name })),
-            { value: NOBODY, label: 'Nobody' },
-          ]}
-          onChange={setChosen}
-        />
+        <div ref={list}>
+          <OptionList
+            label="To whom"
+            value={value}
+            options={[
+              ...[...people]
+                .sort((a, b) => Number(b.me) - Number(a.me))
+                .map(({ id, name, me }) => ({ value: id, label: me ? `${name} (you)` : name })),
+              { value: NOBODY, label: 'Nobody' },
+            ]}
+            onChange={setChosen}
+          />
+        </div>
       ) : (
         <Skeleton lines={3} label="Loading people" />
       )}

@@ -10,6 +10,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useShortcuts } from '../../ui/useShortcuts.ts';
+import { PlacePanel } from './place/PlacePanel.tsx';
 import { EventList } from './timeline/EventList.tsx';
 import { defaultSpan } from './timeline/layout.ts';
 import { Timeline } from './timeline/Timeline.tsx';
@@ -69,6 +70,7 @@ function SignalEvidence({ id, project, known, scale, span, onChange }: EvidenceP
   return (
     <>
       <WhyPanel signal={signal} />
+      <PlacePanel signalId={signal.id} />
       <Panel
         id="evidence"
         title="Evidence"

@@ -13,6 +13,7 @@ import { useToast } from '../../ui/toast.ts';
 import { useShortcuts } from '../../ui/useShortcuts.ts';
 import { useTitle } from '../../ui/useTitle.ts';
 import { ActivityPanel } from './ActivityPanel.tsx';
+import { AroundPanel } from './AroundPanel.tsx';
 import { EvidencePanel } from './EvidencePanel.tsx';
 import { IncidentHead } from './IncidentHead.tsx';
 import { SpreadPanel } from './SpreadPanel.tsx';
@@ -114,6 +115,7 @@ function Body({ incident, project, actions }: { incident: IncidentDetail; projec
         <div className="incident-main">
           <EvidencePanel incident={incident} project={project} />
           <SpreadPanel incident={incident} />
+          <AroundPanel incidentId={incident.id} project={project} />
         </div>
         <aside className="incident-side" aria-label="Ticket and activity">
           <TicketPanel incident={incident} />

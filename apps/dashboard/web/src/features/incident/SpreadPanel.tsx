@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { IncidentDetail } from '../../api/incident.ts';
+import { useAround } from '../../api/routes.ts';
 import { counted } from '../../format/count.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segments } from '../../ui/Segments.tsx';
@@ -10,6 +11,7 @@ type Spread = IncidentDetail['spread'];
 /** When it happens and to whom. */
 export function SpreadPanel({ incident }: { incident: IncidentDetail }) {
   const { spread, sessions } = incident;
+  const { data: around } = useAround(incident.id);
   const [step, setStep] = useState<'day' | 'hour'>('day');
   return (
     <Panel
@@ -32,6 +34,9 @@ export function SpreadPanel({ incident }: { incident: IncidentDetail }) {
         <Shares title="Browsers" rows={spread.browsers} sessions={sessions} />
         <Shares title="Systems" rows={spread.os} sessions={sessions} />
         <Shares title="Releases" rows={spread.releases} sessions={sessions} />
+        {around && around.viewports.length > 0 ? (
+          <Shares title="Windows" rows={around.viewports} sessions={around.sessions} />
+        ) : null}
       </div>
     </Panel>
   );
@@ -73,7 +78,15 @@ function Bars({ counts, step }: { counts: Spread['byDay']; step: 'day' | 'hour' 
   );
 }
 
-function Shares({ title, rows, sessions }: { title: string; rows: Spread['browsers']; sessions: number }) {
+function Shares({
+  title,
+  rows,
+  sessions,
+}: {
+  title: string;
+  rows: readonly { value: string; sessions: number }[];
+  sessions: number;
+}) {
   return (
     <section className="shares" aria-label={title}>
       <h3>{title}</h3>

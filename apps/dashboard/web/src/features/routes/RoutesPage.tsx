@@ -1,0 +1,98 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { type HurtRoutes, useHurtRoutes } from '../../api/routes.ts';
+import { counted } from '../../format/count.ts';
+import { keepValid, routesSearch } from '../../searchFilter.ts';
+import { DroppedNotice } from '../../ui/DroppedNotice.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useTitle } from '../../ui/useTitle.ts';
+import { RangeSwitch } from './RangeSwitch.tsx';
+import { Share } from './Share.tsx';
+import './routes.css';
+
+const route = getRouteApi('/app/p/$project/routes');
+
+/** Where it hurts: people hurt of people who saw it, route by route. */
+export function RoutesPage() {
+  const { project } = route.useParams();
+  const raw = route.useSearch();
+  const { range } = useMemo(() => keepValid(routesSearch)(raw), [raw]);
+  const navigate = route.useNavigate();
+  const { data, error, refetch } = useHurtRoutes(project, range);
+  useTitle('Routes');
+  return (
+    <>
+      <header className="page-head">
+        <h1>Routes</h1>
+        <p>Where it hurts: how many of the people who open a route meet trouble there.</p>
+        <RangeSwitch
+          value={range ?? '7d'}
+          onChange={(chosen) => void navigate({ search: { range: chosen === '7d' ? undefined : chosen } })}
+        />
+      </header>
+      <DroppedNotice shape={routesSearch} />
+      {data ? (
+        data.routes.length === 0 ? (
+          <div className="empty">
+            <h2>No page was opened in {counted(data.days, 'day', 'days')}</h2>
+            <p>Choose a longer time, or look under Setup whether events arrive.</p>
+          </div>
+        ) : (
+          <RouteTable project={project} range={range} routes={data.routes} />
+        )
+      ) : error ? (
+        <ErrorNote error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Skeleton lines={8} height={18} label="Loading routes" />
+      )}
+    </>
+  );
+}
+
+function RouteTable(props: { project: string; range: '1d' | '30d' | '7d' | undefined; routes: HurtRoutes['routes'] }) {
+  return (
+    <div className="sheet">
+      <table className="hurt">
+        <thead>
+          <tr>
+            <th scope="col">Route</th>
+            <th scope="col" className="hurt-number">
+              People hurt
+            </th>
+            <th scope="col" className="hurt-number">
+              Of people
+            </th>
+            <th scope="col">Share</th>
+            <th scope="col" className="hurt-number">
+              Open incidents
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.routes.map((row) => (
+            <tr key={row.route}>
+              <th scope="row">
+                <Link
+                  to="/p/$project/routes/one"
+                  params={{ project: props.project }}
+                  search={{ route: row.route, range: props.range }}
+                >
+                  <code>{row.route}</code>
+                </Link>
+              </th>
+              <td className="hurt-number tabular">
+                <strong>{row.peopleHurt.toLocaleString('en')}</strong>
+              </td>
+              <td className="hurt-number tabular">{row.peopleSeen.toLocaleString('en')}</td>
+              <td>
+                <Share part={row.peopleHurt} whole={row.peopleSeen} />
+              </td>
+              <td className="hurt-number tabular">{row.open === 0 ? '–' : row.open}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
