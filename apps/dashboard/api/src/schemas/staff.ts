@@ -34,3 +34,6 @@ export const staffSchema = z
     createdAt: epochMs,
   })
   .openapi('Staff');
+
+export type Staff = z.infer<typeof staffSchema>;
+export type StaffInput = z.input<typeof staffInputSchema>;

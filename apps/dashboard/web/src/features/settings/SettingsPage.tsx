@@ -9,6 +9,7 @@ import { Snippet } from '../../ui/Snippet.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
 import { GeneralForm } from './GeneralForm.tsx';
 import { OriginsForm } from './OriginsForm.tsx';
+import { StaffForm } from './StaffForm.tsx';
 import { ThresholdForm } from './ThresholdForm.tsx';
 import '../../ui/form.css';
 
@@ -61,6 +62,9 @@ function Sections({ project }: { project: Project }) {
       </Panel>
       <Panel id="origins" title="Allowed origins">
         <OriginsForm project={project} />
+      </Panel>
+      <Panel id="staff" title="Your own team">
+        <StaffForm project={project.slug} />
       </Panel>
       <Panel id="threshold" title="When a ticket is made">
         <ThresholdForm project={project} />
