@@ -85,9 +85,19 @@ test('setup names the first thing that is wrong', async () => {
     lastFailure: null,
     signalsLastDay: 0,
     step: 'no-request',
+    failures: [],
+    intake: {
+      ...{ events: 0, bots: 0, staff: 0, clicks: 0, answered: 0, answeredWithinMs: null },
+      ...{ batches: 0, skewed: 0 },
+    },
+    sampling: 1,
+    endpoint: `${PUBLIC_URL}/v1/events`,
     snippets: {
       scriptTag: `<script async crossorigin src="${PUBLIC_URL}/wince.js" data-key="${writeKey}"></script>`,
       npm: expect.stringContaining(`endpoint: '${PUBLIC_URL}/v1/events'`),
+      react: expect.stringContaining(`init({ key: '${writeKey}', endpoint:`),
+      next: expect.stringContaining(`withWince({}, { key: '${writeKey}', endpoint:`),
+      csp: `script-src ${PUBLIC_URL}; connect-src ${PUBLIC_URL}`,
     },
   });
 

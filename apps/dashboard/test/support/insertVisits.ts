@@ -12,17 +12,33 @@ const ELEMENTS = [
  */
 export async function insertVisits(
   clickhouse: ClickHouseClient,
-  options: { projectId: string; count: number; at: (visit: number) => number; clicks: (visit: number) => number },
+  options: {
+    projectId: string;
+    count: number;
+    at: (visit: number) => number;
+    clicks: (visit: number) => number;
+    /** How wrong the visitors' clocks are. */
+    clockOffMs?: number;
+  },
 ): Promise<void> {
   const records = Array.from({ length: options.count }, (_, visit) =>
-    visitOf({ projectId: options.projectId, visit, at: options.at(visit), clicks: options.clicks(visit) }),
+    visitOf({
+      ...{ projectId: options.projectId, visit, at: options.at(visit), clicks: options.clicks(visit) },
+      clockOffMs: options.clockOffMs ?? 0,
+    }),
   );
   await clickhouse.insert({ table: 'batches', format: 'JSONEachRow', values: records.map(toBatchRow) });
   await clickhouse.insert({ table: 'events', format: 'JSONEachRow', values: records.flatMap(toEventRows) });
 }
 
-function visitOf(options: { projectId: string; visit: number; at: number; clicks: number }): LogRecord {
-  const { projectId, visit, at } = options;
+function visitOf(options: {
+  projectId: string;
+  visit: number;
+  at: number;
+  clicks: number;
+  clockOffMs: number;
+}): LogRecord {
+  const { projectId, visit, at, clockOffMs } = options;
   const bursts = ELEMENTS.flatMap((_, el) =>
     Array.from({ length: options.clicks }, (_, i) => ({
       ...{ type: 'click' as const, t: 1_000 + el * 20_000 + i * 260 + (i % 2) * 35, n: el * 100 + i + 1, el },
@@ -34,8 +50,17 @@ function visitOf(options: { projectId: string; visit: number; at: number; clicks
   return {
     ...{ receivedAt: at, projectId, browser: 'Chrome 156', os: 'Windows' },
     batch: {
-      ...{ v: 1, id: `batch-${name}`, sentAt: at - 20, sdk: 'test', session: name, seq: 0, upTo: 40_000, end: 1 },
-      page: { id: `page-${name}`, start: at - 40_020 },
+      ...{
+        v: 1,
+        id: `batch-${name}`,
+        sentAt: at - 20 + clockOffMs,
+        sdk: 'test',
+        session: name,
+        seq: 0,
+        upTo: 40_000,
+        end: 1,
+      },
+      page: { id: `page-${name}`, start: at - 40_020 + clockOffMs },
       device: { w: 1280, h: 800, dpr: 1 },
       elements: [...ELEMENTS],
       events: [{ type: 'page', t: 0, how: 'navigate', path: '/basket' }, ...bursts],

@@ -19,6 +19,7 @@ import {
   integrationsSearch,
   keepValid,
   listSearch,
+  liveSearch,
   loginSearch,
   oneRouteSearch,
   organisationSearch,
@@ -156,6 +157,19 @@ const integrationsRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/integrations/IntegrationsPage.tsx'), 'IntegrationsPage'),
 });
 
+const liveRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'p/$project/live',
+  validateSearch: keepValid(liveSearch),
+  component: lazyRouteComponent(() => import('./features/live/LivePage.tsx'), 'LivePage'),
+});
+
+const projectSetupRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'p/$project/setup',
+  component: lazyRouteComponent(() => import('./features/setup/ProjectSetupPage.tsx'), 'ProjectSetupPage'),
+});
+
 const rulesRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'p/$project/rules',
@@ -243,6 +257,8 @@ const routeTree = rootRoute.addChildren([
     hurtRoutesRoute,
     hurtRouteRoute,
     sessionRoute,
+    liveRoute,
+    projectSetupRoute,
     rulesRoute,
     ruleRoute,
     ruleVersionRoute,

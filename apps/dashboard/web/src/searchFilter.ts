@@ -37,6 +37,10 @@ export const ruleSearch = {
   view: z.enum(['edit', 'versions', 'overrides']),
 };
 
+export const liveSearch = {
+  q: z.string().check(z.minLength(1), z.maxLength(200)),
+};
+
 export const versionSearch = {
   against: z.string().check(z.regex(/^\d{1,5}$/)),
 };

@@ -99,6 +99,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'DELETE /api/v1/rules/{rule}/overrides/{version}': on('project', 'admin'),
 
   'GET /api/v1/setup': on('project', 'viewer'),
+  'GET /api/v1/setup/road': on('project', 'viewer'),
   'GET /api/v1/status': on('home', 'viewer'),
 
   'GET /api/v1/integrations/linear': on('home', 'viewer'),

@@ -59,6 +59,12 @@ export function AppHeader(props: {
             <Link to="/p/$project/rules" params={{ project: project.slug }} activeOptions={{ includeSearch: false }}>
               Rules
             </Link>
+            <Link to="/p/$project/live" params={{ project: project.slug }} activeOptions={{ includeSearch: false }}>
+              Live
+            </Link>
+            <Link to="/p/$project/setup" params={{ project: project.slug }}>
+              Setup
+            </Link>
             <Link
               to="/p/$project/integrations"
               params={{ project: project.slug }}

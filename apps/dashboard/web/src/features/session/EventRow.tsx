@@ -1,7 +1,7 @@
 import type { SessionEvent } from '../../api/sessionEvents.ts';
+import { describeEvent } from '../../format/describeEvent.ts';
 import { absoluteTime, clockTime, offsetTime } from '../../format/time.ts';
 import { Badge } from '../../ui/Badge.tsx';
-import { describeEvent } from './describeEvent.ts';
 
 const LANES: Readonly<Record<string, string>> = {
   click: 'user',

@@ -1,5 +1,5 @@
-import type { SessionEvent } from '../../api/sessionEvents.ts';
-import { durationText } from '../../format/time.ts';
+import type { SessionEvent } from '../api/sessionEvents.ts';
+import { durationText } from './time.ts';
 
 /** One event in a plain sentence, from what the wire format says of it. Fields that are missing are left out. */
 export function describeEvent({

@@ -1,0 +1,110 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Pause, Play } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { type LiveTail, useLiveTail } from '../../api/live.ts';
+import { counted } from '../../format/count.ts';
+import { liveSearch } from '../../searchFilter.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DroppedNotice } from '../../ui/DroppedNotice.tsx';
+import { useShortcuts } from '../../ui/useShortcuts.ts';
+import { useTitle } from '../../ui/useTitle.ts';
+import { LiveRowItem } from './LiveRowItem.tsx';
+import './live.css';
+
+const route = getRouteApi('/app/p/$project/live');
+
+const STATE: Readonly<Record<LiveTail['state'], string>> = {
+  connecting: 'Connecting…',
+  live: 'Listening',
+  broken: 'The connection is gone; trying again',
+};
+
+/** Events and signals as they are stored, a second or two after they happened. */
+export function LivePage() {
+  const { project } = route.useParams();
+  const { q } = route.useSearch();
+  const navigate = useNavigate();
+  const [paused, setPaused] = useState(false);
+  const [looking, setLooking] = useState(false);
+  const { state, rows, waiting, clear } = useLiveTail(project, q, paused || looking);
+  const search = useRef<HTMLInputElement>(null);
+  useTitle('Live');
+  useShortcuts({ '/': () => search.current?.focus(), p: () => setPaused((was) => !was) });
+  const isEmpty = rows.length === 0 && waiting === 0;
+  return (
+    <>
+      <header className="page-head">
+        <h1>Live</h1>
+        <p role="status">
+          {STATE[state]}
+          {paused ? ', paused' : looking && waiting > 0 ? ', held while you look' : ''}
+          {waiting > 0 ? `: ${counted(waiting, 'new row waits', 'new rows wait')}` : ''}
+        </p>
+      </header>
+      <DroppedNotice shape={liveSearch} />
+      <div className="live-bar">
+        <search>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              const words = search.current?.value.trim() ?? '';
+              void navigate({
+                to: '/p/$project/live',
+                params: { project },
+                search: words === '' ? {} : { q: words },
+              });
+            }}
+          >
+            <input
+              ref={search}
+              key={q}
+              className="input"
+              type="search"
+              aria-label="Filter"
+              placeholder="Filter: signal, error, /checkout, Pay now, a session"
+              defaultValue={q ?? ''}
+            />
+            <Button type="submit">Filter</Button>
+          </form>
+        </search>
+        <Button aria-pressed={paused} onClick={() => setPaused(!paused)} title="P">
+          {paused ? <Play size={14} aria-hidden /> : <Pause size={14} aria-hidden />}
+          {paused ? 'Go on' : 'Pause'}
+        </Button>
+        <Button look="quiet" disabled={isEmpty} onClick={clear}>
+          Clear
+        </Button>
+      </div>
+      {isEmpty ? (
+        <div className="live-empty">
+          <h2>
+            {q === undefined ? 'Nothing happened within the last ten minutes' : `Nothing has “${q}” in it so far`}
+          </h2>
+          <p>
+            {q === undefined
+              ? 'Rows appear here a second or two after they are sent. '
+              : 'New rows are looked at too. '}
+            <Link to="/p/$project/setup" params={{ project }}>
+              See whether events arrive
+            </Link>
+          </p>
+        </div>
+      ) : null}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: rows must not move away under the pointer; the button does the same. */}
+      <div
+        className="live-log-place"
+        onMouseEnter={() => setLooking(true)}
+        onMouseLeave={() => setLooking(false)}
+        onFocus={() => setLooking(true)}
+        onBlur={() => setLooking(false)}
+      >
+        <ol className="live-log" role="log" aria-live={paused ? 'off' : 'polite'} aria-label="Events and signals">
+          {rows.map((row) => (
+            <LiveRowItem key={`${row.kind} ${row.id}`} row={row} project={project} />
+          ))}
+        </ol>
+      </div>
+      {rows.length >= 500 ? <p className="muted live-end">The latest 500 rows; older ones have gone.</p> : null}
+    </>
+  );
+}
