@@ -20,8 +20,11 @@ beforeAll(async () => {
   const seeded = await seedShop(dashboard, { projectId: dashboard.projectId, now: Date.now() });
   const [coupon, order, , address] = seeded;
   paths = [
+    '/p/shop/inbox',
+    '/p/shop/routes',
+    '/p/shop/routes/one?route=%2Fbasket',
     '/p/shop/incidents?status=all',
-    '/p/shop/incidents?q=nothing-like-this',
+    '/p/shop/incidents?q=nothing-like-this%20people:many',
     `/p/shop/incidents/${coupon?.id}?span=all&scale=clock`,
     `/p/shop/incidents/${order?.id}`,
     `/p/shop/incidents/${address?.id}`,
@@ -80,7 +83,11 @@ test('the theme follows the system until one is chosen, and the choice is kept',
 
 test('the timeline tells what a mark stands for, and lists the same in order', async () => {
   const page = await openPage(browser);
-  await signIn(page, dashboard.url, paths[2]);
+  await signIn(
+    page,
+    dashboard.url,
+    paths.find((path) => path.includes('span=all')),
+  );
   await settled(page);
   const cluster = page
     .getByRole('group', { name: 'User lane' })

@@ -151,3 +151,30 @@ test('the search suggests what there is, and names the term that means nothing',
   await page.getByRole('alert').getByText('people:many').waitFor();
   expect(await rowsOf(page).count()).toBe(1);
 });
+
+test('the palette goes to pages, routes and incidents by name, and decides about the one that is open', async () => {
+  const page = await openPage(browser);
+  await signIn(page, dashboard.url);
+  await rowsOf(page).first().waitFor();
+  const command = page.getByRole('combobox', { name: 'Command' });
+  const say = async (text: string, option: string | RegExp) => {
+    await press(page, 'Control+k');
+    await command.waitFor();
+    await page.keyboard.type(text);
+    await page.getByRole('option', { name: option }).and(page.locator('[aria-selected=true]')).waitFor();
+    await press(page, 'Enter');
+  };
+  await say('rout', /Routes/);
+  await page.getByRole('heading', { name: 'Routes', exact: true }).waitFor();
+  await press(page, 'Control+k');
+  await command.waitFor();
+  await page.keyboard.type('gallery');
+  await page.getByRole('option', { name: /11 people clicked/ }).waitFor();
+  await press(page, 'Enter');
+  await page.getByRole('heading', { level: 1, name: /gallery img\.zoom/ }).waitFor();
+  await page.getByRole('img', { name: /It lies over Offer/ }).waitFor();
+  await say('snooze', /^Here Snooze: WIN-/);
+  await page.getByRole('dialog', { name: /^Snooze WIN-/ }).getByText('Next Monday').click();
+  await press(page, 'Enter');
+  await page.getByText(/It sleeps until/).waitFor();
+});

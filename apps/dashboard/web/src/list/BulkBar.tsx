@@ -1,19 +1,20 @@
 import { AlarmClock, Check, CheckCheck, Copy, EyeOff, RotateCcw, UserRound, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { counted } from '../format/count.ts';
+import { STEP_NAMES } from '../triage/steps.ts';
 import type { TriageStep } from '../triage/useTriage.tsx';
 import { Button } from '../ui/Button.tsx';
 import './bulkBar.css';
 
-const STEPS: readonly { step: TriageStep; label: string; key?: string; icon: ReactNode }[] = [
-  { step: 'accept', label: 'Accept', key: '1', icon: <Check size={14} aria-hidden /> },
-  { step: 'duplicate', label: 'Duplicate of…', key: '2', icon: <Copy size={14} aria-hidden /> },
-  { step: 'decline', label: 'Decline', key: '3', icon: <EyeOff size={14} aria-hidden /> },
-  { step: 'snooze', label: 'Snooze', key: 'H', icon: <AlarmClock size={14} aria-hidden /> },
-  { step: 'resolve', label: 'Resolve', key: 'E', icon: <CheckCheck size={14} aria-hidden /> },
-  { step: 'assign', label: 'Assign', key: 'A', icon: <UserRound size={14} aria-hidden /> },
-  { step: 'reopen', label: 'Reopen', icon: <RotateCcw size={14} aria-hidden /> },
-];
+const ICONS: Readonly<Record<TriageStep, ReactNode>> = {
+  accept: <Check size={14} aria-hidden />,
+  duplicate: <Copy size={14} aria-hidden />,
+  decline: <EyeOff size={14} aria-hidden />,
+  snooze: <AlarmClock size={14} aria-hidden />,
+  resolve: <CheckCheck size={14} aria-hidden />,
+  assign: <UserRound size={14} aria-hidden />,
+  reopen: <RotateCcw size={14} aria-hidden />,
+};
 
 /** What can be done with the chosen rows, and with all that match. */
 export function BulkBar(props: {
@@ -36,9 +37,9 @@ export function BulkBar(props: {
         </Button>
       ) : null}
       <span className="bulk-steps">
-        {STEPS.map(({ step, label, key, icon }) => (
+        {STEP_NAMES.map(({ step, label, key }) => (
           <Button key={step} onClick={() => props.onStep(step)} title={key ? `${label} (${key})` : label}>
-            {icon}
+            {ICONS[step]}
             {label}
           </Button>
         ))}

@@ -2,9 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import { type Incident, type IncidentFilters, useIncidents } from '../api/incidents.ts';
+import { counted } from '../format/count.ts';
 import { type ListPage, rememberList } from '../listOrder.ts';
+import { stepActions } from '../triage/steps.ts';
 import type { Target } from '../triage/target.ts';
 import { type TriageStep, useTriage } from '../triage/useTriage.tsx';
+import { useActions } from '../ui/actions.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -68,6 +71,12 @@ export function IncidentRows({ project, page, filters, asked, search, empty }: I
     [queries, project, page, filters, shown],
   );
   useKeptFocus(list, shown);
+  // The palette takes the focus from the rows: what it does is done with those that are selected.
+  useActions(
+    chosen > 0
+      ? stepActions(counted(chosen, 'selected incident', 'selected incidents'), (name) => step(name), triage.undo)
+      : [],
+  );
   const select = useRef(selection.set);
   useEffect(() => {
     select.current = selection.set;

@@ -1,11 +1,13 @@
 import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLiveUpdates } from '../api/liveUpdates.ts';
 import { useProjects } from '../api/projects.ts';
 import { useShortcuts } from '../ui/useShortcuts.ts';
 import { AppHeader } from './AppHeader.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import './appFrame.css';
+
+const Palette = lazy(async () => ({ default: (await import('./palette/Palette.tsx')).Palette }));
 
 /** Header, help and live updates around every page behind the login. */
 export function AppFrame() {
@@ -15,13 +17,26 @@ export function AppFrame() {
   const live = useLiveUpdates(project?.id);
   const [helpOpen, setHelpOpen] = useState(false);
   const navigate = useNavigate();
-  const go = (to: '/p/$project/inbox' | '/p/$project/incidents' | '/p/$project/rules') =>
-    project && (() => void navigate({ to, params: { project: project.slug } }));
+  const [commands, setCommands] = useState(false);
+  const go = (page: 'inbox' | 'incidents' | 'routes' | 'rules') =>
+    project && (() => void navigate({ to: `/p/$project/${page}`, params: { project: project.slug } }));
+  useEffect(() => {
+    // With a key of the browser held, and also while somebody types.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
+        return;
+      event.preventDefault();
+      setCommands((open) => !open);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
   useShortcuts({
     '?': () => setHelpOpen(true),
-    'g i': go('/p/$project/inbox'),
-    'g a': go('/p/$project/incidents'),
-    'g r': go('/p/$project/rules'),
+    'g i': go('inbox'),
+    'g a': go('incidents'),
+    'g o': go('routes'),
+    'g r': go('rules'),
     'g s': () => void navigate({ to: '/status' }),
   });
   return (
@@ -33,7 +48,7 @@ export function AppFrame() {
       {project?.acceptsEveryOrigin ? (
         <p className="frame-banner">
           This project takes events from every website.{' '}
-          <Link to="/p/$project/settings" params={{ project: project.slug }} hash="origins">
+          <Link to="/p/$project/settings/$part" params={{ project: project.slug, part: 'origins' }}>
             List your origins
           </Link>{' '}
           before you go live.
@@ -42,6 +57,11 @@ export function AppFrame() {
       <main id="main" className="frame-main" tabIndex={-1}>
         <Outlet />
       </main>
+      {commands && project ? (
+        <Suspense>
+          <Palette project={project.slug} onClose={() => setCommands(false)} />
+        </Suspense>
+      ) : null}
       <HelpDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   );

@@ -4,7 +4,9 @@ import type { ReactNode } from 'react';
 import { type IncidentDetail, useIncident } from '../../api/incident.ts';
 import { useListOrder } from '../../listOrder.ts';
 import { incidentSearch } from '../../searchFilter.ts';
+import { stepActions } from '../../triage/steps.ts';
 import { type TriageStep, useTriage } from '../../triage/useTriage.tsx';
+import { useActions } from '../../ui/actions.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { DroppedNotice } from '../../ui/DroppedNotice.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -55,6 +57,7 @@ export function IncidentPage() {
         }
       : undefined,
   });
+  useActions(incident ? stepActions(incident.shortId, (name) => step(name)?.(), triage.undo) : []);
   useTitle(incident?.title ?? 'Incident');
 
   return (
