@@ -82,14 +82,11 @@ export function createIngest(options: IngestOptions): Hono {
       const refused = toIngestError(error);
       options.metrics.batch(refused.code, 0, bytes);
       if (refused.code === 'unavailable') options.metrics.background(refused);
-      if (entry)
-        failures.record({
-          projectId: entry.projectId,
-          code: refused.code,
-          message: refused.message,
-          origin: context.req.header('origin'),
-          bytes,
-        });
+      const key = context.req.query('key');
+      const { code, message } = refused;
+      const failed = { code, message, origin: context.req.header('origin'), bytes };
+      if (entry) failures.record({ projectId: entry.projectId, ...failed });
+      else if (code === 'unknown_key' && key !== undefined && WRITE_KEY.test(key)) failures.recordKey(key, failed);
       if (refused.retryAfterSeconds !== undefined) context.header('Retry-After', String(refused.retryAfterSeconds));
       // What is left of a body that was not read must not be taken for the next request.
       if (!context.req.raw.bodyUsed) context.header('Connection', 'close');

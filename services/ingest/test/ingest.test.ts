@@ -180,6 +180,23 @@ test('accepts only listed origins once a project lists any', async () => {
   });
 });
 
+test('tells a project of pages that still send with a revoked key', async () => {
+  const old = await insertTestProject(pool, { key: 'wk_revoked_long_ago' });
+  await pool.query(`UPDATE write_keys SET revoked_at = now() WHERE key = 'wk_revoked_long_ago'`);
+  const headers = { origin: 'https://old.example' };
+  // One a second of all keys that are not valid is looked at.
+  await vi.waitFor(
+    async () => {
+      expect((await send(JSON.stringify(batch()), 'key=wk_revoked_long_ago', headers)).status).toBe(401);
+      const { rows } = await pool.query('SELECT code, origin FROM failed_batches WHERE project_id = $1', [
+        old.projectId,
+      ]);
+      expect(rows[0]).toEqual({ code: 'unknown_key', origin: 'https://old.example' });
+    },
+    { timeout: 15_000, interval: 200 },
+  );
+});
+
 test('allows any page to read the answer, without credentials', async () => {
   const answer = await send(JSON.stringify(batch()), `key=${writeKey}`, { origin: 'https://a.example' });
   expect(answer.headers.get('access-control-allow-origin')).toBe('https://a.example');

@@ -15,3 +15,12 @@ export async function insertFailedBatch(pool: Pool, failed: FailedBatch): Promis
     [failed.projectId, failed.code, failed.message.slice(0, 500), failed.origin?.slice(0, 200), failed.bytes],
   );
 }
+
+/** The same for a key that was revoked; nothing for one that never was. */
+export async function insertRevokedKey(pool: Pool, key: string, failed: Omit<FailedBatch, 'projectId'>): Promise<void> {
+  await pool.query(
+    `INSERT INTO failed_batches (project_id, code, message, origin, bytes)
+     SELECT project_id, $2, $3, $4, $5 FROM write_keys WHERE key = $1 AND revoked_at IS NOT NULL`,
+    [key, failed.code, failed.message.slice(0, 500), failed.origin?.slice(0, 200), failed.bytes],
+  );
+}
