@@ -44,7 +44,8 @@ export function IncidentRows({ project, page, filters, asked, search, empty }: I
   const triage = useTriage(project, { onDone: selection.clear });
   const first = pages?.[0];
   const total = first?.total ?? 0;
-  const chosen = selection.all ? total - selection.ids.size : selection.ids.size;
+  // Rows that have left the list meanwhile are not decided about.
+  const chosen = selection.all ? total - selection.ids.size : shown.filter(({ id }) => selection.has(id)).length;
 
   const targetOf = (current: Incident | undefined): Target | undefined => {
     if (selection.all && first)
