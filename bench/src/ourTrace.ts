@@ -1,19 +1,19 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { round } from './stats.ts';
+import { median, round } from './stats.ts';
 
 interface TraceEvent {
   name: string;
   ph: string;
   ts: number;
   dur?: number;
+  /** Of the processor. */
+  tdur?: number;
   tid: number;
   args?: { data?: { url?: string }; beginData?: { url?: string; stackTrace?: { url: string }[] } };
 }
 
 export interface OurTrace {
-  /** Compiling and running the script file, ms. */
-  loadAndInitMs: number;
-  /** Our longest piece of work in one go, ms. */
+  /** Our longest piece of work in one go, ms of the processor. */
   longestMs: number;
   /** Work of ours over 10 ms. */
   over10Ms: number;
@@ -22,13 +22,25 @@ export interface OurTrace {
   longestForcedLayoutMs: number;
 }
 
-const CATEGORIES = [
-  'devtools.timeline',
-  'v8',
-  'disabled-by-default-devtools.timeline.stack',
-  'disabled-by-default-v8.compile',
-];
+/** Stacks tell who forced a layout; to record them makes everything about twice as slow. */
+const WITH_STACKS = ['devtools.timeline', 'disabled-by-default-devtools.timeline.stack'];
 const OURS = /\/wince\.js/;
+const LOADS = 9;
+
+/** Compiling and running the script file, ms of the processor: the median of a few loads in pages of their own. */
+export async function traceLoads(browser: Browser, address: string): Promise<number> {
+  const loads: number[] = [];
+  for (let load = 0; load < LOADS; load++) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    const events = await record(await context.newCDPSession(page), ['devtools.timeline'], async () => {
+      await page.goto(address, { waitUntil: 'load' });
+    });
+    await context.close();
+    loads.push(lengthsMs(events, ['EvaluateScript', 'v8.compile'], hasOurUrl).reduce((sum, ms) => sum + ms, 0));
+  }
+  return round(median(loads));
+}
 
 /** Plays `play` on the page under Chromium's own trace and tells what was ours in it. Tracing slows everything down. */
 export async function traceOurs(
@@ -39,23 +51,18 @@ export async function traceOurs(
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
-  const events = await record(cdp, async () => {
+  const events = await record(cdp, WITH_STACKS, async () => {
     await page.goto(address, { waitUntil: 'load' });
     await page.waitForTimeout(1_000);
     await play(page);
   });
   await context.close();
 
-  const lengthsMs = (names: string[], isOurs: (event: TraceEvent) => boolean) =>
-    events.filter((event) => names.includes(event.name) && isOurs(event)).map(({ dur = 0 }) => dur / 1_000);
-  const hasOurUrl = ({ args }: TraceEvent) => OURS.test(args?.data?.url ?? '');
-  const load = lengthsMs(['EvaluateScript', 'v8.compile'], hasOurUrl);
-  const calls = lengthsMs(['FunctionCall', 'TimerFire', 'FireAnimationFrame'], hasOurUrl);
-  const layouts = lengthsMs(['Layout', 'UpdateLayoutTree'], ({ args }) =>
+  const calls = lengthsMs(events, ['FunctionCall', 'TimerFire', 'FireAnimationFrame'], hasOurUrl);
+  const layouts = lengthsMs(events, ['Layout', 'UpdateLayoutTree'], ({ args }) =>
     OURS.test(args?.beginData?.stackTrace?.[0]?.url ?? ''),
   );
   return {
-    loadAndInitMs: round(load.reduce((sum, ms) => sum + ms, 0)),
     longestMs: round(Math.max(0, ...calls)),
     over10Ms: calls.filter((ms) => ms > 10).length,
     forcedLayouts: layouts.length,
@@ -63,14 +70,19 @@ export async function traceOurs(
   };
 }
 
-async function record(cdp: CDPSession, run: () => Promise<void>): Promise<TraceEvent[]> {
+const hasOurUrl = ({ args }: TraceEvent) => OURS.test(args?.data?.url ?? '');
+
+const lengthsMs = (events: TraceEvent[], names: string[], isOurs: (event: TraceEvent) => boolean) =>
+  events.filter((event) => names.includes(event.name) && isOurs(event)).map(({ dur = 0, tdur = dur }) => tdur / 1_000);
+
+async function record(cdp: CDPSession, categories: string[], run: () => Promise<void>): Promise<TraceEvent[]> {
   const events: TraceEvent[] = [];
   cdp.on('Tracing.dataCollected', ({ value }) => {
     for (const event of value) events.push(event as never as TraceEvent);
   });
   await cdp.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: CATEGORIES },
+    traceConfig: { includedCategories: categories },
   });
   await run();
   const done = new Promise<void>((resolve) => cdp.once('Tracing.tracingComplete', () => resolve()));
