@@ -103,3 +103,19 @@ test('a stream ends before its next message once the role is gone', async () => 
   ]);
   expect(await stream.text()).not.toContain('event: change');
 });
+
+test('an error is told as problem details, and as before', async () => {
+  const { call, callAs } = await startApi(stores.clickhouse);
+  const response = await call('GET', '/api/v1/incidents/WIN-NOBODY12?project=nowhere');
+  expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+  const message = 'there is no project "nowhere"; check the id, or list what there is';
+  expect(await response.json()).toEqual({
+    type: 'urn:wince:problem:not_found',
+    title: 'not found',
+    status: 404,
+    detail: message,
+    error: { code: 'not_found', message },
+  });
+  const document = JSON.stringify(await (await callAs('GET', '/api/v1/openapi.json')).json());
+  expect(document).toContain('application/problem+json');
+});

@@ -53,7 +53,7 @@ test('a short password is refused with the length it needs', async () => {
   const api = await startApi(stores.clickhouse);
   const response = await api.callAs('POST', '/api/v1/auth/setup', { body: { password: 'too short' } });
   expect(response.status).toBe(400);
-  expect(await response.json()).toEqual({
+  expect(await response.json()).toMatchObject({
     error: { code: 'invalid_parameter', message: expect.stringMatching(/^password: .*9 characters, at least 15/) },
   });
   await expect(startApi(stores.clickhouse, { adminPassword: 'short' })).rejects.toThrow(PasswordError);

@@ -94,7 +94,7 @@ test('unknown ids and ids that are none get 404 with the id', async () => {
     expect((await call('GET', `/api/v1/${path}`)).status).toBe(404);
   const response = await call('POST', '/api/v1/incidents/WIN-NOPE/status', { body: { status: 'open' } });
   expect(response.status).toBe(404);
-  expect(await response.json()).toEqual({
+  expect(await response.json()).toMatchObject({
     error: { code: 'not_found', message: 'there is no incident "WIN-NOPE"; check the id, or list what there is' },
   });
 });

@@ -54,7 +54,10 @@ function isControlError(error: unknown): error is Error & { status: keyof typeof
   );
 }
 
-/** Turns whatever was thrown into `{"error":{"code","message"}}`. What we did not expect is logged, not shown. */
+/**
+ * Turns whatever was thrown into problem details (RFC 9457), with `{"error":{"code","message"}}` beside them for
+ * clients that know only that. What we did not expect is logged, not shown.
+ */
 export function createErrorHandler(log: (error: unknown) => void): ErrorHandler {
   return (error, c) => {
     const known =
@@ -71,11 +74,21 @@ export function createErrorHandler(log: (error: unknown) => void): ErrorHandler 
             : undefined;
     if (!known) {
       log(error);
-      const body = {
-        error: { code: 'internal', message: 'the dashboard failed to answer; see the log of the server' },
-      };
-      return c.json(body, 500);
+      const message = 'the dashboard failed to answer; see the log of the server';
+      return c.body(problemOf({ status: 500, code: 'internal', message }), 500, PROBLEM);
     }
-    return c.json({ error: { code: known.code, message: known.message } }, known.status, known.headers);
+    return c.body(problemOf(known), known.status, { ...known.headers, ...PROBLEM });
   };
+}
+
+const PROBLEM = { 'Content-Type': 'application/problem+json' };
+
+function problemOf({ status, code, message }: { status: number; code: string; message: string }): string {
+  return JSON.stringify({
+    type: `urn:wince:problem:${code}`,
+    title: code.replaceAll('_', ' '),
+    status,
+    detail: message,
+    error: { code, message },
+  });
 }

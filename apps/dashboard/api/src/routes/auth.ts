@@ -12,12 +12,10 @@ import { hashToken } from '../auth/token.ts';
 import type { DashboardApiDeps } from '../deps.ts';
 import type { ApiEnv } from '../env.ts';
 import { authStateSchema, loginBodySchema, passwordSchema } from '../schemas/auth.ts';
-import { answers, errorSchema, jsonBody } from '../schemas/common.ts';
+import { answers, jsonBody, problem } from '../schemas/common.ts';
 import { deleteLogin } from '../sql/deleteLogin.ts';
 import { insertFirstUser } from '../sql/insertFirstUser.ts';
 import { hasSeveralUsers, selectUser } from '../sql/selectUser.ts';
-
-const refused = (description: string) => ({ description, content: { 'application/json': { schema: errorSchema } } });
 
 const stateRoute = createRoute({
   method: 'get',
@@ -35,7 +33,7 @@ const setupRoute = createRoute({
   request: { body: jsonBody(z.object({ password: passwordSchema })) },
   responses: {
     ...answers(authStateSchema, 'the owner exists and is signed in'),
-    409: refused('a password was set before'),
+    409: problem('a password was set before'),
   },
 });
 
@@ -47,8 +45,8 @@ const loginRoute = createRoute({
   request: { body: jsonBody(loginBodySchema) },
   responses: {
     ...answers(authStateSchema, 'signed in'),
-    409: refused('no password was set yet'),
-    429: refused('too many wrong passwords; see Retry-After'),
+    409: problem('no password was set yet'),
+    429: problem('too many wrong passwords; see Retry-After'),
   },
 });
 

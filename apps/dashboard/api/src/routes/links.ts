@@ -15,7 +15,7 @@ import {
   offerSchema,
   passwordSchema,
 } from '../schemas/auth.ts';
-import { answers, errorSchema, jsonBody } from '../schemas/common.ts';
+import { answers, jsonBody, problem } from '../schemas/common.ts';
 import { insertAudit } from '../sql/insertAudit.ts';
 import { inTransaction } from '../sql/inTransaction.ts';
 import { acceptInvitation, type InvitationRow, selectInvitation } from '../sql/invitations.ts';
@@ -27,10 +27,7 @@ import { createGuard, tooManyTries } from './auth.ts';
 
 const tags = ['auth'];
 const doneSchema = z.object({ user: z.string() });
-const gone = {
-  description: 'the link was used, has expired or never was',
-  content: { 'application/json': { schema: errorSchema } },
-};
+const gone = problem('the link was used, has expired or never was');
 
 const offerRoute = createRoute({
   method: 'post',

@@ -3,7 +3,7 @@ import { streamSSE } from 'hono/streaming';
 import { ApiError } from '../apiError.ts';
 import type { DashboardApiDeps } from '../deps.ts';
 import type { ApiEnv } from '../env.ts';
-import { errorSchema, projectParameter } from '../schemas/common.ts';
+import { problem, projectParameter } from '../schemas/common.ts';
 import type { ChangeHub } from '../stream/changeHub.ts';
 import { createPendingChanges } from '../stream/pendingChanges.ts';
 
@@ -23,7 +23,7 @@ const streamRoute = createRoute({
   request: { query: z.object({ project: projectParameter }) },
   responses: {
     200: { description: 'the stream', content: { 'text/event-stream': { schema: z.string() } } },
-    503: { description: 'too many open streams', content: { 'application/json': { schema: errorSchema } } },
+    503: problem('too many open streams'),
   },
 });
 

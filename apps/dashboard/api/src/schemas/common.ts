@@ -1,7 +1,15 @@
 import { z } from '@hono/zod-openapi';
 import { RULE_IDS, SEVERITIES } from '@wince/protocol';
 
-export const errorSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) }).openapi('Error');
+export const errorSchema = z
+  .object({
+    type: z.string().openapi({ description: '`urn:wince:problem:` and the code' }),
+    title: z.string(),
+    status: z.number(),
+    detail: z.string().openapi({ description: 'the thing, what is allowed, and the remedy' }),
+    error: z.object({ code: z.string(), message: z.string() }),
+  })
+  .openapi('Problem');
 
 export const severitySchema = z.enum(SEVERITIES);
 export const ruleSchema = z.enum(RULE_IDS, `must be one of ${RULE_IDS.join(', ')}`);
@@ -77,14 +85,20 @@ const json = <T extends z.ZodType>(schema: T, description: string) => ({
   content: { 'application/json': { schema } },
 });
 
+/** An answer that is an error: problem details, RFC 9457. */
+export const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: errorSchema } },
+});
+
 /** The answers of a route: 200 with `schema`, and the errors any route may give. */
 export function answers<T extends z.ZodType>(schema: T, description: string) {
   return {
     200: json(schema, description),
-    400: json(errorSchema, 'a parameter is not valid; the message names it'),
-    401: json(errorSchema, 'nobody is signed in'),
-    403: json(errorSchema, 'the call came from another site, or its body is not JSON'),
-    404: json(errorSchema, 'there is no such thing'),
+    400: problem('a parameter is not valid; the message names it'),
+    401: problem('nobody is signed in'),
+    403: problem('the role is too small, or the call came from another site'),
+    404: problem('there is no such thing'),
   };
 }
 
