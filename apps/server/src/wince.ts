@@ -4,6 +4,7 @@ import { doctor } from './commands/doctor.ts';
 import { explain } from './commands/explain.ts';
 import { keys } from './commands/keys.ts';
 import { migrate } from './commands/migrate.ts';
+import { password } from './commands/password.ts';
 import { replay } from './commands/replay.ts';
 import { start } from './commands/start.ts';
 import { token } from './commands/token.ts';
@@ -16,7 +17,11 @@ const COMMANDS: Record<string, { run: (args: string[]) => Promise<void>; help: s
   backtest: { run: backtest, help: 'backtest --rule file.json [--project p] [--from --to]: try a rule on history' },
   replay: { run: replay, help: 'make ClickHouse and incidents anew from the log, while the server is stopped' },
   keys: { run: keys, help: 'keys list | keys create | keys revoke <key>: public write keys' },
-  token: { run: token, help: 'token create <name>: a secret token for the API, shown once' },
+  token: {
+    run: token,
+    help: 'token create <name> [scope] | token list | token revoke <id>: secret tokens for the API',
+  },
+  password: { run: password, help: 'password <login>: a link to set a new password, good for an hour, once' },
 };
 
 const [name = 'help', ...args] = process.argv.slice(2);

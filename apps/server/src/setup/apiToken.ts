@@ -11,7 +11,7 @@ const FIRST_TOKEN = 'first start';
 export async function ensureApiToken(pool: Pool, file: string): Promise<string> {
   const token = existsSync(file) ? readFileSync(file, 'utf8').trim() : newApiToken();
   if (!existsSync(file)) writeFileSync(file, `${token}\n`, { mode: 0o600 });
-  await insertApiToken(pool, FIRST_TOKEN, token);
+  await insertApiToken(pool, { name: FIRST_TOKEN, token, scopes: ['read', 'triage', 'admin'] });
   return token;
 }
 
@@ -19,9 +19,13 @@ export function newApiToken(): string {
   return `wt_${randomBytes(24).toString('base64url')}`;
 }
 
-export async function insertApiToken(pool: Pool, name: string, token: string): Promise<void> {
-  await pool.query('INSERT INTO api_tokens (name, token_hash) VALUES ($1, $2) ON CONFLICT (token_hash) DO NOTHING', [
-    name,
-    createHash('sha256').update(token).digest(),
-  ]);
+/** A token of the home organisation. */
+export async function insertApiToken(
+  pool: Pool,
+  { name, token, scopes }: { name: string; token: string; scopes: string[] },
+): Promise<void> {
+  await pool.query(
+    'INSERT INTO api_tokens (name, token_hash, scopes) VALUES ($1, $2, $3) ON CONFLICT (token_hash) DO NOTHING',
+    [name, createHash('sha256').update(token).digest(), scopes],
+  );
 }
