@@ -150,6 +150,12 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/settings/SettingsPage.tsx'), 'SettingsPage'),
 });
 
+const settingsPartRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'p/$project/settings/$part',
+  component: lazyRouteComponent(() => import('./features/settings/SettingsPage.tsx'), 'SettingsPage'),
+});
+
 const integrationsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'p/$project/integrations',
@@ -264,6 +270,7 @@ const routeTree = rootRoute.addChildren([
     ruleVersionRoute,
     backtestRoute,
     settingsRoute,
+    settingsPartRoute,
     integrationsRoute,
     organisationRoute.addChildren(organisationParts),
     statusRoute,

@@ -1,5 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { ExternalLink } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { useProjects } from '../../api/projects.ts';
 import { type SessionEvent, type SessionMark, useSessionEvents } from '../../api/sessionEvents.ts';
 import { counted } from '../../format/count.ts';
 import { absoluteTime, durationText, zoneName } from '../../format/time.ts';
@@ -24,6 +26,10 @@ export function SessionPage() {
   const found = useSessionEvents(project, id);
   const [scale, setScale] = useState<'relative' | 'clock'>('relative');
   useTitle('Session');
+  const { data: projects } = useProjects();
+  const replay = projects
+    ?.find(({ slug }) => slug === project)
+    ?.replayLink?.replaceAll('{session}', encodeURIComponent(id));
   const pages = found.data?.pages;
   const events = useMemo(() => pages?.flatMap((page) => page.events) ?? [], [pages]);
   const marks = pages?.[0]?.signals ?? [];
@@ -45,6 +51,11 @@ export function SessionPage() {
             {found.hasNextPage ? ' so far' : ''} · {counted(marks.length, 'signal', 'signals')}
           </p>
         ) : null}
+        {replay === undefined ? null : (
+          <a className="session-replay" href={replay} target="_blank" rel="noreferrer">
+            Watch the replay <ExternalLink size={13} aria-hidden />
+          </a>
+        )}
         <span className="session-scale">
           <Segments
             label="Scale"

@@ -1,22 +1,38 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { type Project, useProjects } from '../../api/projects.ts';
-import { useSetup } from '../../api/setup.ts';
-import { CopyButton } from '../../ui/CopyButton.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { Snippet } from '../../ui/Snippet.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
+import { ErasurePanel } from './ErasurePanel.tsx';
 import { GeneralForm } from './GeneralForm.tsx';
+import { KeysPanel } from './KeysPanel.tsx';
 import { OriginsForm } from './OriginsForm.tsx';
-import { StaffForm } from './StaffForm.tsx';
+import { PrivacyForm } from './PrivacyForm.tsx';
+import { ReplayForm } from './ReplayForm.tsx';
+import { RetentionForm } from './RetentionForm.tsx';
+import { SamplingForm } from './SamplingForm.tsx';
+import { SnippetPanel } from './SnippetPanel.tsx';
 import { ThresholdForm } from './ThresholdForm.tsx';
 import '../../ui/form.css';
+import '../../ui/listed.css';
+import '../../ui/subnav.css';
+import './settings.css';
 
-const route = getRouteApi('/app/p/$project/settings');
+const PARTS = [
+  { part: 'keys', label: 'Write keys' },
+  { part: 'origins', label: 'Origins' },
+  { part: 'general', label: 'General' },
+  { part: 'privacy', label: 'Privacy' },
+  { part: 'sampling', label: 'Sampling' },
+  { part: 'retention', label: 'Retention and deletion' },
+  { part: 'members', label: 'Members' },
+] as const;
 
+/** The settings of one project, part by part. `/settings` alone shows the first part. */
 export function SettingsPage() {
-  const { project: slug } = route.useParams();
+  const { project: slug = '', part = 'keys' } = useParams({ strict: false });
   const { data: projects, error, refetch } = useProjects();
   const project = projects?.find((one) => one.slug === slug);
   useTitle('Settings');
@@ -29,7 +45,23 @@ export function SettingsPage() {
       {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
       {projects && !project ? <ErrorNote error={`there is no project “${slug}”`} /> : null}
       {project ? (
-        <Sections key={project.id} project={project} />
+        <>
+          <nav className="subnav" aria-label="Settings">
+            {PARTS.map((one) => (
+              <Link
+                key={one.part}
+                to="/p/$project/settings/$part"
+                params={{ project: slug, part: one.part }}
+                {...(one.part === part ? { 'aria-current': 'page' } : {})}
+              >
+                {one.label}
+              </Link>
+            ))}
+          </nav>
+          <div className="settings" key={`${project.id} ${part}`}>
+            <Part part={part} project={project} />
+          </div>
+        </>
       ) : projects ? null : (
         <Skeleton lines={8} label="Loading settings" />
       )}
@@ -37,41 +69,101 @@ export function SettingsPage() {
   );
 }
 
-function Sections({ project }: { project: Project }) {
-  const { data: setup } = useSetup(project.slug);
+function Part({ part, project }: { part: string; project: Project }) {
+  switch (part) {
+    case 'keys':
+      return (
+        <>
+          <KeysPanel project={project} />
+          <SnippetPanel project={project} />
+        </>
+      );
+    case 'origins':
+      return (
+        <Panel id="origins" title="Allowed origins">
+          <ForAdmins project={project}>
+            <OriginsForm project={project} />
+          </ForAdmins>
+        </Panel>
+      );
+    case 'general':
+      return (
+        <>
+          <Panel id="general" title="General">
+            <ForAdmins project={project}>
+              <GeneralForm project={project} />
+            </ForAdmins>
+          </Panel>
+          <Panel id="threshold" title="When a ticket is made">
+            <ForAdmins project={project}>
+              <ThresholdForm project={project} />
+            </ForAdmins>
+          </Panel>
+          <Panel id="replay" title="Session replay elsewhere">
+            <ForAdmins project={project}>
+              <ReplayForm project={project} />
+            </ForAdmins>
+          </Panel>
+        </>
+      );
+    case 'privacy':
+      return (
+        <>
+          <Panel id="privacy" title="What leaves the browser">
+            <ForAdmins project={project}>
+              <PrivacyForm project={project} />
+            </ForAdmins>
+          </Panel>
+          <SnippetPanel project={project} />
+        </>
+      );
+    case 'sampling':
+      return (
+        <>
+          <Panel id="sampling" title="Sampling">
+            <ForAdmins project={project}>
+              <SamplingForm project={project} />
+            </ForAdmins>
+          </Panel>
+          <SnippetPanel project={project} />
+        </>
+      );
+    case 'retention':
+      return (
+        <>
+          <Panel id="retention" title="How long data is kept">
+            <ForAdmins project={project}>
+              <RetentionForm project={project} />
+            </ForAdmins>
+          </Panel>
+          <ErasurePanel project={project} />
+        </>
+      );
+    case 'members':
+      return (
+        <Panel id="members" title="Members">
+          <p>
+            People belong to the organisation, and see all of its projects.{' '}
+            <Link to="/settings/members" search={{ org: project.organisation.id }}>
+              Members of {project.organisation.name}
+            </Link>
+          </p>
+        </Panel>
+      );
+    default:
+      return <ErrorNote error={`there is no part “${part}” of the settings; choose one above`} />;
+  }
+}
+
+/** Whoever may not change something sees it as it is, and who can. */
+function ForAdmins({ project, children }: { project: Project; children: ReactNode }) {
+  if (project.role === 'admin' || project.role === 'owner') return children;
   return (
-    <div className="settings">
-      <Panel id="install" title="Add Wince to a page">
-        <p className="settings-lead">The script tag starts by itself. The package is the same, for a build.</p>
-        <dl className="settings-key">
-          <dt>Write key</dt>
-          <dd>
-            <code>{project.writeKey ?? 'none'}</code>
-            {project.writeKey ? <CopyButton look="icon" text={project.writeKey} label="Copy write key" /> : null}
-          </dd>
-        </dl>
-        <p className="field-hint">It is public: it stands in your pages and may only write.</p>
-        {setup ? (
-          <div className="settings-snippets">
-            <Snippet code={setup.snippets.scriptTag} label="Script tag" />
-            <Snippet code={setup.snippets.npm} label="With npm" />
-          </div>
-        ) : (
-          <Skeleton lines={2} label="Loading the snippets" />
-        )}
-      </Panel>
-      <Panel id="origins" title="Allowed origins">
-        <OriginsForm project={project} />
-      </Panel>
-      <Panel id="staff" title="Your own team">
-        <StaffForm project={project.slug} />
-      </Panel>
-      <Panel id="threshold" title="When a ticket is made">
-        <ThresholdForm project={project} />
-      </Panel>
-      <Panel id="general" title="General">
-        <GeneralForm project={project} />
-      </Panel>
-    </div>
+    <>
+      <p className="field-hint settings-locked">Admins change this; you are {project.role}.</p>
+      <fieldset className="settings-locked-fields" disabled>
+        {children}
+      </fieldset>
+    </>
   );
 }

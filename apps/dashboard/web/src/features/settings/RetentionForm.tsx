@@ -1,0 +1,51 @@
+import { type FormEvent, useState } from 'react';
+import { useChangeProject } from '../../api/changeProject.ts';
+import type { Project } from '../../api/projects.ts';
+import { Field } from '../../ui/Field.tsx';
+import { SaveRow } from '../../ui/SaveRow.tsx';
+
+export function RetentionForm({ project }: { project: Project }) {
+  const { mutate, isPending, isSuccess, error } = useChangeProject(project.id);
+  const [eventDays, setEventDays] = useState(String(project.eventDays));
+  const [signalDays, setSignalDays] = useState(String(project.signalDays));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    mutate({ eventDays: Number(eventDays), signalDays: Number(signalDays) });
+  };
+  return (
+    <form className="settings-form" onSubmit={submit}>
+      <p className="settings-lead">
+        Older rows are deleted once a day, in whole days of UTC. What was shortened is gone for good. Incidents and
+        their counts stay.
+      </p>
+      <div className="settings-pair">
+        <Field
+          label="Days of events"
+          type="number"
+          min={1}
+          max={30}
+          required
+          value={eventDays}
+          onChange={(event) => setEventDays(event.target.value)}
+          hint="Session pages and backtests. At most 30."
+        />
+        <Field
+          label="Days of signals"
+          type="number"
+          min={1}
+          max={396}
+          required
+          value={signalDays}
+          onChange={(event) => setSignalDays(event.target.value)}
+          hint="The evidence of incidents. At most 396."
+        />
+      </div>
+      <SaveRow
+        changed={Number(eventDays) !== project.eventDays || Number(signalDays) !== project.signalDays}
+        saving={isPending}
+        saved={isSuccess}
+        error={error}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,44 @@
+import { type FormEvent, useState } from 'react';
+import { useChangeProject } from '../../api/changeProject.ts';
+import type { Project } from '../../api/projects.ts';
+import { Field } from '../../ui/Field.tsx';
+import { SaveRow } from '../../ui/SaveRow.tsx';
+
+export function SamplingForm({ project }: { project: Project }) {
+  const { mutate, isPending, isSuccess, error } = useChangeProject(project.id);
+  const [percent, setPercent] = useState(String(percentOf(project.sampling)));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    mutate({ sampling: Number(percent) / 100 });
+  };
+  return (
+    <form className="settings-form" onSubmit={submit}>
+      <p className="settings-lead">
+        Decided once for each session, in the browser: a session is reported whole or not at all. Numbers of people and
+        sessions are of the reported ones.
+      </p>
+      <div className="settings-pair">
+        <Field
+          label="Percent of sessions"
+          type="number"
+          min={0.01}
+          max={100}
+          step={0.01}
+          required
+          value={percent}
+          onChange={(event) => setPercent(event.target.value)}
+        />
+      </div>
+      <SaveRow
+        changed={Number(percent) !== percentOf(project.sampling)}
+        saving={isPending}
+        saved={isSuccess}
+        error={error}
+      />
+    </form>
+  );
+}
+
+function percentOf(share: number): number {
+  return Number((share * 100).toFixed(4));
+}
