@@ -1,7 +1,7 @@
 // The README's two commands, on a machine that has Node and npm and nothing else.
 //   npm start   installs, builds what changed, starts everything in this process
 //   npm test    installs, builds and runs every test
-// and `npm run check`, `npm run bench`, `npm run accuracy`, which need the same preparation.
+// and `npm run check`, `npm run bench`, `npm run accuracy`, `npm run screenshots`, which need the same preparation.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,12 @@ const SOURCES = ['packages', 'services', 'apps', 'examples', 'migrations', 'pnpm
 /** What is built, in the order in which each needs the one before. */
 const PARTS = ['@wince/sdk', '@wince/react', '@wince/next', '@wince/dashboard', '@wince/server'];
 /** What has only to be prepared for, by command. */
-const SCRIPTS = { check: 'scripts/check.mjs', bench: 'bench/run.mjs', accuracy: 'bench/accuracy/run.mjs' };
+const SCRIPTS = {
+  check: 'scripts/check.mjs',
+  bench: 'bench/run.mjs',
+  accuracy: 'bench/accuracy/run.mjs',
+  screenshots: 'scripts/screenshots.mjs',
+};
 const command = process.argv[2];
 const given = process.argv.slice(3);
 
@@ -43,7 +48,7 @@ if (command === 'start') {
   run(process.execPath, [join(ROOT, SCRIPTS[command]), ...given], 'inherit');
 } else {
   console.error(
-    'usage: node scripts/run.mjs start | test [vitest arguments] | build | check | bench [name ...] | accuracy [id ...]',
+    'usage: node scripts/run.mjs start | test [vitest arguments] | build | check | bench [name ...] | accuracy [id ...] | screenshots',
   );
   process.exitCode = 2;
 }

@@ -98,11 +98,13 @@ export function LivePage() {
         onFocus={() => setLooking(true)}
         onBlur={() => setLooking(false)}
       >
-        <ol className="live-log" role="log" aria-live={paused ? 'off' : 'polite'} aria-label="Events and signals">
-          {rows.map((row) => (
-            <LiveRowItem key={`${row.kind} ${row.id}`} row={row} project={project} />
-          ))}
-        </ol>
+        <div role="log" aria-live={paused ? 'off' : 'polite'} aria-label="Events and signals">
+          <ol className="live-log">
+            {rows.map((row) => (
+              <LiveRowItem key={`${row.kind} ${row.id}`} row={row} project={project} />
+            ))}
+          </ol>
+        </div>
       </div>
       {rows.length >= 500 ? <p className="muted live-end">The latest 500 rows; older ones have gone.</p> : null}
     </>
