@@ -6,6 +6,7 @@ import { keys } from './commands/keys.ts';
 import { migrate } from './commands/migrate.ts';
 import { password } from './commands/password.ts';
 import { replay } from './commands/replay.ts';
+import { rules } from './commands/rules.ts';
 import { start } from './commands/start.ts';
 import { token } from './commands/token.ts';
 
@@ -15,6 +16,7 @@ const COMMANDS: Record<string, { run: (args: string[]) => Promise<void>; help: s
   doctor: { run: doctor, help: 'check settings, stores and a running server, hop by hop' },
   explain: { run: explain, help: 'explain <signal> | explain --session <id> [--near]: why, or why not' },
   backtest: { run: backtest, help: 'backtest --rule file.json [--project p] [--from --to]: try a rule on history' },
+  rules: { run: rules, help: 'rules list | rules show <rule> [--json] | rules publish file.json [--shadow]' },
   replay: { run: replay, help: 'make ClickHouse and incidents anew from the log, while the server is stopped' },
   keys: { run: keys, help: 'keys list | keys create | keys revoke <key>: public write keys' },
   token: {
