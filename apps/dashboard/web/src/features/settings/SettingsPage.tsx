@@ -14,6 +14,7 @@ import { ReplayForm } from './ReplayForm.tsx';
 import { RetentionForm } from './RetentionForm.tsx';
 import { SamplingForm } from './SamplingForm.tsx';
 import { SnippetPanel } from './SnippetPanel.tsx';
+import { StaffForm } from './StaffForm.tsx';
 import { ThresholdForm } from './ThresholdForm.tsx';
 import '../../ui/form.css';
 import '../../ui/listed.css';
@@ -99,6 +100,11 @@ function Part({ part, project }: { part: string; project: Project }) {
               <ThresholdForm project={project} />
             </ForAdmins>
           </Panel>
+          <Panel id="staff" title="Your own team">
+            <ForAdmins project={project}>
+              <StaffForm project={project.slug} />
+            </ForAdmins>
+          </Panel>
           <Panel id="replay" title="Session replay elsewhere">
             <ForAdmins project={project}>
               <ReplayForm project={project} />
@@ -142,8 +148,8 @@ function Part({ part, project }: { part: string; project: Project }) {
     case 'members':
       return (
         <Panel id="members" title="Members">
+          <p className="settings-lead">People belong to the organisation, and see all of its projects.</p>
           <p>
-            People belong to the organisation, and see all of its projects.{' '}
             <Link to="/settings/members" search={{ org: project.organisation.id }}>
               Members of {project.organisation.name}
             </Link>
