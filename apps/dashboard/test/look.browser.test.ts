@@ -29,6 +29,11 @@ beforeAll(async () => {
     `/p/shop/incidents/${order?.id}`,
     `/p/shop/incidents/${address?.id}`,
     `/p/shop/sessions/${coupon?.signals.at(-1)?.sessionId}`,
+    '/p/shop/rules',
+    '/p/shop/rules/rage-click',
+    '/p/shop/rules/rage-click?view=overrides',
+    '/p/shop/live',
+    '/p/shop/setup',
     '/p/shop/settings',
     '/status',
   ];
@@ -40,7 +45,7 @@ afterAll(async () => {
 });
 
 const settled = async (page: Awaited<ReturnType<typeof openPage>>) => {
-  await page.getByText('Live', { exact: true }).waitFor();
+  await page.getByRole('status').getByText('Live', { exact: true }).waitFor();
   await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('.skeleton'));
 };
 

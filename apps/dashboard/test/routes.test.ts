@@ -1,7 +1,7 @@
 import { insertTestProject, openTestClickHouse } from '@wince/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Around, HurtRoutes, RouteElements } from '../api/src/schemas/routes.ts';
-import { insertEvents } from './support/insertEvents.ts';
+import { insertEvents, insertSignalRows } from './support/insertEvents.ts';
 import { type IncidentSeed, insertIncident } from './support/insertIncident.ts';
 import { startApi } from './support/startApi.ts';
 
@@ -19,16 +19,7 @@ async function start() {
   const add = async (seed: Partial<IncidentSeed>) => {
     const incident = await insertIncident(pool, { projectId, signalsAt: [now - HOUR_MS, now - 2 * HOUR_MS], ...seed });
     await insertEvents(stores.clickhouse, incident.signals);
-    await stores.clickhouse.insert({
-      table: 'signals',
-      values: incident.signals.map((signal) => ({
-        ...{ project: projectId, id: signal.id, incident: incident.id, rule: signal.rule, rule_version: 1 },
-        ...{ session: signal.sessionId, page: signal.pageId, person: '', at: signal.at, route: signal.route },
-        ...{ selector: signal.element.selector, label: signal.element.label, severity: signal.severity },
-        ...{ browser: signal.browser, os: signal.os, release: '', explanation: '{}' },
-      })),
-      format: 'JSONEachRow',
-    });
+    await insertSignalRows(stores.clickhouse, incident);
     return incident;
   };
   /** Sessions that open a route and click on it without trouble. */

@@ -28,6 +28,26 @@ export async function insertEvents(clickhouse: ClickHouseClient, signals: readon
   await clickhouse.insert({ table: 'batches', values: signals.map(toBatchRow), format: 'JSONEachRow' });
 }
 
+/** Inserts an incident's signals into ClickHouse, as the engine archives them. */
+export async function insertSignalRows(
+  clickhouse: ClickHouseClient,
+  incident: { id: string; signals: readonly Signal[] },
+): Promise<void> {
+  const values = incident.signals.map((signal) => ({
+    ...{ project: signal.projectId, id: signal.id, incident: incident.id, rule: signal.rule },
+    ...{
+      rule_version: signal.ruleVersion,
+      session: signal.sessionId,
+      page: signal.pageId,
+      person: signal.person ?? '',
+    },
+    ...{ at: signal.at, route: signal.route, selector: signal.element.selector, label: signal.element.label },
+    ...{ severity: signal.severity, browser: signal.browser, os: signal.os, release: signal.release ?? '' },
+    explanation: JSON.stringify(signal.explanation),
+  }));
+  await clickhouse.insert({ table: 'signals', values, format: 'JSONEachRow' });
+}
+
 /** The page's one batch, on the wire and in the archive, with an element that has a box and lies over another. */
 function toBatchRow(signal: Signal) {
   const { steps } = storyOf(signal.rule, signal);

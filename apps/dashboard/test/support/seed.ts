@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ClickHouseClient } from '@clickhouse/client';
 import type { RuleId, Severity, SignalElement } from '@wince/protocol';
 import type pg from 'pg';
-import { insertEvents } from './insertEvents.ts';
+import { insertEvents, insertSignalRows } from './insertEvents.ts';
 import { type IncidentSeed, insertIncident, type SeededIncident } from './insertIncident.ts';
 
 const DAY_MS = 86_400_000;
@@ -169,6 +169,7 @@ export async function seedShop(
       shop.reason ?? null,
     ]);
     await insertHistory(stores.pool, { shop, incident, projectId: options.projectId });
+    await insertSignalRows(stores.clickhouse, incident);
     seeded.push(incident);
   }
   await insertEvents(

@@ -135,13 +135,13 @@ export function SearchBox(props: {
         ))}
       </div>
       {problems.length > 0 ? (
-        <ul id={`${id}-problems`} className="search-problems" role="alert">
+        <div id={`${id}-problems`} className="search-problems" role="alert">
           {problems.map((problem) => (
-            <li key={problem.term}>
+            <p key={problem.term}>
               <code>{problem.term}</code> {problem.message}. It was left out.
-            </li>
+            </p>
           ))}
-        </ul>
+        </div>
       ) : null}
     </div>
   );

@@ -35,7 +35,11 @@ export function SpreadPanel({ incident }: { incident: IncidentDetail }) {
         <Shares title="Systems" rows={spread.os} sessions={sessions} />
         <Shares title="Releases" rows={spread.releases} sessions={sessions} />
         {around && around.viewports.length > 0 ? (
-          <Shares title="Windows" rows={around.viewports} sessions={around.sessions} />
+          <Shares
+            title="Windows"
+            rows={around.viewports}
+            sessions={around.viewports.reduce((sum, row) => sum + row.sessions, 0)}
+          />
         ) : null}
       </div>
     </Panel>

@@ -22,6 +22,7 @@ export function PlacePanel({ signalId }: { signalId: string }) {
                 <li key={sentence}>{sentence}</li>
               ))}
             </ul>
+            <LittleMap scene={scene} />
             <p className="muted">Drawn from measures. Wince takes no screenshots.</p>
           </div>
         </div>
@@ -85,9 +86,27 @@ function Picture({ place, scene }: { place: Place; scene: Scene }) {
         <span>
           {view.top < 1 ? 'top of the page' : `${Math.round(view.top).toLocaleString('en')} px below the top`}
         </span>
-        <span>{Math.round(view.width).toLocaleString('en')} px wide</span>
+        <span>
+          {Math.round(view.width).toLocaleString('en')} of {Math.round(scene.window.width).toLocaleString('en')} px of
+          the page’s width
+        </span>
       </figcaption>
     </figure>
+  );
+}
+
+/** The window, and which part of it the picture shows. */
+function LittleMap({ scene: { view, window } }: { scene: Scene }) {
+  return (
+    <svg
+      className="place-map"
+      viewBox={`${window.left} ${window.top} ${window.width} ${window.height}`}
+      aria-hidden="true"
+      preserveAspectRatio="xMinYMin meet"
+    >
+      <rect className="place-page" x={window.left} y={window.top} width={window.width} height={window.height} />
+      <rect className="place-part" x={view.left} y={view.top} width={view.width} height={view.height} />
+    </svg>
   );
 }
 

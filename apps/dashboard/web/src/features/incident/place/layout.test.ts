@@ -12,17 +12,22 @@ const place = (changes: Partial<Place> = {}): Place => ({
   ...changes,
 });
 
-test('draws the part of the page where it happened, as wide as the window', () => {
-  const scene = computeScene(place());
-  expect(scene?.view).toMatchObject({ left: 0, width: 1_000 });
-  const { top, height } = scene!.view;
-  for (const y of [2_000, 2_040, 2_100]) expect([y > top, y < top + height]).toEqual([true, true]);
-  expect(height).toBeLessThanOrEqual(620);
+test('draws what happened with some page around it, and where that is in the window', () => {
+  const { view, window } = computeScene(place())!;
+  expect([view.left < 400, view.left + view.width > 520]).toEqual([true, true]);
+  expect([view.top < 2_000, view.top + view.height > 2_040]).toEqual([true, true]);
+  expect(view.width).toBeLessThan(600);
+  expect([window.width, window.height]).toEqual([1_000, 700]);
+  expect([window.top < view.top, window.top + 700 > view.top + view.height]).toEqual([true, true]);
 });
 
-test('never draws above the top of the page, and grows with what lies outside the window', () => {
-  expect(computeScene(place({ element: { name: 'Menu', box: [0, 0, 90, 30] }, clicks: [] }))?.view.top).toBe(0);
-  expect(computeScene(place({ clicks: [click(1_400, 2_010)] }))?.view.width).toBe(1_400);
+test('never draws beyond the edges of the page, and knows pages wider than the window', () => {
+  const corner = computeScene(place({ element: { name: 'Menu', box: [0, 0, 90, 30] }, clicks: [] }))!;
+  expect(corner.view).toMatchObject({ left: 0, top: 0 });
+  expect(corner.window.top).toBe(0);
+  const wide = computeScene(place({ clicks: [click(1_400, 2_010)] }))!;
+  expect(wide.window.width).toBe(1_400);
+  expect(wide.view.left + wide.view.width).toBeLessThanOrEqual(1_400);
 });
 
 test('clicks at one spot are one mark with their numbers', () => {

@@ -1,12 +1,14 @@
 import type { Box, Place } from '../../../api/place.ts';
 
-/** Air around what is drawn, as a share of the window's width. */
-const MARGIN = 0.06;
-/** Lower than this the picture says nothing of where on the page; higher it is mostly empty. Shares of the width. */
-const LEAST_HEIGHT = 0.3;
-const MOST_HEIGHT = 0.62;
+/** Narrower than this, what is drawn has nothing around it. Unit: CSS px. */
+const LEAST_WIDTH = 420;
+/** How much wider than what happened the picture is. */
+const AIR = 2.4;
+/** Height of the picture, as shares of its width. */
+const LEAST_HEIGHT = 0.36;
+const MOST_HEIGHT = 0.7;
 /** Clicks this close are one mark. Share of the width. */
-const TOUCH = 0.028;
+const TOUCH = 0.04;
 /** Where no window is known. Unit: CSS px. */
 const USUAL_WIDTH = 1_280;
 
@@ -18,9 +20,18 @@ export interface Spot {
   counted: boolean;
 }
 
+interface Frame {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
 export interface Scene {
   /** Part of the page that is drawn, CSS px of the page. */
-  view: { left: number; top: number; width: number; height: number };
+  view: Frame;
+  /** The window, where it may have stood: as far down the page as it takes to show the view. */
+  window: Frame;
   /** Size of one unit of the drawing, so that marks and letters keep theirs. */
   unit: number;
   spots: Spot[];
@@ -29,25 +40,34 @@ export interface Scene {
 /** What part of the page to draw, and where the marks go; undefined where nothing is known. */
 export function computeScene(place: Place): Scene | undefined {
   const boxes = [place.element, place.covered, place.cameFrom].flatMap((one) => (one ? [one.box] : []));
+  const counted = place.clicks.filter((click) => click.counted);
   const points = [
-    ...place.clicks.map(({ x, y }): [number, number] => [x, y]),
+    ...(counted.length > 0 ? counted : place.clicks).map(({ x, y }): [number, number] => [x, y]),
     ...boxes.flatMap(([left, top, width, height]): [number, number][] => [
       [left, top],
       [left + width, top + height],
     ]),
   ];
   if (points.length === 0) return undefined;
-  const right = Math.max(...points.map(([x]) => x));
-  const width = Math.max(place.viewport?.width ?? USUAL_WIDTH, right);
-  const margin = width * MARGIN;
-  const low = Math.min(...points.map(([, y]) => y)) - margin;
-  const high = Math.max(...points.map(([, y]) => y)) + margin;
-  const height = Math.min(Math.max(high - low, width * LEAST_HEIGHT), width * MOST_HEIGHT);
-  // What was clicked stays in the middle, also where something far away was cut off.
-  const focus = place.element?.box ?? boxes[0];
-  const middle = focus ? focus[1] + focus[3] / 2 : (low + high) / 2;
-  const top = Math.max(0, Math.min((low + high) / 2, middle) - height / 2);
-  return { view: { left: 0, top, width, height }, unit: width / 640, spots: computeSpots(place, width * TOUCH) };
+  const [left, right] = [Math.min(...points.map(([x]) => x)), Math.max(...points.map(([x]) => x))];
+  const [top, bottom] = [Math.min(...points.map(([, y]) => y)), Math.max(...points.map(([, y]) => y))];
+  const pageWidth = Math.max(place.viewport?.width ?? USUAL_WIDTH, right);
+  const width = Math.min(pageWidth, Math.max(LEAST_WIDTH, (right - left) * AIR, ((bottom - top) * AIR) / MOST_HEIGHT));
+  const height = Math.min(Math.max((bottom - top) * AIR, width * LEAST_HEIGHT), width * MOST_HEIGHT);
+  const view = {
+    left: Math.max(0, Math.min((left + right) / 2 - width / 2, pageWidth - width)),
+    top: Math.max(0, (top + bottom) / 2 - height / 2),
+    width,
+    height,
+  };
+  const windowHeight = Math.max(place.viewport?.height ?? pageWidth * 0.6, height);
+  const windowTop = view.top + height <= windowHeight ? 0 : view.top + height / 2 - windowHeight / 2;
+  return {
+    view,
+    window: { left: 0, top: windowTop, width: pageWidth, height: windowHeight },
+    unit: width / 560,
+    spots: computeSpots(place, width * TOUCH),
+  };
 }
 
 function computeSpots(place: Place, touchPx: number): Spot[] {
