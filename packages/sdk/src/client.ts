@@ -12,7 +12,7 @@ import { captureSubmits } from './capture/submits.ts';
 import { captureVitals } from './capture/vitals.ts';
 import { captureZooms } from './capture/zoom.ts';
 import type { Consent } from './options.ts';
-import { guard, hold, life, now, release } from './page/page.ts';
+import { guard, hold, life, now, release, runAll } from './page/page.ts';
 import { forgetSession, sessionId } from './page/session.ts';
 import { decideConsent, isAnonymous } from './privacy/consent.ts';
 import { followTimers } from './reaction/cause.ts';
@@ -51,7 +51,7 @@ export function createClient(onStop: () => void): Wince {
     }
     hold();
     // A part that this browser cannot do leaves the others working.
-    for (const capture of [
+    runAll([
       captureConnection,
       followTimers,
       observeMutations,
@@ -70,8 +70,7 @@ export function createClient(onStop: () => void): Wince {
       captureBlanks,
       // The last: what the others have to say when the page goes comes before its goodbye.
       captureLifecycle,
-    ])
-      guard(capture);
+    ]);
   }
 
   function pause(): void {

@@ -23,9 +23,9 @@ export function createBurst<State extends object>(
   let lastMs = 0;
 
   function finish(isForced?: unknown): void {
-    const leftMs = lastMs + pauseMs - now();
     if (!state) return;
-    if (isForced !== true && leftMs > 0) {
+    const leftMs = isForced === true ? 0 : lastMs + pauseMs - now();
+    if (leftMs > 0) {
       later(finish, leftMs);
       return;
     }

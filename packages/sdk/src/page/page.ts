@@ -4,8 +4,8 @@
  * that is a sixth of its size.
  */
 
-// The original, taken before anything is patched.
-const { setTimeout } = globalThis;
+// The originals, taken before anything is patched.
+const { setTimeout, requestAnimationFrame } = globalThis;
 
 /** Ends what was begun since `hold()`; undefined while nothing is held. */
 export let life: AbortController | undefined;
@@ -13,12 +13,41 @@ export let life: AbortController | undefined;
 /** Gives the page its functions back, the last patched first: some are patched twice. */
 let undos: Array<() => void> = [];
 
-/** Milliseconds of the page's monotonic clock. */
-export const now = () => performance.now();
+type Handler = (event: never) => unknown;
+/** Who hears of each type of event at the window: the browser calls us once, which is most of an event's price. */
+let heard: Record<string, Handler[]> = {};
+/** What runs a task later, and what once the page is drawn. */
+const tasks: Array<() => unknown> = [];
+const looks: Array<() => unknown> = [];
+/** Looks per frame; in a page that is not drawn none. */
+const MAX_LOOKS = 50;
+
+/** What the clock said in the work of ours that is going on, 0 if nobody has asked yet; below 0 where none is. */
+let clock = -1;
+
+/** Milliseconds of the page's monotonic clock. It stands still for as long as one piece of our work takes: it is dear. */
+export const now = () => {
+  if (clock < 0) return performance.now();
+  clock ||= performance.now();
+  return clock;
+};
+
+/** Runs our own code, for which one reading of the clock does. An exception goes nowhere. */
+export function runAll<T>(all: Array<(event: T) => unknown>, event?: T): void {
+  clock = 0;
+  for (const run of all)
+    try {
+      run(event as T);
+    } catch {
+      // Ours to bear: the page must not notice.
+    }
+  clock = -1;
+}
 
 /** Begins to listen and patch. */
 export function hold(): void {
   life = new AbortController();
+  heard = {};
 }
 
 /** Stops listening, forgets timers and gives the page its functions back. */
@@ -39,25 +68,31 @@ export function guard<T>(run: () => T): T | undefined {
   }
 }
 
+/** Runs `run` after `ms`; all that one task puts off shares one timer. */
 export function later(run: () => unknown, ms = 0): void {
   const held = life;
-  setTimeout(() => held === life && guard(run), ms);
+  const task = () => held === life && run();
+  if (ms) setTimeout(() => runAll([task]), ms);
+  else if (tasks.push(task) === 1) setTimeout(() => runAll(tasks.splice(0)));
+}
+
+/** Runs `run` when the page has been drawn: whoever reads boxes at any other time makes it pay for a layout. */
+export function onceDrawn(run: () => unknown): void {
+  if (looks.length < MAX_LOOKS && looks.push(run) === 1)
+    requestAnimationFrame(() => later(() => runAll(looks.splice(0))));
 }
 
 /** Listens for each of the space-separated `types` in the capture phase, where nobody can stop them first. */
-export function on(types: string, handler: (event: never) => unknown, target: EventTarget = window): void {
-  for (const type of types.split(' '))
-    target.addEventListener(
-      type,
-      (event) => {
-        try {
-          handler(event as never);
-        } catch {
-          // Ours to bear, as in `guard`, whose extra call would double the price of an event.
-        }
-      },
-      { capture: true, signal: life!.signal },
-    );
+export function on(types: string, handler: Handler, target: EventTarget = window): void {
+  for (const type of types.split(' ')) {
+    heard[type] ??= [];
+    const handlers = target === window ? heard[type] : [];
+    if (handlers.push(handler) === 1)
+      target.addEventListener(type, (event) => runAll(handlers, event as never), {
+        capture: true,
+        signal: life!.signal,
+      });
+  }
 }
 
 /**
