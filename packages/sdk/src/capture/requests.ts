@@ -94,8 +94,14 @@ export function captureRequests(onStart: (request: Request) => void): void {
 
   patch(window, 'fetch', (args) => {
     const [input, init] = args as [Partial<globalThis.Request>, RequestInit?];
-    const { method = 'GET', keepalive, mode, signal } = { ...pick(input), ...init };
-    const end = begin('fetch', method, input.url ?? `${input}`, keepalive || mode === 'no-cors');
+    const take = <K extends keyof RequestInit & keyof globalThis.Request>(name: K) => init?.[name] ?? input[name];
+    const signal = take('signal');
+    const end = begin(
+      'fetch',
+      take('method') ?? 'GET',
+      input.url ?? `${input}`,
+      take('keepalive') || take('mode') === 'no-cors',
+    );
     if (!end) return undefined;
     return (promise: Promise<Response>) => {
       promise.then(undefined, (error) =>
@@ -137,11 +143,3 @@ export function settleRequests(): void {
 }
 
 const streamOf = (isStream: unknown): Flags | undefined => (isStream ? { stream: 1 } : undefined);
-
-/** What of a `Request` is not an own property; nothing of an address. */
-const pick = ({ method, keepalive, mode, signal }: Partial<globalThis.Request>) => ({
-  method,
-  keepalive,
-  mode,
-  signal,
-});

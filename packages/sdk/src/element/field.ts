@@ -4,8 +4,11 @@ const FIELDS = 'input,textarea,select';
 
 /** What a field holds, to be compared and never sent. Text that the browser cannot read as a date or number counts. */
 export const contentOf = (field: Element): unknown => {
-  const { type, checked, value, textContent, validity } = field as HTMLInputElement;
-  return /^(checkbox|radio)$/.test(type) ? checked : (value ?? textContent) || !!validity?.badInput;
+  const input = field as HTMLInputElement;
+  // Each is read only where it is asked for: a text may be long.
+  return /^(checkbox|radio)$/.test(input.type)
+    ? input.checked
+    : (input.value ?? input.textContent) || !!input.validity?.badInput;
 };
 
 export const isInvalid = (field: Element, isEdited?: unknown): boolean =>

@@ -27,6 +27,8 @@ export const isRoot = (element: Element) => element.matches('html,body');
 
 /** The element that an event really began at, also inside an open shadow tree. */
 export const targetOf = (event: Event) => {
-  const [target] = event.composedPath();
-  return isElement(target as Node) ? (target as Element) : document.documentElement;
+  const { target: seen } = event as { target: Element | null };
+  // The whole path costs as much as the rest of an event.
+  const target = seen?.shadowRoot ? (event.composedPath()[0] as Element) : seen;
+  return target && isElement(target) ? target : document.documentElement;
 };

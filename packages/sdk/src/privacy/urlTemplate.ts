@@ -16,5 +16,11 @@ export const urlTemplate = (address: string) =>
     return ID.test(segment!) ? ':id' : segment!;
   });
 
+let known: [href?: string, path?: string] = [];
+
 /** Path of the page as it stands. */
-export const currentPath = () => urlTemplate(location.href);
+export const currentPath = (): string => {
+  const { href } = location;
+  if (href !== known[0]) known = [href, urlTemplate(href)];
+  return known[1]!;
+};

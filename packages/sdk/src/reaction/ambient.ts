@@ -17,6 +17,6 @@ export function markAmbient(region: Node, nowMs: number): void {
 
 /** Whether the region changed by itself shortly before `sinceMs`, the moment of a press, or always does. */
 export function isAmbient(region: Node, sinceMs: number): boolean {
-  const before = (marks.get(region) ?? []).filter((atMs) => atMs < sinceMs);
+  const before = marks.get(region)?.filter((atMs) => atMs < sinceMs) ?? [];
   return before.length >= TICKER_CHANGES || sinceMs - before[0]! <= LOOK_BACK_MS;
 }

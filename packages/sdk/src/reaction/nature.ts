@@ -12,7 +12,7 @@ export function answerByNature(target: Element): string | undefined {
   // What a component keeps in a closed tree is as invisible.
   const isClosed = /-/.test(localName) && !target.shadowRoot && target.matches(':defined');
   if (isClosed || DRAWN.test(localName)) return 'canvas';
-  return !isDisabled(target) && (isContentEditable || NATIVE.test(localName + type)) ? 'focus' : undefined;
+  return (NATIVE.test(localName + type) || isContentEditable) && !isDisabled(target) ? 'focus' : undefined;
 }
 
 /** Kind of answer that the browser gives to a click on a link unless the page prevents it; undefined elsewhere. */
