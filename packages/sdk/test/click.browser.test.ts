@@ -137,3 +137,19 @@ test('names the React component that rendered the element', async ({ expect }) =
 /** The elements of the batch that brought the first click. */
 const elementsOf = ({ collector }: Site) =>
   collector.batches().find(({ events }) => events.some(({ type }) => type === 'click'))?.elements ?? [];
+
+test('reads the box of what was pressed only once the page has been drawn', async ({ expect }) => {
+  const site = await sites.open(`<button id="t" style="width:90px" onclick="this.textContent = 'Gone'">Go</button>`, {
+    before: () => {
+      const { getBoundingClientRect: read } = Element.prototype;
+      Element.prototype.getBoundingClientRect = function (this: Element) {
+        if (window.event) document.title = `read in ${window.event.type}`;
+        return read.call(this);
+      };
+    },
+  });
+  await site.page.click('#t');
+  const [click] = await site.events('click');
+  expect(click?.element?.box?.[2]).toBe(90);
+  expect(await site.page.title()).toBe('');
+});

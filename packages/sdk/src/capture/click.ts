@@ -4,7 +4,7 @@ import { describe } from '../element/describe.ts';
 import { isIgnored, targetOf } from '../element/parents.ts';
 import { shiftBefore } from '../element/shift.ts';
 import { elementBelow } from '../element/underneath.ts';
-import { guard, later, now, on } from '../page/page.ts';
+import { guard, later, now, on, onceDrawn } from '../page/page.ts';
 import { currentPath } from '../privacy/urlTemplate.ts';
 import { current, runAs } from '../reaction/cause.ts';
 import { answerByNature, defaultActionOf } from '../reaction/nature.ts';
@@ -31,11 +31,14 @@ let clicks = 0;
 /** Clicks in a row on one thing that nothing answered. */
 let deadClicks = 0;
 let deadSelector: string | undefined;
+let selection = '';
+/** Asked without news, a page with nothing selected would have to work out its layout. */
+let isSelectionNews = false;
 
 /** Reports each click once, with what answered it. */
 export function captureClicks(): void {
   let press: Watch | undefined;
-  let selection = '';
+  let before = '';
 
   function start(event: MouseEvent, pointer: ClickEvent['pointer']): Watch | undefined {
     const target = targetOf(event);
@@ -44,7 +47,7 @@ export function captureClicks(): void {
     const nature = answerByNature(target);
     const watch: Watch = createWatch(
       element,
-      describe(element, affordance, true),
+      describe(element, affordance),
       timeOf(event),
       WATCH_MS,
       (reaction, visible) => report(watch, reaction, visible),
@@ -59,7 +62,7 @@ export function captureClicks(): void {
       shift: shiftBefore(event, element),
     };
     if (nature) addAnswer(watch, nature, 'page', watch._t);
-    selection = selectionIn(element);
+    before = isSelectionNews ? readSelection(element) : selection;
     begin(watch, target);
     return watch;
   }
@@ -67,7 +70,7 @@ export function captureClicks(): void {
   /** The press has become a click; `event` is what said so, or the release where no click came. */
   function commit(watch: Watch, event: MouseEvent): void {
     if (watch._countedAt || !watches.has(watch)) return;
-    const before = selection;
+    const selected = before;
     watch._countedAt = now();
     watch._eventT = timeOf(event);
     Object.assign(watch._event, {
@@ -76,11 +79,11 @@ export function captureClicks(): void {
       detail: event.detail,
       untrusted: event.isTrusted ? undefined : 1,
     });
-    later(() => {
-      // Steppers set a value in the click's own task: seen at once, its time is right.
-      checkValues();
+    // Steppers set a value in the click's own task: seen at once, its time is right.
+    later(checkValues);
+    onceDrawn(() => {
       // Both empty is a caret that moved, which is no selection.
-      if (selectionIn(watch._element) === before) return;
+      if (readSelection(watch._element) === selected) return;
       watch._event.selected = 1;
       // On a control a fast second click selects its label, which nobody wanted.
       addAnswer(watch, 'selection', /^(con|ro|li)/.test(`${watch._facts.affordance}`) ? 'decoration' : 'page');
@@ -94,6 +97,13 @@ export function captureClicks(): void {
   }
 
   function listen(frame: Window): void {
+    on(
+      'selectionchange',
+      () => {
+        isSelectionNews = true;
+      },
+      frame,
+    );
     on(
       'pointerdown',
       (event: PointerEvent) => {
@@ -112,7 +122,11 @@ export function captureClicks(): void {
         const { x, y, pointer } = released._event;
         if (Math.hypot(event.pageX - x!, event.pageY - y!) > DRAG_PX) return cancel();
         runAs(released);
-        later(() => commit(released, event), pointer === 'touch' ? TAP_CLICK_MS : MOUSE_CLICK_MS);
+        // Most have become a click by then.
+        later(() => {
+          if (!released._countedAt)
+            later(() => commit(released, event), pointer === 'touch' ? TAP_CLICK_MS : MOUSE_CLICK_MS);
+        });
       },
       frame,
     );
@@ -178,7 +192,12 @@ function report(watch: Watch, reaction: Reaction, visible: SeenAnswer | undefine
 }
 
 /** What is selected, told without reading it; nothing for a mere caret. */
-function selectionIn({ ownerDocument }: Element): string {
-  const { type, anchorOffset, focusOffset } = ownerDocument.getSelection()!;
-  return type === 'Range' ? `${anchorOffset} ${focusOffset}` : '';
+function readSelection({ ownerDocument }: Element): string {
+  isSelectionNews = false;
+  // Fields have a selection of their own. `type` would tell it all, but makes the page work out its layout.
+  const { selectionStart, selectionEnd } = ownerDocument.activeElement as HTMLInputElement;
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = ownerDocument.getSelection()!;
+  const ends = [selectionStart ?? anchorOffset, selectionEnd ?? focusOffset];
+  selection = ends[0] !== ends[1] || anchorNode !== focusNode ? `${ends}` : '';
+  return selection;
 }

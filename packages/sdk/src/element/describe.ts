@@ -10,15 +10,8 @@ const MIN_NAME = 3;
 /** What may hold something that somebody typed or masked, or has a name of its own: its text is not read. */
 const PRIVATE = 'textarea,select,[contenteditable],[data-wince-mask],[data-wince-name],[data-wince-ignore]';
 
-/**
- * Facts about one element. Its box is read only where the layout is known to be clean, as it is when a press has just
- * been dispatched: at any other time the page would pay for a layout.
- */
-export function describe(
-  element: Element,
-  affordance?: BatchElement['affordance'],
-  isLayoutClean?: boolean,
-): BatchElement {
+/** Facts about one element; without its box, for which the page would have to be laid out. */
+export function describe(element: Element, affordance?: BatchElement['affordance']): BatchElement {
   const read = (name: string) => element.getAttribute(name)?.slice(0, 32);
   const isReadable =
     settings.labels === 'text' &&
@@ -37,14 +30,7 @@ export function describe(
     component: componentOf(element),
     affordance,
     disabled: isDisabled(element) ? 1 : undefined,
-    box: isLayoutClean && boxOf(element),
   } as BatchElement;
-}
-
-/** Left, top, width, height in the page. */
-function boxOf(element: Element): number[] {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  return [left + scrollX, top + scrollY, width, height].map(Math.round);
 }
 
 export const isDisabled = (element: Element) => element.matches(':disabled,[aria-disabled=true]');

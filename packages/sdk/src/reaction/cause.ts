@@ -31,8 +31,8 @@ export function runAs(watch: Watch): void {
 }
 
 /** 2: the click's own task or its request's continuation. 1: shortly after. 0: nothing known. */
-export function strengthOf(watch: Watch, nowMs = now()): number {
-  return current === watch || nowMs - watch._endedAt < ANSWER_MS ? 2 : +(nowMs - watch._ranAt < CONTINUATION_MS);
+export function strengthOf(watch: Watch): number {
+  return current === watch || now() - watch._endedAt < ANSWER_MS ? 2 : +(now() - watch._ranAt < CONTINUATION_MS);
 }
 
 /** The click that this moment belongs to, as far as `strength` asks for it. */

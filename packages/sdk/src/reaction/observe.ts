@@ -1,29 +1,26 @@
 import { hostOf, isElement } from '../element/parents.ts';
-import { guard, later, life, now, on } from '../page/page.ts';
+import { guard, later, life, now, on, onceDrawn, runAll } from '../page/page.ts';
 import { isAmbient, markAmbient } from './ambient.ts';
 import { current, recent, strengthOf } from './cause.ts';
 import { forgetFields } from './values.ts';
-import { addAnswer, placeOf, type Watch, watches } from './watch.ts';
+import { addAnswer, place, placeOf, type Watch, watches } from './watch.ts';
 
-/** The observer stays on this long after the last pointer or key, so that a click finds out what moves by itself. */
+/** The observer stays on about as long after the last pointer or key, so that a click finds out what moves by itself. */
 const ARMED_MS = 10_000;
 /** A change this soon after input is the input's doing: hover, typing, focus. It does not make a region ambient. */
-const INPUT_MS = 100;
+const INPUT_MS = 200;
 /** Records, and time, that a callback may take; the rest of a huge re-render says nothing new. */
 const MAX_RECORDS = 100;
 const MAX_WORK_MS = 4;
 /** Records that are read in any case: on a busy machine the time may be over before the first. */
 const MIN_RECORDS = 10;
-/** Records per frame, and elements of one, whose boxes are read. */
+/** Elements of a record whose boxes are read. */
 const MAX_LOOKS = 50;
 /** Nodes that nobody sees: what analytics and style libraries insert. */
 const UNSEEN = /^(#comment|script|style|link|meta|template|noscript)$/i;
 /** Attributes by which libraries note that a pointer or the focus is there; they say nothing about an answer. */
 const PRESENCE = /^(tabindex$|data-.*(focus|hover|press|active|what))/;
 
-// The original, taken before anything is patched: what we do is not the click's doing.
-const { requestAnimationFrame } = globalThis;
-const looks: Array<() => void> = [];
 let observer: MutationObserver;
 let armedUntil = 0;
 /** Since when the observer has been on, in a page that had loaded. */
@@ -32,28 +29,32 @@ let inputAt = 0;
 
 /** Watches the document for changes and relates them to the clicks that wait. */
 export function observeMutations(): void {
-  observer = new MutationObserver((records) => {
-    const nowMs = now();
-    // Both ends of it: what a handler does first, and what it does when the list is drawn.
-    records.splice(MAX_RECORDS / 2, records.length - MAX_RECORDS);
-    const active = recent(1);
-    const newest = [...watches].pop();
-    records.forEach((record, index) => {
-      if (index < MIN_RECORDS || now() < nowMs + MAX_WORK_MS) guard(() => relate(record, nowMs, active, newest));
-    });
-  });
+  observer = new MutationObserver((records) => runAll([readRecords], records));
   life!.signal.addEventListener('abort', () => {
     watches.clear();
     stop();
   });
-  on('pointerover keydown input wheel', () => {
-    inputAt = now();
-    arm(undefined, inputAt);
+  // The event's own time: a reading of the clock for each would be most of its price.
+  on('pointerover keydown input wheel', ({ timeStamp }: Event) => {
+    inputAt = timeStamp;
+    if (inputAt > armedUntil - ARMED_MS / 2) arm(undefined, inputAt);
   });
   on('load', () => {
     observedAt = now();
   });
   arm();
+}
+
+function readRecords(records: MutationRecord[]): void {
+  const nowMs = now();
+  // Both ends of it: what a handler does first, and what it does when the list is drawn.
+  records.splice(MAX_RECORDS / 2, records.length - MAX_RECORDS);
+  const active = recent(1);
+  const newest = [...watches].pop();
+  for (const [index, record] of records.entries()) {
+    if (index && index % MIN_RECORDS === 0 && performance.now() > nowMs + MAX_WORK_MS) break;
+    guard(() => relate(record, nowMs, active, newest));
+  }
 }
 
 /** Turns the observer on, also for the shadow trees around a target and for frames. */
@@ -97,8 +98,8 @@ function relate(
   newest: Watch | undefined,
 ): void {
   const element = (isElement(target) ? target : (target.parentElement ?? (target as ShadowRoot).host)) as Element;
-  const nodes = [...addedNodes, ...removedNodes];
-  const added = [...addedNodes].filter(isElement);
+  const nodes = name ? [] : [...addedNodes, ...removedNodes];
+  const added = nodes.slice(0, addedNodes.length).filter(isElement);
   if (added[0]) forgetFields();
   const isUnseen = name
     ? PRESENCE.test(name) || element.getAttribute(name) === oldValue
@@ -115,43 +116,44 @@ function relate(
     // wait, such as the second of a double click: the page took them for one.
     const owner = isReported ? active : current;
     if (owner && (isReported ? owner !== watch : owner._element !== own)) continue;
-    const strength = strengthOf(!isReported && active?._element === own ? active : watch, nowMs);
+    const strength = strengthOf(!isReported && active?._element === own ? active : watch);
     if (strength < 2 && regions.some((region) => isAmbient(region, watch._t))) {
       watch._ambient.add(kind);
       addAnswer(watch, kind, 'unrelated', nowMs);
       continue;
     }
-    const place = placeOf(watch, element);
+    const where = placeOf(watch, element);
     const isNew = (added[0] || /^(hidden|open)$/.test(name!)) && (!isReported || newest!._element === own);
     // Nothing but the moment speaks for what changes elsewhere: should it go on changing, it is the page's own doing.
-    const region = strength > +!place || /^[ic]/.test(place!) ? undefined : target;
-    if (place || strength || isNew) isSelf = false;
-    if (place === 'inside' && kind === 'style') {
+    const region = strength > +!where || /^[ic]/.test(where!) ? undefined : target;
+    if (where || strength || isNew) isSelf = false;
+    if (where === 'inside' && kind === 'style') {
       if (!watch._styles.some((known) => known[0] === element && known[1] === name))
         watch._styles.push([element, name!, oldValue, nowMs]);
-    } else if (place)
+    } else if (where)
       addAnswer(
         watch,
         kind,
-        place === 'inside' && nodes[0] && isOrnament(nodes, !addedNodes[0] || !removedNodes[0]) ? 'decoration' : place,
+        where === 'inside' && nodes[0] && isOrnament(nodes, !addedNodes[0] || !removedNodes[0]) ? 'decoration' : where,
         nowMs,
         region,
       );
     else if (isNew) lookers.push([watch, region]);
-    else addAnswer(watch, kind, strength ? 'caused' : 'unrelated', nowMs, strength ? region : undefined);
+    else {
+      const answer = addAnswer(watch, kind, strength ? 'caused' : 'unrelated', nowMs, strength ? region : undefined);
+      if (watch._unplaced?.push([answer, element]) === 1) onceDrawn(() => place(watch));
+    }
   }
   if (lookers[0])
-    look(() => {
-      if ((added[0] ? added.slice(0, MAX_LOOKS) : [element]).some(isInView))
-        for (const [watch, region] of lookers) addAnswer(watch, kind, 'appeared', nowMs, region);
+    onceDrawn(() => {
+      const isSeen = (added[0] ? added.slice(0, MAX_LOOKS) : [element]).some(isInView);
+      for (const [watch, region] of lookers) {
+        place(watch);
+        const relation = placeOf(watch, element) ?? (isSeen ? 'appeared' : undefined);
+        if (relation) addAnswer(watch, kind, relation, nowMs, region);
+      }
     });
   if (isSelf) for (const region of regions) markAmbient(region, nowMs);
-}
-
-/** Boxes are read after the next frame, when the layout is clean again. */
-function look(run: () => void): void {
-  if (looks.length < MAX_LOOKS && looks.push(run) === 1)
-    requestAnimationFrame(() => later(() => looks.splice(0).map((queued) => queued())));
 }
 
 /** Whether there is something to see, and it can be seen without scrolling. */

@@ -1,5 +1,5 @@
-import { contains, targetOf } from '../element/parents.ts';
-import { now, on, patch } from '../page/page.ts';
+import { contains, hostOf, targetOf } from '../element/parents.ts';
+import { life, now, on, patch } from '../page/page.ts';
 import { current } from './cause.ts';
 import { forgetValue, haveValuesChanged } from './values.ts';
 import { addAnswer, answersOf, counts, type Watch, watches } from './watch.ts';
@@ -29,6 +29,20 @@ const isLeftBy = (watch: Watch) =>
   [...watches].pop() === watch &&
   ![...watches].some((other) => other !== watch && other._element === watch._element && !answersOf(other).some(counts));
 
+let canvasLife: typeof life;
+
+/**
+ * Follows what is drawn, once there is something to draw on: merely to ask for WebGL's classes costs a page that has
+ * no use for them 5 ms and a hundred KB.
+ */
+export function watchCanvases(target: Element): void {
+  if (canvasLife === life || !(hostOf(target) ?? document.getElementsByTagName('canvas')[0])) return;
+  canvasLife = life;
+  // What a script draws anew begins with a clean sheet.
+  for (const context of [window.CanvasRenderingContext2D, window.WebGLRenderingContext, window.WebGL2RenderingContext])
+    patch(context?.prototype, 'clearRect clear', answerCurrent('canvas'));
+}
+
 /** Answers that are no mutation: focus, values, dialogs, media, other windows. */
 export function watchPage(): void {
   let keyAt = 0;
@@ -38,9 +52,6 @@ export function watchPage(): void {
   patch(window.Clipboard?.prototype, 'writeText', answerCurrent('value'));
   // Every sound is connected to something.
   patch(window.AudioNode?.prototype, 'connect', answerCurrent('media'));
-  // What a script draws anew begins with a clean sheet.
-  for (const context of [window.CanvasRenderingContext2D, window.WebGLRenderingContext, window.WebGL2RenderingContext])
-    patch(context?.prototype, 'clearRect clear', answerCurrent('canvas'));
   on('copy', answerCurrent('value'));
   on('toggle', () => answer('dialog'));
   on('play pause volumechange', () => answer('media'));

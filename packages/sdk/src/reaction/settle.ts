@@ -3,7 +3,7 @@ import { later, now } from '../page/page.ts';
 import { open, sentUpTo } from '../transport/delivery.ts';
 import { runAs } from './cause.ts';
 import { arm, observedAt } from './observe.ts';
-import { checkValues } from './pageAnswers.ts';
+import { checkValues, watchCanvases } from './pageAnswers.ts';
 import { noteValues } from './values.ts';
 import { addAnswer, answersOf, counts, isVisible, lasting, type Watch, watches } from './watch.ts';
 
@@ -26,6 +26,7 @@ const MAX_ANSWERS = 16;
 export function begin(watch: Watch, target: Element): void {
   checkValues();
   noteValues();
+  watchCanvases(target);
   arm(target);
   watch._observedAt = observedAt;
   if (!watches.size) later(tick, TICK_MS);
@@ -60,7 +61,7 @@ function tick(): void {
   checkValues();
   for (const watch of watches) {
     const overMs = now() - watch._countedAt! - watch._limitMs;
-    if (overMs > 0 || (watch._isReported && answersOf(watch).some(isVisible)))
+    if (overMs > 0 || (watch._isReported && watch._answers.some(isVisible) && answersOf(watch).some(isVisible)))
       settle(watch, overMs > SUSPENDED_MS && !answersOf(watch).some(counts) ? 'suspended' : 'time');
   }
   if (watches.size) later(tick, TICK_MS);

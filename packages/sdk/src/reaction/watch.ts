@@ -1,6 +1,6 @@
 import type { BatchElement, Reaction, Relation } from '@wince/protocol';
 import { contains, isRoot, parentOf } from '../element/parents.ts';
-import { now } from '../page/page.ts';
+import { now, onceDrawn } from '../page/page.ts';
 import type { Fields, Open } from '../transport/delivery.ts';
 import { markAmbient } from './ambient.ts';
 
@@ -24,9 +24,12 @@ export interface Watch extends Open {
   _event: Fields<'click'>;
   _element: Element;
   _facts: BatchElement;
-  /** Elements that the target controls, and the nearest container that is small enough to belong to it. */
+  /** Elements that the target controls. */
   _controlled: Array<Element | null | undefined>;
+  /** The nearest container that is small enough to belong to it; the target until somebody has asked for it. */
   _container: Element;
+  /** What changed elsewhere before that, and undefined after. */
+  _unplaced: Array<[answer: Answer, node: Node]> | undefined;
   _answers: Answer[];
   _ambient: Set<string>;
   /** Changes of class and style within the target: decoration unless they last. */
@@ -60,16 +63,8 @@ export function createWatch(
   limitMs: number,
   report: Watch['_report'],
 ): Watch {
-  let container = element;
-  for (let level = 0; level < CONTAINER_LEVELS; level++) {
-    const parent = parentOf(container);
-    if (!parent || isRoot(parent)) break;
-    const { width, height } = parent.getBoundingClientRect();
-    if (width * height > innerWidth * innerHeight * CONTAINER_SHARE) break;
-    container = parent;
-  }
   const root = element.getRootNode() as Document;
-  return {
+  const watch: Watch = {
     _t: t,
     _eventT: t,
     _limitMs: limitMs,
@@ -80,7 +75,8 @@ export function createWatch(
     _controlled: ['aria-controls', 'aria-owns', 'for', 'href'].map((name) =>
       root.getElementById?.(`${element.getAttribute(name)}`.replace('#', '')),
     ),
-    _container: container,
+    _container: element,
+    _unplaced: [],
     _answers: [],
     _ambient: new Set(),
     _styles: [],
@@ -89,6 +85,33 @@ export function createWatch(
     _requests: 0,
     _observedAt: t,
   };
+  // A press makes the layout stale: read at once, the box would make the page pay for another.
+  onceDrawn(() => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    // What the click took away has no box any more.
+    if (width && watch._event.pointer)
+      facts.box = [left + scrollX, top + scrollY, width, height].map(Math.round) as typeof facts.box;
+  });
+  return watch;
+}
+
+/** Finds the container of a click, once the page has been drawn, and what changed in it before. */
+export function place(watch: Watch): void {
+  const { _unplaced: unplaced } = watch;
+  if (!unplaced) return;
+  watch._unplaced = undefined;
+  for (let level = 0; level < CONTAINER_LEVELS; level++) {
+    const parent = parentOf(watch._container);
+    if (!parent || isRoot(parent)) break;
+    const { width, height } = parent.getBoundingClientRect();
+    if (width * height > innerWidth * innerHeight * CONTAINER_SHARE) break;
+    watch._container = parent;
+  }
+  for (const [answer, node] of unplaced)
+    if (placeOf(watch, node)) {
+      answer[1] = 'around';
+      answer[3] = undefined;
+    }
 }
 
 /** Notes an answer. `region` is given where nothing but the moment links it to the click. */
@@ -98,10 +121,15 @@ export function addAnswer(
   relation: Relation,
   atMs = now(),
   region?: Node,
-): void {
-  const known = answers.find((answer) => answer[0] === kind && answer[1] === relation && answer[3] === region);
-  if (known) known[4] = atMs;
-  else if (answers.length < MAX_KEPT) answers.push([kind, relation, atMs, region, atMs]);
+): Answer {
+  for (const answer of answers)
+    if (answer[0] === kind && answer[1] === relation && answer[3] === region) {
+      answer[4] = atMs;
+      return answer;
+    }
+  const answer: Answer = [kind, relation, atMs, region, atMs];
+  if (answers.length < MAX_KEPT) answers.push(answer);
+  return answer;
 }
 
 /** The first answer of each kind and relation, ms after the click; what turned out to move by itself is left out. */
@@ -115,10 +143,10 @@ export function answersOf({ _answers: answers, _observedAt: observedAt, _t: t, _
 }
 
 /** Whether an answer belongs to the click. */
-export const counts = ([, relation]: SeenAnswer) => !/^(dec|unr)/.test(relation);
+export const counts = ([, relation]: SeenAnswer | Answer) => !/^(dec|unr)/.test(relation);
 
 /** Whether a person could see the answer. */
-export const isVisible = (answer: SeenAnswer) => answer[0] !== 'request' && counts(answer);
+export const isVisible = (answer: SeenAnswer | Answer) => answer[0] !== 'request' && counts(answer);
 
 /** Where a node lies, seen from what was clicked; undefined where it has nothing to do with it. */
 export function placeOf(

@@ -1,6 +1,6 @@
 import type { Batch, BatchElement, BatchEvent } from '@wince/protocol';
 import { type Fact, settings } from '../options.ts';
-import { guard, later, now, on, release } from '../page/page.ts';
+import { guard, later, now, on, onceDrawn, release } from '../page/page.ts';
 import { randomId } from '../page/randomId.ts';
 import { isSampled, sessionId } from '../page/session.ts';
 import { stored } from '../page/storage.ts';
@@ -50,7 +50,7 @@ let items: Array<[event: Fact, session: string]> = [];
 /** Batches that are cut and not settled, oldest first; those of an earlier page that could not send them come first. */
 let outbox: Batch[] = [];
 let user: string | undefined;
-let device: Batch['device'];
+let device: Batch['device'] | undefined;
 let seq = 0;
 let lost: Record<string, number> = {};
 let sending: Promise<void> | undefined;
@@ -112,11 +112,8 @@ export function resume(): void {
 }
 
 export function captureConnection(): void {
-  // Asked for later, in a page that has changed, the size would cost a layout.
-  const measure = () => {
-    device = { w: innerWidth, h: innerHeight, dpr: devicePixelRatio };
-  };
-  measure();
+  // Asked for at any other time, in a page that has changed, the size would cost a layout.
+  onceDrawn(measure);
   on('resize', measure);
   resume();
   on('online', () => {
@@ -124,6 +121,10 @@ export function captureConnection(): void {
     return flush();
   });
 }
+
+const measure = () => {
+  device = { w: innerWidth, h: innerHeight, dpr: devicePixelRatio };
+};
 
 /**
  * Sends what waits, one batch at a time and in order; resolves when that is done, or when this try has failed.
@@ -230,6 +231,8 @@ function cut(session: string): Batch {
     events.push(fact);
   }
   company = undefined;
+  // Of a page that was never drawn.
+  if (!device) measure();
   // Nothing is complete beyond a fact that is not settled, or that still waits here.
   sentUpTo = Math.floor(
     Math.min(
