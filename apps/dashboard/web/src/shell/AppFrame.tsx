@@ -18,7 +18,7 @@ export function AppFrame() {
   const [helpOpen, setHelpOpen] = useState(false);
   const navigate = useNavigate();
   const [commands, setCommands] = useState(false);
-  const go = (page: 'inbox' | 'incidents' | 'routes' | 'rules') =>
+  const go = (page: 'inbox' | 'incidents' | 'routes' | 'rules' | 'live') =>
     project && (() => void navigate({ to: `/p/$project/${page}`, params: { project: project.slug } }));
   useEffect(() => {
     // With a key of the browser held, and also while somebody types.
@@ -37,6 +37,7 @@ export function AppFrame() {
     'g a': go('incidents'),
     'g o': go('routes'),
     'g r': go('rules'),
+    'g l': go('live'),
     'g s': () => void navigate({ to: '/status' }),
   });
   return (

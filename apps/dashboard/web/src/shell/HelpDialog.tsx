@@ -44,6 +44,7 @@ const GROUPS: readonly { title: string; keys: readonly (readonly [string, string
       ['G A', 'all incidents'],
       ['G O', 'Routes'],
       ['G R', 'Rules'],
+      ['G L', 'Live'],
       ['G S', 'Status'],
       ['?', 'this help'],
       ['Esc', 'close a dialog'],
