@@ -188,3 +188,19 @@ test('accepting with a ticket makes one for each incident that has none, against
     .toMatchObject({ status: 'open', ticket: { state: 'linked' } });
   expect((await accept(incidents.map(({ id }) => id))).body).toMatchObject({ changed: 1, unchanged: 1, tickets: 1 });
 });
+
+test('who connected Linear and changed the policy stands in the audit log, and a refused change does not', async () => {
+  const { json, pool } = await start();
+  expect((await json('PUT', KEY, { apiKey: 'lin_api_wrong' })).status).toBe(502);
+  expect((await json('PUT', KEY, { apiKey: LINEAR_KEY })).status).toBe(200);
+  expect((await json('PATCH', POLICY, { minPeople: 3 })).status).toBe(200);
+  const { rows } = await pool.query<{ id: string }>('SELECT home_organisation() AS id');
+  const { body } = await json('GET', `/api/v1/organisations/${rows[0]?.id}/audit`);
+  expect(body).toMatchObject({
+    lines: [
+      { action: 'tickets.policy-changed', project: 'shop', actor: 'token test' },
+      { action: 'linear.connected', project: null },
+    ],
+    next: null,
+  });
+});

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { createErrorHandler, fromZodError, notFound } from './apiError.ts';
+import { auditAfter } from './auth/auditAfter.ts';
 import { authenticate, callerOf } from './auth/authenticate.ts';
 import { authorise } from './auth/authorise.ts';
 import { createLoginCookie } from './auth/loginCookie.ts';
@@ -85,6 +86,7 @@ export async function createDashboardApi(given: DashboardApiDeps): Promise<Dashb
   addLinkRoutes(app, deps);
   app.use('/api/*', authenticate(deps));
   app.use('/api/*', authorise({ pool: deps.pool, callerOf: (c) => callerOf(c, deps), now: deps.now }));
+  app.use('/api/*', auditAfter({ ...deps, log }));
   addAccountRoutes(app, deps);
   addOrganisationRoutes(app, deps);
   addMemberRoutes(app, deps);

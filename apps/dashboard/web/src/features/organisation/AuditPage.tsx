@@ -22,7 +22,8 @@ function Log({ organisation }: { organisation: string }) {
   return (
     <>
       <p className="settings-lead">
-        Every change to people, tokens, projects and keys, written together with the change. Lines are never altered.
+        Every change to people, tokens, projects, keys, rules and integrations. Lines are never altered. What was done
+        to an incident stands on its own page.
       </p>
       <Panel id="audit" title="Audit log" flush>
         {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
