@@ -100,10 +100,10 @@ export async function createDashboardApi(given: DashboardApiDeps): Promise<Dashb
   addBacktestRoutes(app, deps);
   addRuleRoutes(app, deps);
   addSetupRoutes(app, deps);
+  addStaffRoutes(app, deps);
   addStatusRoutes(app, deps);
   addIntegrationRoutes(app, deps);
   addTicketRoutes(app, deps);
-  addStaffRoutes(app, deps);
   addTriageRoutes(app, deps);
   addSearchRoutes(app, deps);
   addHurtRouteRoutes(app, deps);
