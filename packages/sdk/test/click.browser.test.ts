@@ -151,5 +151,5 @@ test('reads the box of what was pressed only once the page has been drawn', asyn
   await site.page.click('#t');
   const [click] = await site.events('click');
   expect(click?.element?.box?.[2]).toBe(90);
-  expect(await site.page.title()).toBe('');
+  expect(await site.page.title()).toBe('Test');
 });

@@ -5,7 +5,7 @@ import { runAs } from './cause.ts';
 import { arm, observedAt } from './observe.ts';
 import { checkValues, watchCanvases } from './pageAnswers.ts';
 import { noteValues } from './values.ts';
-import { addAnswer, answersOf, counts, isVisible, lasting, type Watch, watches } from './watch.ts';
+import { addAnswer, answersOf, counts, isVisible, lasting, place, type Watch, watches } from './watch.ts';
 
 const TICK_MS = 250;
 /** Watched for this much longer than asked, the clock stood still: a suspended machine, or a frozen page. */
@@ -74,6 +74,8 @@ function settle(watch: Watch, until: Reaction['until']): void {
     watches.delete(watch);
     return;
   }
+  // A page that was not drawn since, such as one in the background.
+  place(watch);
   for (const [element, attribute, before, atMs] of watch._styles)
     addAnswer(
       watch,
