@@ -61,7 +61,10 @@ test('a person opens an incident, reads why it fired, resolves it and finds it a
   await page.getByRole('link', { name: 'SHOP-118' }).waitFor();
 
   await page.getByRole('button', { name: 'Resolve' }).click();
-  await page.getByRole('dialog', { name: /^Resolve/ }).getByRole('button', { name: 'Resolve' }).click();
+  await page
+    .getByRole('dialog', { name: /^Resolve/ })
+    .getByRole('button', { name: 'Resolve' })
+    .click();
   await page.getByRole('button', { name: 'Reopen' }).waitFor();
   await page.getByRole('region', { name: 'Activity' }).getByText('resolved it').waitFor();
 
@@ -148,7 +151,10 @@ test('resolving from the list can be undone', async () => {
   const row = page.getByRole('link', { name: /Place order/ });
   await row.focus();
   await page.keyboard.press('e');
-  await page.getByRole('dialog', { name: /^Resolve/ }).getByRole('button', { name: 'Resolve' }).click();
+  await page
+    .getByRole('dialog', { name: /^Resolve/ })
+    .getByRole('button', { name: 'Resolve' })
+    .click();
   await row.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Undo' }).click();
   await row.waitFor();

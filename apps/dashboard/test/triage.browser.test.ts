@@ -174,7 +174,10 @@ test('the palette goes to pages, routes and incidents by name, and decides about
   await page.getByRole('heading', { level: 1, name: /gallery img\.zoom/ }).waitFor();
   await page.getByRole('img', { name: /It lies over Offer/ }).waitFor();
   await say('snooze', /^Here Snooze: WIN-/);
-  await page.getByRole('dialog', { name: /^Snooze WIN-/ }).getByText('Next Monday').click();
+  await page
+    .getByRole('dialog', { name: /^Snooze WIN-/ })
+    .getByText('Next Monday')
+    .click();
   await press(page, 'Enter');
   await page.getByText(/It sleeps until/).waitFor();
 });
