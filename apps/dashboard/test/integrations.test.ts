@@ -146,6 +146,21 @@ test('previews a ticket, shows it held back, and sends it when a person says so'
   expect(await json('POST', `/api/v1/incidents/${incident.id}/ticket`)).toMatchObject({ status: 409 });
 });
 
+test('files no ticket of another organisation into the Linear of this one', async () => {
+  const { json, pool, projectId } = await start();
+  await json('PUT', KEY, { apiKey: LINEAR_KEY });
+  const { rows } = await pool.query<{ id: string }>("INSERT INTO organisations (name) VALUES ('Guests') RETURNING id");
+  await pool.query(`INSERT INTO memberships (organisation_id, user_id, role) SELECT $1, id, 'owner' FROM users`, [
+    rows[0]!.id,
+  ]);
+  const incident = await insertIncident(pool, { projectId, signalsAt: [Date.now()] });
+  await pool.query('UPDATE projects SET organisation_id = $1', [rows[0]!.id]);
+  await pool.query('UPDATE api_tokens SET organisation_id = $1', [rows[0]!.id]);
+  const { status, body } = await json('POST', `/api/v1/incidents/${incident.id}/ticket`);
+  expect([status, body.error.message]).toEqual([409, expect.stringContaining('another organisation')]);
+  expect((await pool.query('SELECT 1 FROM outbox')).rowCount).toBe(0);
+});
+
 test('keeps the receivers and deliveries of one project from another', async () => {
   const { json, pool, projectId } = await start();
   await insertTestProject(pool, { slug: 'other' });

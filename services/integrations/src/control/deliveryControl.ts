@@ -1,3 +1,4 @@
+import { isOfHome } from '../sql/isOfHome.ts';
 import { forceTicket, remakeTicket, retryDelivery } from '../sql/retryDelivery.ts';
 import { type Delivery, selectDeliveries } from '../sql/selectDeliveries.ts';
 import { ControlError } from './controlError.ts';
@@ -22,6 +23,11 @@ export function createDeliveryControl({ pool, wake }: ControlDeps) {
 
     /** A ticket for this incident now, whatever the policy says; another one where a person deleted the first. */
     async createNow(incidentId: string): Promise<void> {
+      if (!(await isOfHome(pool, incidentId)))
+        throw new ControlError(
+          409,
+          'Linear is connected for another organisation, so this project files no tickets; send its incidents to a webhook',
+        );
       if (!((await forceTicket(pool, incidentId)) || (await remakeTicket(pool, incidentId))))
         throw new ControlError(409, 'this incident has a ticket, or is resolved or ignored');
       wake();
