@@ -54,13 +54,23 @@ export function IntegrationsPage() {
               })
             }
           />
-          {view === 'linear' ? <Linear /> : null}
+          {view === 'linear' ? project.organisation.home ? <Linear /> : <NotHere /> : null}
           {view === 'tickets' ? <Tickets project={project.slug} /> : null}
           {view === 'log' ? <DeliveryLog project={project.slug} /> : null}
           {view === 'webhooks' ? <WebhooksPanel project={project.slug} /> : null}
         </div>
       ) : null}
     </>
+  );
+}
+
+/** One connection serves the installation, and its tickets are its organisation's. */
+function NotHere() {
+  return (
+    <p className="settings-lead">
+      Linear is connected by the organisation that runs this Wince, for its own projects. Send the incidents of this
+      project to a webhook: choose Webhooks above.
+    </p>
   );
 }
 
