@@ -139,8 +139,14 @@ test('the keyboard moves through the list, opens, steps through signals and goes
   await search.waitFor();
   await page.keyboard.press('/');
   await page.keyboard.type('e');
-  expect(await page.getByLabel('Search incidents').inputValue()).toBe('e');
-  await page.keyboard.press('Escape');
+  const box = page.getByLabel('Search incidents');
+  expect(await box.inputValue()).toBe('e');
+  // The first closes the suggestions, the next leaves the field.
+  const isLeft = async () => {
+    await page.keyboard.press('Escape');
+    return box.evaluate((input) => input !== document.activeElement);
+  };
+  await expect.poll(isLeft).toBe(true);
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
 });
