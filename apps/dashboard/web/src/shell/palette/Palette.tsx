@@ -39,7 +39,9 @@ export function Palette({ project, onClose }: { project: string; onClose: () => 
       run: () => navigate({ to: '/p/$project/routes/one', params, search: { route } }),
     })),
   ];
-  const incidents: Command[] = (found.data?.pages[0]?.incidents ?? []).map((incident) => ({
+  // What was found for other words must not be what Enter opens.
+  const isCurrent = search === typed.trim() && !found.isPlaceholderData;
+  const incidents: Command[] = (isCurrent ? (found.data?.pages[0]?.incidents ?? []) : []).map((incident) => ({
     group: 'Incidents',
     label: incident.title,
     key: incident.shortId,
