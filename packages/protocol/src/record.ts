@@ -22,6 +22,14 @@ export function eventId(pageId: string, seq: number): string {
 }
 
 /**
+ * The route an event itself says it happened on: a click carries it, a wheel turn does not. The path of a request is
+ * another address, that of a scroll is a way in px.
+ */
+export function ownRoute(event: BatchEvent): string | undefined {
+  return 'path' in event && event.type !== 'request' && event.type !== 'scroll' ? event.path : undefined;
+}
+
+/**
  * Event time in epoch ms on the server's clock.
  *
  * A browser clock within half a step of ours is believed; a wrong one is moved by whole steps, so that network

@@ -1,5 +1,13 @@
 import type { LogEntry } from '@wince/log';
-import { type BatchElement, type BatchEvent, eventTimeMs, LIMITS, type LogRecord, pageStartMs } from '@wince/protocol';
+import {
+  type BatchElement,
+  type BatchEvent,
+  eventTimeMs,
+  LIMITS,
+  type LogRecord,
+  ownRoute,
+  pageStartMs,
+} from '@wince/protocol';
 
 /** Rows of one block as JSONEachRow text. */
 export interface Rows {
@@ -46,7 +54,7 @@ function addEvents(record: LogRecord, texts: readonly string[], lines: string[])
         at,
         received_at: receivedAt,
         type: event.type,
-        route: ('path' in event && event.type !== 'request' ? event.path : undefined) ?? route,
+        route: ownRoute(event) ?? route,
         selector: element?.selector ?? '',
         label: element?.label ?? '',
         person: record.person ?? '',

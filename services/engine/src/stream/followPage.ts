@@ -1,3 +1,4 @@
+import { ownRoute } from '@wince/protocol';
 import { contextOf, type JudgedEvent } from './judgedEvent.ts';
 import { LONG_AGO, type PageState } from './sessionState.ts';
 
@@ -47,8 +48,7 @@ export function followPage(page: PageState, judged: JudgedEvent): void {
       break;
     default:
   }
-  const own = 'path' in event && event.type !== 'request' && event.type !== 'scroll' ? event.path : undefined;
-  judged.route = own ?? page.route;
+  judged.route = ownRoute(event) ?? page.route;
   if (!IDLE_TYPES.has(event.type)) return;
   const context = contextOf(judged);
   if (page.inputT > LONG_AGO) context.idleMs = t - page.inputT;

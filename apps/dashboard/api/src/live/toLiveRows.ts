@@ -1,4 +1,12 @@
-import { type BatchElement, eventId, eventTimeMs, LIMITS, type LogRecord, pageStartMs } from '@wince/protocol';
+import {
+  type BatchElement,
+  eventId,
+  eventTimeMs,
+  LIMITS,
+  type LogRecord,
+  ownRoute,
+  pageStartMs,
+} from '@wince/protocol';
 import type { LiveRow } from '../schemas/live.ts';
 import type { RecentSignalRow } from '../sql/selectRecentSignals.ts';
 
@@ -17,7 +25,7 @@ export function eventRows(record: LogRecord): LiveRow[] {
       at: eventTimeMs(start, t, receivedAt, LIMITS.clockStepMs),
       session: batch.session,
       page: batch.page.id,
-      route,
+      route: ownRoute(event) ?? route,
       element: element ? toElement(element) : null,
       type,
       data,
