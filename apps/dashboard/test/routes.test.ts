@@ -23,12 +23,12 @@ async function start() {
     return incident;
   };
   /** Sessions that open a route and click on it without trouble. */
-  const visit = (route: string, count: number) =>
+  const visit = (route: string, count: number, visitor = 'person') =>
     stores.clickhouse.insert({
       table: 'events',
       values: Array.from({ length: count }, (_, i) =>
         ['page', 'click'].map((type, seq) => ({
-          ...{ project: projectId, session: `happy-${route}-${i}`, page: `page-${i}`, seq, type, route },
+          ...{ project: projectId, session: `${visitor}-${route}-${i}`, page: `page-${i}`, seq, type, route, visitor },
           ...{ at: now - HOUR_MS, received_at: now - HOUR_MS },
           ...(type === 'click' ? { selector: '#apply-coupon', label: 'Apply coupon' } : {}),
         })),
@@ -49,6 +49,8 @@ test('routes say how many people they hurt, of how many who saw them', async () 
   await add({ route: '/basket', status: 'resolved', signalsAt: [Date.now() - 20 * 24 * HOUR_MS] });
   await visit('/basket', 18);
   await visit('/fine', 5);
+  await visit('/fine', 7, 'bot');
+  await visit('/fine', 3, 'staff');
   const { routes } = await get<HurtRoutes>('/api/v1/projects/shop/routes');
   expect(routes).toEqual([
     { route: '/basket', peopleHurt: 2, peopleSeen: 20, signals: 2, open: 1 },

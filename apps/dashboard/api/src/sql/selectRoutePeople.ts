@@ -2,7 +2,8 @@ import type { ClickHouseClient } from '@clickhouse/client';
 
 /** Who was not identified counts once per session. */
 const PERSON = `if(person = '', session, person)`;
-const SINCE = `project = {project:UUID} AND received_at >= fromUnixTimestamp64Milli({since:Int64})`;
+const SINCE = `project = {project:UUID} AND received_at >= fromUnixTimestamp64Milli({since:Int64})
+  AND visitor = 'person'`;
 const SIGNALS = `project = {project:UUID} AND at >= fromUnixTimestamp64Milli({since:Int64}) AND severity <> 'low'`;
 
 interface Scope {
