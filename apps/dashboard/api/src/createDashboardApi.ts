@@ -33,6 +33,7 @@ import { addStatusRoutes } from './routes/status.ts';
 import { addStreamRoutes } from './routes/stream.ts';
 import { addTicketRoutes } from './routes/tickets.ts';
 import { addTriageRoutes } from './routes/triage.ts';
+import { openScopedPool } from './scope/scopedPool.ts';
 import { apiHeaders } from './securityHeaders.ts';
 import { insertFirstUser } from './sql/insertFirstUser.ts';
 import { selectUser } from './sql/selectUser.ts';
@@ -62,11 +63,15 @@ export async function createDashboardApi(given: DashboardApiDeps): Promise<Dashb
   const deps = { ...given, publicUrl: given.publicUrl.replace(/\/+$/, ''), now: given.now ?? Date.now, cookie };
   if (deps.adminPassword !== undefined) await setFirstPassword(deps, deps.adminPassword);
 
+  const scoped = await openScopedPool({ owner: deps.pool, databaseUrl: deps.databaseUrl, log });
+  // What routes get: a statement of theirs sees the rows of the organisation, or of the project, that the call is about.
+  const own = { ...deps, pool: scoped.pool };
+
   const stopped = new AbortController();
   const hub = createChangeHub();
   const stopListening = await listenForChanges({ databaseUrl: deps.databaseUrl, hub, log });
 
-  const feed = createLiveFeed({ ...deps, log });
+  const feed = createLiveFeed({ ...own, log });
 
   const app = new OpenAPIHono<ApiEnv>({
     defaultHook: (result) => {
@@ -85,31 +90,32 @@ export async function createDashboardApi(given: DashboardApiDeps): Promise<Dashb
   addAuthRoutes(app, deps);
   addLinkRoutes(app, deps);
   app.use('/api/*', authenticate(deps));
-  app.use('/api/*', authorise({ pool: deps.pool, callerOf: (c) => callerOf(c, deps), now: deps.now }));
-  app.use('/api/*', auditAfter({ ...deps, log }));
+  app.use('/api/*', authorise({ ...deps, callerOf: (c) => callerOf(c, deps), within: scoped.within }));
+  app.use('/api/*', auditAfter({ ...own, log }));
+  // A person's own password and logins, and the state of the installation, are no organisation's.
   addAccountRoutes(app, deps);
-  addOrganisationRoutes(app, deps);
-  addMemberRoutes(app, deps);
-  addProjectRoutes(app, deps);
-  addErasureRoutes(app, deps);
-  addIncidentRoutes(app, deps);
-  addIncidentDetailRoutes(app, deps);
-  addSignalRoutes(app, deps);
-  addSessionRoutes(app, deps);
-  addNearMissRoutes(app, deps);
-  addBacktestRoutes(app, deps);
-  addRuleRoutes(app, deps);
-  addSetupRoutes(app, deps);
-  addStaffRoutes(app, deps);
   addStatusRoutes(app, deps);
-  addIntegrationRoutes(app, deps);
-  addTicketRoutes(app, deps);
-  addTriageRoutes(app, deps);
-  addSearchRoutes(app, deps);
-  addHurtRouteRoutes(app, deps);
-  addExportRoutes(app, deps);
+  addOrganisationRoutes(app, { ...own, within: scoped.within });
+  addMemberRoutes(app, { ...own, everybody: deps.pool });
+  addProjectRoutes(app, own);
+  addErasureRoutes(app, own);
+  addIncidentRoutes(app, own);
+  addIncidentDetailRoutes(app, own);
+  addSignalRoutes(app, own);
+  addSessionRoutes(app, own);
+  addNearMissRoutes(app, own);
+  addBacktestRoutes(app, own);
+  addRuleRoutes(app, own);
+  addSetupRoutes(app, own);
+  addStaffRoutes(app, own);
+  addIntegrationRoutes(app, own);
+  addTicketRoutes(app, own);
+  addTriageRoutes(app, own);
+  addSearchRoutes(app, own);
+  addHurtRouteRoutes(app, own);
+  addExportRoutes(app, own);
   addLiveRoutes(app, { feed, stopped: stopped.signal });
-  addStreamRoutes(app, { ...deps, hub, stopped: stopped.signal });
+  addStreamRoutes(app, { ...own, hub, stopped: stopped.signal });
   app.all('/api/*', (c) => {
     throw notFound('endpoint', `${c.req.method} ${c.req.path}`);
   });
@@ -120,6 +126,7 @@ export async function createDashboardApi(given: DashboardApiDeps): Promise<Dashb
       stopped.abort();
       feed.stop();
       await stopListening();
+      await scoped.stop();
     },
   };
 }

@@ -6,11 +6,12 @@ import type { RulesPort } from './rulesPort.ts';
 import type { NearMiss } from './schemas/nearMiss.ts';
 
 export interface DashboardApiDeps {
+  /** As the owner of the tables. Routes find one here that sees only the rows their request is about. */
   pool: pg.Pool;
   clickhouse: ClickHouseClient;
   /** Address people open, without a slash at the end: `http://127.0.0.1:4400`. */
   publicUrl: string;
-  /** Connection string for LISTEN; a pool cannot hold it. */
+  /** For connections of its own: one that listens, and those that row security binds. */
   databaseUrl: string;
   /** Whether everything received of a session has been judged, asked from the engine. */
   judged: (projectId: string, sessionId: string) => Promise<{ complete: boolean; known: boolean }>;

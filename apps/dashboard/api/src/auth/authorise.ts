@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { ApiError, badParameter, notFound } from '../apiError.ts';
 import type { ApiEnv } from '../env.ts';
 import { projectOf } from '../projectOf.ts';
+import type { Scope, ScopedPool } from '../scope/scopedPool.ts';
 import { type ProjectRow, selectProjects } from '../sql/selectProjects.ts';
 import { selectSubjectProjects } from '../sql/selectSubjectProjects.ts';
 import { ACCESS_RULES, type AccessRule } from './accessRules.ts';
@@ -15,6 +16,8 @@ const STILL_MS = 500;
 
 interface Allowed {
   project?: ProjectRow;
+  /** Whose rows the route may touch. */
+  scope: Scope;
 }
 
 /**
@@ -26,6 +29,7 @@ export function authorise(options: {
   /** Who calls, read anew. */
   callerOf: (c: Context) => Promise<Caller | undefined>;
   now: () => number;
+  within: ScopedPool['within'];
 }): MiddlewareHandler<ApiEnv> {
   const rules = new Map(Object.entries(ACCESS_RULES).map(([route, rule]) => [toHonoRoute(route), rule]));
 
@@ -36,7 +40,7 @@ export function authorise(options: {
     if (!rule || rule.on === 'public')
       throw new Error(`${route.method} ${route.path} has no rule in auth/accessRules.ts; it stays closed`);
     const parameters = parametersOf(route.path, c.req.path);
-    const { project } = await allow(c, { pool: options.pool, rule, caller: c.get('caller'), parameters });
+    const { project, scope } = await allow(c, { pool: options.pool, rule, caller: c.get('caller'), parameters });
     if (project) c.set('project', project);
 
     let last: { at: number; answer: Promise<boolean> } | undefined;
@@ -53,7 +57,7 @@ export function authorise(options: {
       last = { at, answer };
       return answer;
     });
-    await next();
+    await options.within(scope, next);
   };
 }
 
@@ -63,18 +67,21 @@ async function allow(
 ): Promise<Allowed> {
   const { pool, rule, caller, parameters } = options;
   const organisationIds = [...caller.roles.keys()];
-  if (rule.on === 'public' || rule.on === 'caller') return {};
+  if (rule.on === 'public' || rule.on === 'caller') return { scope: { organisationIds } };
   if (rule.on === 'home') {
     const { rows } = await pool.query<{ id: string }>('SELECT home_organisation() AS id');
-    const role = caller.roles.get(rows[0]?.id ?? '');
+    const home = rows[0]?.id ?? '';
+    const role = caller.roles.get(home);
     if (role === undefined) throw notFound('endpoint', `${c.req.method} ${c.req.path}`);
-    return assertRole(caller, role, rule.role);
+    assertRole(caller, role, rule.role);
+    return { scope: { organisationIds: [home] } };
   }
   if (rule.on === 'organisation') {
-    const id = parameters.organisation ?? '';
-    const role = caller.roles.get(id.toLowerCase());
-    if (role === undefined) throw notFound('organisation', id);
-    return assertRole(caller, role, rule.role);
+    const id = (parameters.organisation ?? '').toLowerCase();
+    const role = caller.roles.get(id);
+    if (role === undefined) throw notFound('organisation', parameters.organisation ?? '');
+    assertRole(caller, role, rule.role);
+    return { scope: { organisationIds: [id] } };
   }
 
   const id = parameters.id ?? '';
@@ -83,7 +90,7 @@ async function allow(
   if (rule.on === 'project') {
     const project = await projectOf(pool, { idOrSlug: named, organisationIds });
     assertRole(caller, roleIn(caller, project), rule.role);
-    return { project };
+    return { project, scope: scopeOf(project) };
   }
   const within = named === undefined ? undefined : await projectOf(pool, { idOrSlug: named, organisationIds });
   const [ids, projects] = await Promise.all([
@@ -94,7 +101,11 @@ async function allow(
   if (!project) throw notFound(rule.on, id);
   if (others.length > 0) throw badParameter('project', `is needed, because ${id} is in several projects`);
   assertRole(caller, roleIn(caller, project), rule.role);
-  return { project };
+  return { project, scope: scopeOf(project) };
+}
+
+function scopeOf({ id, organisation_id }: ProjectRow): Scope {
+  return { organisationIds: [organisation_id], projectId: id };
 }
 
 function roleIn(caller: Caller, project: ProjectRow): Role {
@@ -103,8 +114,8 @@ function roleIn(caller: Caller, project: ProjectRow): Role {
   return role;
 }
 
-function assertRole(caller: Caller, role: Role, needed: Role): Allowed {
-  if (isAtLeast(role, needed)) return {};
+function assertRole(caller: Caller, role: Role, needed: Role): void {
+  if (isAtLeast(role, needed)) return;
   const scope = scopeOfRole(needed);
   const message =
     caller.kind === 'user'

@@ -71,8 +71,11 @@ const withdrawRoute = createRoute({
 });
 
 /** Who belongs to an organisation. Admins see to members; only owners make, change and remove owners. */
-export function addMemberRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDeps & { now: () => number }): void {
-  const { pool, publicUrl, now } = deps;
+export function addMemberRoutes(
+  app: OpenAPIHono<ApiEnv>,
+  deps: DashboardApiDeps & { now: () => number; everybody: pg.Pool },
+): void {
+  const { pool, everybody, publicUrl, now } = deps;
   const audit = createAudit(deps);
 
   const list = async (c: Context<ApiEnv>, organisationId: string): Promise<Members> => {
@@ -127,8 +130,9 @@ export function addMemberRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDeps
       const { person, owners } = await personOf(client, { organisationId, id });
       assertMayTouch(c, { organisationId, roles: [person.role] });
       if (person.role === 'owner' && owners === 1) throw lastOwner();
-      await deleteMembership(client, { organisationId, userId: id });
+      // In this order: the logins of somebody who is no member are out of reach.
       await deleteLoginsOf(client, { userId: id });
+      await deleteMembership(client, { organisationId, userId: id });
       await audit(client, c, {
         ...{ organisationId, action: 'member.removed', target: person.login },
         detail: { role: person.role },
@@ -143,7 +147,7 @@ export function addMemberRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDeps
     await inTransaction(pool, async (client) => {
       const { person } = await personOf(client, { organisationId, id });
       assertMayTouch(c, { organisationId, roles: [person.role] });
-      await assertOnlyOurs(client, c, person);
+      await assertOnlyOurs(everybody, c, person);
       await insertPasswordReset(client, { ...link, userId: id });
       await audit(client, c, { organisationId, action: 'member.reset-link', target: person.login });
     });
@@ -202,8 +206,8 @@ function assertMayTouch(c: Context<ApiEnv>, options: { organisationId: string; r
 }
 
 /** Whoever sets a password can be that person: not across organisations the caller has no say in. */
-async function assertOnlyOurs(client: pg.ClientBase, c: Context<ApiEnv>, person: MemberRow): Promise<void> {
-  const theirs = await selectRolesOf(client, { userId: person.id });
+async function assertOnlyOurs(everybody: pg.Pool, c: Context<ApiEnv>, person: MemberRow): Promise<void> {
+  const theirs = await selectRolesOf(everybody, { userId: person.id });
   const { roles } = c.get('caller');
   if (theirs.every(({ id, role }) => isAtLeast(roles.get(id) ?? 'viewer', role === 'owner' ? 'owner' : 'admin')))
     return;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { ApiError, notFound } from '../apiError.ts';
@@ -15,6 +16,7 @@ import {
   tokenInputSchema,
   tokenSchema,
 } from '../schemas/people.ts';
+import type { ScopedPool } from '../scope/scopedPool.ts';
 import { insertApiToken, type ListedTokenRow, revokeApiToken, selectApiTokens } from '../sql/apiTokens.ts';
 import { inTransaction } from '../sql/inTransaction.ts';
 import { insertMembership } from '../sql/memberships.ts';
@@ -74,8 +76,11 @@ const auditRoute = createRoute({
 const placeSchema = z.tuple([z.int()]);
 
 /** What belongs to an organisation as a whole: its name, API tokens and audit log. */
-export function addOrganisationRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDeps & { now: () => number }): void {
-  const { pool, now } = deps;
+export function addOrganisationRoutes(
+  app: OpenAPIHono<ApiEnv>,
+  deps: DashboardApiDeps & { now: () => number; within: ScopedPool['within'] },
+): void {
+  const { pool, now, within } = deps;
   const audit = createAudit(deps);
 
   app.openapi(createOrganisationRoute, async (c) => {
@@ -87,12 +92,14 @@ export function addOrganisationRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardA
         message: 'an API token owns nothing; sign in to the dashboard',
       });
     const { name } = c.req.valid('json');
-    const id = await inTransaction(pool, async (client) => {
-      const made = await insertOrganisation(client, { name });
-      await insertMembership(client, { organisationId: made, userId, role: 'owner' });
-      await audit(client, c, { organisationId: made, action: 'organisation.created', target: name });
-      return made;
-    });
+    const id = randomUUID();
+    await within({ organisationIds: [id] }, () =>
+      inTransaction(pool, async (client) => {
+        await insertOrganisation(client, { id, name });
+        await insertMembership(client, { organisationId: id, userId, role: 'owner' });
+        await audit(client, c, { organisationId: id, action: 'organisation.created', target: name });
+      }),
+    );
     return c.json({ id, name, home: false, role: 'owner' as const }, 200);
   });
 

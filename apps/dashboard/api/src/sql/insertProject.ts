@@ -13,7 +13,7 @@ export async function insertProject(
      SELECT $1, $2, slug FROM (
        SELECT n, CASE n WHEN 1 THEN $3::text ELSE $3 || '-' || n END AS slug FROM generate_series(1, ${MOST_NAMESAKES}) n
      ) candidates
-     WHERE NOT EXISTS (SELECT FROM projects p WHERE p.slug = candidates.slug)
+     WHERE NOT is_slug_taken(candidates.slug)
      ORDER BY n LIMIT 1
      ON CONFLICT (slug) DO NOTHING
      RETURNING id, slug`,

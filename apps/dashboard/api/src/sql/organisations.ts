@@ -1,12 +1,7 @@
 import type pg from 'pg';
 
-export async function insertOrganisation(client: pg.ClientBase, options: { name: string }): Promise<string> {
-  const { rows } = await client.query<{ id: string }>('INSERT INTO organisations (name) VALUES ($1) RETURNING id', [
-    options.name,
-  ]);
-  const [row] = rows;
-  if (!row) throw new Error('an INSERT with RETURNING gave no row');
-  return row.id;
+export async function insertOrganisation(client: pg.ClientBase, options: { id: string; name: string }): Promise<void> {
+  await client.query('INSERT INTO organisations (id, name) VALUES ($1, $2)', [options.id, options.name]);
 }
 
 export async function updateOrganisation(client: pg.ClientBase, options: { id: string; name: string }): Promise<void> {
