@@ -67,10 +67,10 @@ export async function deleteMembership(
 
 /** Of one person, by id of the organisation. */
 export async function selectRolesOf(
-  client: pg.Pool | pg.ClientBase,
+  pool: pg.Pool | pg.ClientBase,
   options: { userId: string },
 ): Promise<{ id: string; name: string; home: boolean; role: Role }[]> {
-  const { rows } = await client.query<{ id: string; name: string; home: boolean; role: Role }>(
+  const { rows } = await pool.query<{ id: string; name: string; home: boolean; role: Role }>(
     `SELECT o.id, o.name, o.home, m.role FROM memberships m JOIN organisations o ON o.id = m.organisation_id
      WHERE m.user_id = $1 ORDER BY o.home DESC, o.created_at, o.id`,
     [options.userId],
