@@ -24,12 +24,14 @@ const tags = ['account'];
 const readRoute = createRoute({
   method: 'get',
   path: '/api/v1/account',
+  operationId: 'readAccount',
   tags,
   responses: answers(accountSchema, 'who calls, and their organisations'),
 });
 const changeRoute = createRoute({
   method: 'patch',
   path: '/api/v1/account',
+  operationId: 'changeAccount',
   tags,
   request: { body: jsonBody(z.strictObject({ name: nameSchema })) },
   responses: answers(accountSchema, 'the account as it is now'),
@@ -37,6 +39,7 @@ const changeRoute = createRoute({
 const passwordRoute = createRoute({
   method: 'post',
   path: '/api/v1/account/password',
+  operationId: 'changePassword',
   tags,
   request: { body: jsonBody(z.strictObject({ current: passwordSchema, password: passwordSchema })) },
   responses: answers(accountSchema, 'the password is changed, every other browser is signed out'),
@@ -44,6 +47,7 @@ const passwordRoute = createRoute({
 const signOutRoute = createRoute({
   method: 'post',
   path: '/api/v1/account/sign-out-others',
+  operationId: 'signOutOthers',
   tags,
   responses: answers(accountSchema, 'every other browser is signed out'),
 });

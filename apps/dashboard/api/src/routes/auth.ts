@@ -20,6 +20,7 @@ import { hasSeveralUsers, selectUser } from '../sql/selectUser.ts';
 const stateRoute = createRoute({
   method: 'get',
   path: '/api/v1/auth/state',
+  operationId: 'readAuthState',
   tags: ['auth'],
   security: [],
   responses: answers(authStateSchema, 'whether a password was set, and who is signed in'),
@@ -28,6 +29,7 @@ const stateRoute = createRoute({
 const setupRoute = createRoute({
   method: 'post',
   path: '/api/v1/auth/setup',
+  operationId: 'setFirstPassword',
   tags: ['auth'],
   security: [],
   request: { body: jsonBody(z.object({ password: passwordSchema })) },
@@ -40,6 +42,7 @@ const setupRoute = createRoute({
 const loginRoute = createRoute({
   method: 'post',
   path: '/api/v1/auth/login',
+  operationId: 'signIn',
   tags: ['auth'],
   security: [],
   request: { body: jsonBody(loginBodySchema) },
@@ -53,6 +56,7 @@ const loginRoute = createRoute({
 const logoutRoute = createRoute({
   method: 'post',
   path: '/api/v1/auth/logout',
+  operationId: 'signOut',
   tags: ['auth'],
   security: [],
   responses: answers(authStateSchema, 'signed out'),

@@ -18,6 +18,7 @@ const startedSchema = z.object({ id: z.string() });
 const startRoute = createRoute({
   method: 'post',
   path: '/api/v1/backtests',
+  operationId: 'startBacktest',
   tags: ['rules'],
   request: { query: z.object({ project: projectParameter }), body: jsonBody(backtestOrderSchema) },
   responses: {
@@ -32,6 +33,7 @@ const startRoute = createRoute({
 const readRoute = createRoute({
   method: 'get',
   path: '/api/v1/backtests/{id}',
+  operationId: 'readBacktest',
   tags: ['rules'],
   request: { params: z.object({ id: z.string() }), query: z.object({ project: projectParameter }) },
   responses: answers(backtestSchema, 'how far it is, and what it found once it is done'),
@@ -40,6 +42,7 @@ const readRoute = createRoute({
 const listRoute = createRoute({
   method: 'get',
   path: '/api/v1/backtests',
+  operationId: 'listBacktests',
   tags: ['rules'],
   request: {
     query: z.object({
@@ -54,6 +57,7 @@ const listRoute = createRoute({
 const verdictRoute = createRoute({
   method: 'put',
   path: '/api/v1/backtests/{id}/verdicts/{signal}',
+  operationId: 'judgeExample',
   tags: ['rules'],
   request: {
     params: z.object({ id: z.string(), signal: z.string() }),

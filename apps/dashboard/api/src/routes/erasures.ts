@@ -18,6 +18,7 @@ const erasuresSchema = z.object({ erasures: z.array(erasureSchema) });
 const listRoute = createRoute({
   method: 'get',
   path: '/api/v1/projects/{id}/erasures',
+  operationId: 'listErasures',
   tags: ['privacy'],
   request: { params },
   responses: answers(erasuresSchema, 'what was deleted on request, newest first'),
@@ -25,6 +26,7 @@ const listRoute = createRoute({
 const eraseRoute = createRoute({
   method: 'post',
   path: '/api/v1/projects/{id}/erasures',
+  operationId: 'erase',
   tags: ['privacy'],
   request: { params, body: jsonBody(erasureInputSchema) },
   responses: answers(erasureSchema, 'it is deleted; how many rows, and from where'),

@@ -3,7 +3,7 @@ import { CSV_START, csvRow } from '../csv.ts';
 import type { DashboardApiDeps } from '../deps.ts';
 import type { ApiEnv } from '../env.ts';
 import { filterOf, incidentQuery, sortParameter } from '../incidentQuery.ts';
-import { errorSchema, projectParameter } from '../schemas/common.ts';
+import { problems, projectParameter } from '../schemas/common.ts';
 import type { Incident } from '../schemas/incident.ts';
 import { selectIncidents } from '../sql/selectIncidents.ts';
 import { toIncident } from '../toIncident.ts';
@@ -16,12 +16,13 @@ const MOST_ROWS = 50_000;
 const exportRoute = createRoute({
   method: 'get',
   path: '/api/v1/incidents.csv',
+  operationId: 'exportIncidents',
   tags: ['incidents'],
   description: `The list as a table, at most ${MOST_ROWS} rows. UTF-8, RFC 4180; texts that a spreadsheet would run begin with a quote.`,
   request: { query: z.object({ project: projectParameter, ...incidentQuery, sort: sortParameter }) },
   responses: {
     200: { description: 'the table', content: { 'text/csv': { schema: z.string() } } },
-    400: { description: 'a parameter is not valid', content: { 'application/json': { schema: errorSchema } } },
+    ...problems,
   },
 });
 

@@ -31,6 +31,7 @@ const range = z.enum(RANGE_NAMES, `must be one of ${RANGE_NAMES.join(', ')}`).de
 const routesRoute = createRoute({
   method: 'get',
   path: '/api/v1/projects/{id}/routes',
+  operationId: 'listRoutes',
   tags: ['routes'],
   request: { params, query: z.object({ range }) },
   responses: answers(hurtRoutesSchema, 'how many people each route hurts, of how many who saw it'),
@@ -39,6 +40,7 @@ const routesRoute = createRoute({
 const elementsRoute = createRoute({
   method: 'get',
   path: '/api/v1/projects/{id}/route',
+  operationId: 'readRoute',
   tags: ['routes'],
   request: {
     params,
@@ -50,6 +52,7 @@ const elementsRoute = createRoute({
 const aroundRoute = createRoute({
   method: 'get',
   path: '/api/v1/incidents/{id}/around',
+  operationId: 'readAround',
   tags: ['incidents'],
   request: { params: z.object({ id: z.string() }), query: z.object({ project: projectParameter }) },
   responses: answers(aroundSchema, 'with which windows, and what else went wrong in the same sessions'),

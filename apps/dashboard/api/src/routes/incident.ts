@@ -40,6 +40,7 @@ const request = {
 const detailRoute = createRoute({
   method: 'get',
   path: '/api/v1/incidents/{id}',
+  operationId: 'readIncident',
   tags: ['incidents'],
   request,
   responses: answers(incidentDetailSchema, 'the incident with its reasoning'),
@@ -48,6 +49,7 @@ const detailRoute = createRoute({
 const signalsRoute = createRoute({
   method: 'get',
   path: '/api/v1/incidents/{id}/signals',
+  operationId: 'listIncidentSignals',
   tags: ['incidents'],
   request: {
     params: request.params,
@@ -59,6 +61,7 @@ const signalsRoute = createRoute({
 const statusRoute = createRoute({
   method: 'post',
   path: '/api/v1/incidents/{id}/status',
+  operationId: 'setIncidentStatus',
   tags: ['incidents'],
   request: {
     ...request,

@@ -20,6 +20,7 @@ const MOST_ROUTES = 100;
 const listRoute = createRoute({
   method: 'get',
   path: '/api/v1/incidents',
+  operationId: 'listIncidents',
   tags: ['incidents'],
   description:
     'Sorted by pain (people × severity weight 1, 3, 9 × recency that halves each week), last seen, people, or first seen. `counts` has the same filter, every status.',

@@ -3,7 +3,7 @@ import { ApiError } from '../apiError.ts';
 import type { DashboardApiDeps } from '../deps.ts';
 import type { ApiEnv } from '../env.ts';
 import type { IntegrationsPort } from '../integrationsPort.ts';
-import { answers, jsonBody, storableText } from '../schemas/common.ts';
+import { answers, jsonBody, problems, storableText } from '../schemas/common.ts';
 import { choicesSchema, connectionSchema, connectionTestSchema } from '../schemas/integrations.ts';
 
 const LINEAR = '/api/v1/integrations/linear';
@@ -14,12 +14,14 @@ const doneSchema = z.object({ done: z.literal(true) });
 const stateRoute = createRoute({
   method: 'get',
   path: LINEAR,
+  operationId: 'readLinear',
   tags,
   responses: answers(connectionSchema, 'how Linear is connected; never a key'),
 });
 const connectRoute = createRoute({
   method: 'put',
   path: `${LINEAR}/key`,
+  operationId: 'connectLinear',
   tags,
   request: { body: jsonBody(z.strictObject({ apiKey: secret })) },
   responses: answers(connectionTestSchema, 'the key works and is kept'),
@@ -27,18 +29,21 @@ const connectRoute = createRoute({
 const disconnectRoute = createRoute({
   method: 'delete',
   path: LINEAR,
+  operationId: 'disconnectLinear',
   tags,
   responses: answers(doneSchema, 'the connection and its key are gone'),
 });
 const testRoute = createRoute({
   method: 'post',
   path: `${LINEAR}/test`,
+  operationId: 'testLinear',
   tags,
   responses: answers(connectionTestSchema, 'Linear answered'),
 });
 const choicesRoute = createRoute({
   method: 'get',
   path: `${LINEAR}/choices`,
+  operationId: 'listLinearChoices',
   tags,
   request: { query: z.object({ team: z.string().max(100).optional() }) },
   responses: answers(choicesSchema, 'teams, and what can be chosen in one of them, as they are in Linear now'),
@@ -46,6 +51,7 @@ const choicesRoute = createRoute({
 const oauthRoute = createRoute({
   method: 'post',
   path: `${LINEAR}/oauth`,
+  operationId: 'beginLinearAuthorisation',
   tags,
   request: {
     body: jsonBody(
@@ -61,6 +67,7 @@ const oauthRoute = createRoute({
 const callbackRoute = createRoute({
   method: 'get',
   path: `${LINEAR}/callback`,
+  operationId: 'finishLinearAuthorisation',
   tags,
   request: {
     query: z.object({
@@ -69,11 +76,12 @@ const callbackRoute = createRoute({
       error: z.string().max(200).optional(),
     }),
   },
-  responses: { 302: { description: 'back to where the person came from' } },
+  responses: { 302: { description: 'back to where the person came from' }, ...problems },
 });
 const secretRoute = createRoute({
   method: 'put',
   path: `${LINEAR}/webhook-secret`,
+  operationId: 'setLinearWebhookSecret',
   tags,
   request: { body: jsonBody(z.strictObject({ secret })) },
   responses: answers(connectionSchema, 'the secret is kept; the one before stays valid for a day'),
@@ -81,6 +89,7 @@ const secretRoute = createRoute({
 const webhookRoute = createRoute({
   method: 'post',
   path: `${LINEAR}/webhook`,
+  operationId: 'createLinearWebhook',
   tags,
   responses: answers(connectionSchema, 'Linear sends its changes here from now on'),
 });

@@ -32,6 +32,7 @@ const gone = problem('the link was used, has expired or never was');
 const offerRoute = createRoute({
   method: 'post',
   path: '/api/v1/auth/invitation',
+  operationId: 'readInvitation',
   tags,
   security: [],
   request: { body: jsonBody(z.object({ token: linkTokenSchema })) },
@@ -40,6 +41,7 @@ const offerRoute = createRoute({
 const acceptRoute = createRoute({
   method: 'post',
   path: '/api/v1/auth/invitation/accept',
+  operationId: 'acceptInvitation',
   tags,
   security: [],
   request: { body: jsonBody(acceptBodySchema) },
@@ -48,6 +50,7 @@ const acceptRoute = createRoute({
 const resetRoute = createRoute({
   method: 'post',
   path: '/api/v1/auth/reset',
+  operationId: 'resetPassword',
   tags,
   security: [],
   request: { body: jsonBody(z.object({ token: linkTokenSchema, password: passwordSchema })) },

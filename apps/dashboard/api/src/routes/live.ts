@@ -5,7 +5,7 @@ import type { ApiEnv } from '../env.ts';
 import type { LiveFeed } from '../live/liveFeed.ts';
 import { createRowBuffer } from '../live/rowBuffer.ts';
 import { matches, wordsOf } from '../live/toLiveRows.ts';
-import { errorSchema, projectParameter } from '../schemas/common.ts';
+import { problem, problems, projectParameter } from '../schemas/common.ts';
 import { liveMessageSchema } from '../schemas/live.ts';
 
 const HEARTBEAT_MS = 20_000;
@@ -18,6 +18,7 @@ const MOST_READERS = 100;
 const liveRoute = createRoute({
   method: 'get',
   path: '/api/v1/live',
+  operationId: 'watchLive',
   tags: ['sessions'],
   description: 'Server-sent events: `rows` with the events and signals of the project as they are stored.',
   request: {
@@ -28,7 +29,8 @@ const liveRoute = createRoute({
   },
   responses: {
     200: { description: 'the stream', content: { 'text/event-stream': { schema: liveMessageSchema } } },
-    503: { description: 'too many look already', content: { 'application/json': { schema: errorSchema } } },
+    ...problems,
+    503: problem('too many look already'),
   },
 });
 

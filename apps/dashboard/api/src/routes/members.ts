@@ -30,6 +30,7 @@ const PATH = '/api/v1/organisations/{organisation}';
 const listRoute = createRoute({
   method: 'get',
   path: `${PATH}/members`,
+  operationId: 'listMembers',
   tags,
   request: { params: organisation },
   responses: answers(membersSchema, 'everybody, and who is invited'),
@@ -37,6 +38,7 @@ const listRoute = createRoute({
 const roleRoute = createRoute({
   method: 'patch',
   path: `${PATH}/members/{member}`,
+  operationId: 'changeMember',
   tags,
   request: { params: member, body: jsonBody(z.strictObject({ role: roleSchema })) },
   responses: answers(membersSchema, 'the role is another one; the person has to sign in again'),
@@ -44,6 +46,7 @@ const roleRoute = createRoute({
 const removeRoute = createRoute({
   method: 'delete',
   path: `${PATH}/members/{member}`,
+  operationId: 'removeMember',
   tags,
   request: { params: member },
   responses: answers(membersSchema, 'the person is out, at once'),
@@ -51,6 +54,7 @@ const removeRoute = createRoute({
 const resetRoute = createRoute({
   method: 'post',
   path: `${PATH}/members/{member}/reset`,
+  operationId: 'createResetLink',
   tags,
   request: { params: member },
   responses: answers(linkSchema, 'a link to set a new password, good for an hour, once'),
@@ -58,6 +62,7 @@ const resetRoute = createRoute({
 const inviteRoute = createRoute({
   method: 'post',
   path: `${PATH}/invitations`,
+  operationId: 'inviteMember',
   tags,
   request: { params: organisation, body: jsonBody(z.strictObject({ login: loginSchema, role: roleSchema })) },
   responses: answers(linkSchema, 'a link that lets this person in, good for an hour, once'),
@@ -65,6 +70,7 @@ const inviteRoute = createRoute({
 const withdrawRoute = createRoute({
   method: 'delete',
   path: `${PATH}/invitations/{invitation}`,
+  operationId: 'withdrawInvitation',
   tags,
   request: { params: organisation.extend({ invitation: z.uuid('must be an id') }) },
   responses: answers(membersSchema, 'the link no longer works'),

@@ -8,6 +8,7 @@ import { nearMissesSchema } from '../schemas/nearMiss.ts';
 const nearRoute = createRoute({
   method: 'get',
   path: '/api/v1/sessions/{id}/near-misses',
+  operationId: 'listNearMisses',
   tags: ['sessions'],
   request: { params: z.object({ id: z.string() }), query: z.object({ project: projectParameter }) },
   responses: answers(nearMissesSchema, 'per rule, what almost became a signal in the session'),

@@ -30,6 +30,7 @@ const DAY_MS = 86_400_000;
 const createOrganisationRoute = createRoute({
   method: 'post',
   path: '/api/v1/organisations',
+  operationId: 'createOrganisation',
   tags: ['people'],
   request: { body: jsonBody(z.strictObject({ name: nameSchema })) },
   responses: answers(organisationSchema, 'a new organisation, which you own'),
@@ -37,6 +38,7 @@ const createOrganisationRoute = createRoute({
 const renameRoute = createRoute({
   method: 'patch',
   path: PATH,
+  operationId: 'changeOrganisation',
   tags: ['people'],
   request: { params: organisation, body: jsonBody(z.strictObject({ name: nameSchema })) },
   responses: answers(organisationSchema, 'the organisation as it is now'),
@@ -44,6 +46,7 @@ const renameRoute = createRoute({
 const tokensRoute = createRoute({
   method: 'get',
   path: `${PATH}/tokens`,
+  operationId: 'listTokens',
   tags: ['people'],
   request: { params: organisation },
   responses: answers(z.object({ tokens: z.array(tokenSchema) }), 'the API tokens that are not revoked'),
@@ -51,6 +54,7 @@ const tokensRoute = createRoute({
 const createTokenRoute = createRoute({
   method: 'post',
   path: `${PATH}/tokens`,
+  operationId: 'createToken',
   tags: ['people'],
   request: { params: organisation, body: jsonBody(tokenInputSchema) },
   responses: answers(z.object({ token: tokenSchema, secret: z.string() }), 'the token; its secret is shown this once'),
@@ -58,6 +62,7 @@ const createTokenRoute = createRoute({
 const revokeTokenRoute = createRoute({
   method: 'delete',
   path: `${PATH}/tokens/{token}`,
+  operationId: 'revokeToken',
   tags: ['people'],
   request: { params: organisation.extend({ token: z.uuid('must be an id') }) },
   responses: answers(z.object({ done: z.literal(true) }), 'it opens nothing any more'),
@@ -65,6 +70,7 @@ const revokeTokenRoute = createRoute({
 const auditRoute = createRoute({
   method: 'get',
   path: `${PATH}/audit`,
+  operationId: 'listAudit',
   tags: ['people'],
   request: {
     params: organisation,

@@ -28,12 +28,14 @@ const keysSchema = z.object({ keys: z.array(writeKeySchema) });
 const listRoute = createRoute({
   method: 'get',
   path: '/api/v1/projects',
+  operationId: 'listProjects',
   tags: ['projects'],
   responses: answers(z.object({ projects: z.array(projectSchema) }), 'every project you may see'),
 });
 const createProjectRoute = createRoute({
   method: 'post',
   path: '/api/v1/organisations/{organisation}/projects',
+  operationId: 'createProject',
   tags: ['projects'],
   request: {
     params: z.object({ organisation: z.string() }),
@@ -44,6 +46,7 @@ const createProjectRoute = createRoute({
 const changeRoute = createRoute({
   method: 'patch',
   path: '/api/v1/projects/{id}',
+  operationId: 'changeProject',
   tags: ['projects'],
   request: { params: project, body: jsonBody(projectChangesSchema) },
   responses: answers(projectSchema, 'the project as it is now'),
@@ -51,6 +54,7 @@ const changeRoute = createRoute({
 const keysRoute = createRoute({
   method: 'get',
   path: '/api/v1/projects/{id}/keys',
+  operationId: 'listKeys',
   tags: ['projects'],
   request: { params: project },
   responses: answers(keysSchema, 'write keys, valid ones first'),
@@ -58,6 +62,7 @@ const keysRoute = createRoute({
 const createKeyRoute = createRoute({
   method: 'post',
   path: '/api/v1/projects/{id}/keys',
+  operationId: 'createKey',
   tags: ['projects'],
   request: { params: project, body: jsonBody(z.strictObject({ name: nameSchema.optional() })) },
   responses: answers(keysSchema, 'a new key; the ones before stay valid until they are revoked'),
@@ -65,6 +70,7 @@ const createKeyRoute = createRoute({
 const revokeKeyRoute = createRoute({
   method: 'delete',
   path: '/api/v1/projects/{id}/keys/{key}',
+  operationId: 'revokeKey',
   tags: ['projects'],
   request: { params: project.extend({ key: z.string().max(100) }) },
   responses: answers(keysSchema, 'the key is refused within a minute'),

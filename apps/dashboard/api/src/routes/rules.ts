@@ -3,7 +3,7 @@ import { ApiError, badParameter, notFound } from '../apiError.ts';
 import type { DashboardApiDeps } from '../deps.ts';
 import type { ApiEnv } from '../env.ts';
 import type { RulesPort } from '../rulesPort.ts';
-import { answers, errorSchema, jsonBody, projectParameter, ruleSchema } from '../schemas/common.ts';
+import { answers, jsonBody, problem, projectParameter, ruleSchema } from '../schemas/common.ts';
 import {
   checkSchema,
   type Enacted,
@@ -24,15 +24,13 @@ const query = z.object({ project: projectParameter });
 const params = z.object({ rule: ruleSchema });
 const changed = {
   ...answers(enactedSchema, 'made; the same change again answers the same'),
-  409: {
-    description: 'somebody else has changed the rule meanwhile',
-    content: { 'application/json': { schema: errorSchema } },
-  },
+  409: problem('somebody else has changed the rule meanwhile'),
 };
 
 const listRoute = createRoute({
   method: 'get',
   path: '/api/v1/rules',
+  operationId: 'listRules',
   tags,
   request: { query },
   responses: answers(z.object({ rules: z.array(ruleSummarySchema) }), 'every rule, as the project has it'),
@@ -40,6 +38,7 @@ const listRoute = createRoute({
 const readRoute = createRoute({
   method: 'get',
   path: '/api/v1/rules/{rule}',
+  operationId: 'readRule',
   tags,
   request: { params, query },
   responses: answers(ruleDetailSchema, 'one rule with all its versions and overrides'),
@@ -47,6 +46,7 @@ const readRoute = createRoute({
 const checkRoute = createRoute({
   method: 'post',
   path: '/api/v1/rules/{rule}/check',
+  operationId: 'checkRule',
   tags,
   request: { params, query, body: jsonBody(checkSchema) },
   responses: answers(refusalsSchema, 'everything that is wrong with it; nothing is stored'),
@@ -54,6 +54,7 @@ const checkRoute = createRoute({
 const publishRoute = createRoute({
   method: 'post',
   path: '/api/v1/rules/{rule}/versions',
+  operationId: 'publishRule',
   tags,
   request: { params, query, body: jsonBody(publishSchema) },
   responses: changed,
@@ -61,6 +62,7 @@ const publishRoute = createRoute({
 const stateRoute = createRoute({
   method: 'post',
   path: '/api/v1/rules/{rule}/state',
+  operationId: 'setRuleState',
   tags,
   request: { params, query, body: jsonBody(stateSchema) },
   responses: changed,
@@ -68,6 +70,7 @@ const stateRoute = createRoute({
 const addOverrideRoute = createRoute({
   method: 'post',
   path: '/api/v1/rules/{rule}/overrides',
+  operationId: 'addOverride',
   tags,
   request: { params, query, body: jsonBody(newOverrideSchema) },
   responses: changed,
@@ -75,6 +78,7 @@ const addOverrideRoute = createRoute({
 const endOverrideRoute = createRoute({
   method: 'delete',
   path: '/api/v1/rules/{rule}/overrides/{version}',
+  operationId: 'endOverride',
   tags,
   request: { params: params.extend({ version: z.coerce.number().int() }), query },
   responses: changed,

@@ -10,6 +10,7 @@ const MOST_VALUES = 50;
 const valuesRoute = createRoute({
   method: 'get',
   path: '/api/v1/projects/{id}/search-values',
+  operationId: 'listSearchValues',
   tags: ['incidents'],
   request: { params: z.object({ id: z.string().max(64).openapi({ description: 'id or slug of the project' }) }) },
   responses: answers(searchValuesSchema, 'what can stand behind the colons of a search, the most frequent first'),

@@ -16,6 +16,7 @@ const MOST_SIGNALS = 500;
 const eventsRoute = createRoute({
   method: 'get',
   path: '/api/v1/sessions/{id}/events',
+  operationId: 'listSessionEvents',
   tags: ['sessions'],
   request: {
     params: z.object({ id: z.string() }),

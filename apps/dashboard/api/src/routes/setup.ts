@@ -17,6 +17,7 @@ const MOST_FAILURES = 5;
 const setupRoute = createRoute({
   method: 'get',
   path: '/api/v1/setup',
+  operationId: 'readSetup',
   tags: ['operations'],
   request: { query: z.object({ project: projectParameter }) },
   responses: answers(setupSchema, 'the first thing that is wrong between a page and its incidents'),
@@ -25,6 +26,7 @@ const setupRoute = createRoute({
 const roadRoute = createRoute({
   method: 'get',
   path: '/api/v1/setup/road',
+  operationId: 'readRoad',
   tags: ['operations'],
   request: {
     query: z.object({

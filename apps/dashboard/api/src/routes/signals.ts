@@ -18,6 +18,7 @@ import { toSignal } from '../sql/signalRow.ts';
 const listRoute = createRoute({
   method: 'get',
   path: '/api/v1/signals',
+  operationId: 'listSignals',
   tags: ['signals'],
   request: {
     query: z.object({
@@ -33,6 +34,7 @@ const listRoute = createRoute({
 const detailRoute = createRoute({
   method: 'get',
   path: '/api/v1/signals/{id}',
+  operationId: 'readSignal',
   tags: ['signals'],
   request: { params: z.object({ id: z.string() }), query: z.object({ project: projectParameter }) },
   responses: answers(signalDetailSchema, 'one signal and its neighbours in the incident'),
@@ -41,6 +43,7 @@ const detailRoute = createRoute({
 const placeRoute = createRoute({
   method: 'get',
   path: '/api/v1/signals/{id}/place',
+  operationId: 'readPlace',
   tags: ['signals'],
   request: { params: z.object({ id: z.string() }), query: z.object({ project: projectParameter }) },
   responses: answers(signalPlaceSchema, 'where on the page it happened'),

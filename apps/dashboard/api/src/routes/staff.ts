@@ -15,6 +15,7 @@ const params = z.object({ id: z.string().max(64).openapi({ description: 'id or s
 const listRoute = createRoute({
   method: 'get',
   path: '/api/v1/projects/{id}/staff',
+  operationId: 'listStaff',
   tags,
   request: { params },
   responses: answers(z.object({ staff: z.array(staffSchema) }), 'whose visits are stored and never judged'),
@@ -23,6 +24,7 @@ const listRoute = createRoute({
 const addRoute = createRoute({
   method: 'post',
   path: '/api/v1/projects/{id}/staff',
+  operationId: 'addStaff',
   tags,
   description: 'Leaves out a person of the team, or a host such as that of previews; in force within seconds.',
   request: { params, body: jsonBody(staffInputSchema) },
@@ -32,6 +34,7 @@ const addRoute = createRoute({
 const removeRoute = createRoute({
   method: 'delete',
   path: '/api/v1/projects/{id}/staff/{part}',
+  operationId: 'removeStaff',
   tags,
   request: { params: params.extend({ part: z.uuid('must be an id') }) },
   responses: answers(z.object({ done: z.literal(true) }), 'visits are judged again from now on'),

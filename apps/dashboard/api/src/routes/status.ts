@@ -12,6 +12,7 @@ import { isLinearConnected } from './integrations.ts';
 const statusRoute = createRoute({
   method: 'get',
   path: '/api/v1/status',
+  operationId: 'readStatus',
   tags: ['operations'],
   responses: answers(statusSchema, 'how the stores, the log and Linear are'),
 });

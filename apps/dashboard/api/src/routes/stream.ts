@@ -3,7 +3,7 @@ import { streamSSE } from 'hono/streaming';
 import { ApiError } from '../apiError.ts';
 import type { DashboardApiDeps } from '../deps.ts';
 import type { ApiEnv } from '../env.ts';
-import { problem, projectParameter } from '../schemas/common.ts';
+import { problem, problems, projectParameter } from '../schemas/common.ts';
 import type { ChangeHub } from '../stream/changeHub.ts';
 import { createPendingChanges } from '../stream/pendingChanges.ts';
 
@@ -17,12 +17,14 @@ const MOST_CLIENTS = 200;
 const streamRoute = createRoute({
   method: 'get',
   path: '/api/v1/stream',
+  operationId: 'watchChanges',
   tags: ['incidents'],
   description:
     'Server-sent events: `change` with {"project","kind"} when the incidents or tickets of the project changed.',
   request: { query: z.object({ project: projectParameter }) },
   responses: {
     200: { description: 'the stream', content: { 'text/event-stream': { schema: z.string() } } },
+    ...problems,
     503: problem('too many open streams'),
   },
 });

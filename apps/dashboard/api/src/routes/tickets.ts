@@ -25,6 +25,7 @@ const DONE = { done: true as const };
 const policyRoute = createRoute({
   method: 'get',
   path: '/api/v1/projects/{id}/ticket-policy',
+  operationId: 'readTicketPolicy',
   tags,
   request: { params: project },
   responses: answers(policyAnswerSchema, 'what is let through to Linear, and what was held back'),
@@ -32,6 +33,7 @@ const policyRoute = createRoute({
 const changePolicyRoute = createRoute({
   method: 'patch',
   path: '/api/v1/projects/{id}/ticket-policy',
+  operationId: 'changeTicketPolicy',
   tags,
   request: { params: project, body: jsonBody(policyChangesSchema) },
   responses: answers(policyAnswerSchema, 'the policy as it is now'),
@@ -39,6 +41,7 @@ const changePolicyRoute = createRoute({
 const previewRoute = createRoute({
   method: 'post',
   path: '/api/v1/projects/{id}/ticket-preview',
+  operationId: 'previewTicket',
   tags,
   request: {
     params: project,
@@ -51,6 +54,7 @@ const previewRoute = createRoute({
 const deliveriesRoute = createRoute({
   method: 'get',
   path: '/api/v1/projects/{id}/deliveries',
+  operationId: 'listDeliveries',
   tags,
   request: {
     params: project,
@@ -66,6 +70,7 @@ const deliveriesRoute = createRoute({
 const retryRoute = createRoute({
   method: 'post',
   path: '/api/v1/projects/{id}/deliveries/{part}/retry',
+  operationId: 'retryDelivery',
   tags,
   request: { params: part },
   responses: answers(doneSchema, 'it is tried again, or let through'),
@@ -73,6 +78,7 @@ const retryRoute = createRoute({
 const createNowRoute = createRoute({
   method: 'post',
   path: '/api/v1/incidents/{id}/ticket',
+  operationId: 'createTicket',
   tags,
   request: { params: z.object({ id: z.string() }), query: z.object({ project: projectParameter }) },
   responses: answers(doneSchema, 'a ticket is made, whatever the policy says'),
@@ -80,6 +86,7 @@ const createNowRoute = createRoute({
 const endpointsRoute = createRoute({
   method: 'get',
   path: '/api/v1/projects/{id}/webhooks',
+  operationId: 'listWebhooks',
   tags,
   request: { params: project },
   responses: answers(z.object({ endpoints: z.array(endpointSchema) }), 'receivers of webhooks'),
@@ -87,6 +94,7 @@ const endpointsRoute = createRoute({
 const addEndpointRoute = createRoute({
   method: 'post',
   path: '/api/v1/projects/{id}/webhooks',
+  operationId: 'addWebhook',
   tags,
   request: { params: project, body: jsonBody(endpointInputSchema) },
   responses: answers(
@@ -97,6 +105,7 @@ const addEndpointRoute = createRoute({
 const changeEndpointRoute = createRoute({
   method: 'patch',
   path: '/api/v1/projects/{id}/webhooks/{part}',
+  operationId: 'changeWebhook',
   tags,
   request: { params: part, body: jsonBody(endpointInputSchema.extend({ enabled: z.boolean() }).partial()) },
   responses: answers(endpointSchema, 'the receiver as it is now'),
@@ -104,6 +113,7 @@ const changeEndpointRoute = createRoute({
 const rotateRoute = createRoute({
   method: 'post',
   path: '/api/v1/projects/{id}/webhooks/{part}/rotate',
+  operationId: 'rotateWebhookSecret',
   tags,
   request: { params: part },
   responses: answers(
@@ -114,6 +124,7 @@ const rotateRoute = createRoute({
 const testEndpointRoute = createRoute({
   method: 'post',
   path: '/api/v1/projects/{id}/webhooks/{part}/test',
+  operationId: 'testWebhook',
   tags,
   request: { params: part },
   responses: answers(doneSchema, 'a test event is on its way; the delivery log says what came of it'),
@@ -121,6 +132,7 @@ const testEndpointRoute = createRoute({
 const removeEndpointRoute = createRoute({
   method: 'delete',
   path: '/api/v1/projects/{id}/webhooks/{part}',
+  operationId: 'removeWebhook',
   tags,
   request: { params: part },
   responses: answers(doneSchema, 'it gets nothing more'),

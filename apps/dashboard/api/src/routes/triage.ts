@@ -30,6 +30,7 @@ const MOST_NAMED = 500;
 const triageRoute = createRoute({
   method: 'post',
   path: '/api/v1/projects/{id}/triage',
+  operationId: 'triage',
   tags,
   description:
     'Accept, decline, snooze, resolve, reopen, assign, or call a duplicate: one incident, some, or all that match. The `id` makes it safe to repeat, and is what to undo.',
@@ -40,6 +41,7 @@ const triageRoute = createRoute({
 const undoRoute = createRoute({
   method: 'post',
   path: '/api/v1/projects/{id}/triage/{action}/undo',
+  operationId: 'undoTriage',
   tags,
   request: { params: params.extend({ action: z.uuid('must be the id of an order') }) },
   responses: answers(undoResultSchema, 'what is as it was before'),
@@ -48,6 +50,7 @@ const undoRoute = createRoute({
 const effectRoute = createRoute({
   method: 'get',
   path: '/api/v1/projects/{id}/exclusion-effect',
+  operationId: 'readExclusionEffect',
   tags,
   request: { params, query: exclusionSchema },
   responses: answers(exclusionEffectSchema, `what a silence would have kept away in the last ${EFFECT_DAYS} days`),
@@ -56,6 +59,7 @@ const effectRoute = createRoute({
 const releasesRoute = createRoute({
   method: 'get',
   path: '/api/v1/projects/{id}/releases',
+  operationId: 'listReleases',
   tags,
   request: { params },
   responses: answers(releasesSchema, 'releases that people run, the newest first'),
@@ -64,6 +68,7 @@ const releasesRoute = createRoute({
 const assigneesRoute = createRoute({
   method: 'get',
   path: '/api/v1/projects/{id}/assignees',
+  operationId: 'listAssignees',
   tags,
   request: { params },
   responses: answers(

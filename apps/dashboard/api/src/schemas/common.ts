@@ -91,15 +91,17 @@ export const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: errorSchema } },
 });
 
+/** The errors that any route may give. */
+export const problems = {
+  400: problem('a parameter is not valid; the message names it'),
+  401: problem('nobody is signed in'),
+  403: problem('the role is too small, or the call came from another site'),
+  404: problem('there is no such thing'),
+};
+
 /** The answers of a route: 200 with `schema`, and the errors any route may give. */
 export function answers<T extends z.ZodType>(schema: T, description: string) {
-  return {
-    200: json(schema, description),
-    400: problem('a parameter is not valid; the message names it'),
-    401: problem('nobody is signed in'),
-    403: problem('the role is too small, or the call came from another site'),
-    404: problem('there is no such thing'),
-  };
+  return { 200: json(schema, description), ...problems };
 }
 
 export function jsonBody<T extends z.ZodType>(schema: T) {
