@@ -26,31 +26,50 @@ export interface CompiledConditions {
 
 /** @throws UnknownFactError */
 export function compileConditions(conditions: readonly Condition[]): CompiledConditions {
-  const compiled = conditions.map((condition) => ({
-    condition,
-    measure: factOf(condition.fact),
-    test: testOf(condition),
-    early: !isSessionFact(condition.fact),
-  }));
   // Events come here by their type: asking again would only cost.
-  const asked = compiled.filter(({ condition }) => condition.fact !== 'type');
-  const early = asked.filter((entry) => entry.early);
+  const asked = conditions
+    .filter(({ fact }) => fact !== 'type')
+    .map((condition) => {
+      const measure = factOf(condition.fact);
+      const test = testOf(condition);
+      return {
+        condition,
+        measure,
+        test,
+        holds: (event: JudgedEvent) => test(measure(event)),
+        threshold: thresholdOf(condition),
+      };
+    });
   return {
     types: typesOf(conditions),
-    hold(event) {
-      for (let i = 0; i < asked.length; i++) if (!asked[i]!.test(asked[i]!.measure(event))) return false;
-      return true;
-    },
-    mayHold(event) {
-      for (let i = 0; i < early.length; i++) if (!early[i]!.test(early[i]!.measure(event))) return false;
-      return true;
-    },
-    find: (event) => asked.find(({ measure, test }) => test(measure(event)))?.condition,
+    hold: allOf(asked.map(({ holds }) => holds)),
+    mayHold: allOf(asked.filter(({ condition }) => !isSessionFact(condition.fact)).map(({ holds }) => holds)),
+    find: (event) => asked.find(({ holds }) => holds(event))?.condition,
     test: (event) =>
-      asked.map(({ condition, measure, test }) => {
+      asked.map(({ condition, measure, test, threshold }) => {
         const measured = measure(event);
-        return { result: toResult(condition, measured, test(measured)), exclusion: condition.exclusion === true };
+        return {
+          result: toResult(condition, threshold, measured, test(measured)),
+          exclusion: condition.exclusion === true,
+        };
       }),
+  };
+}
+
+type Holds = (event: JudgedEvent) => boolean;
+
+/** Asks first what failed last: most events fail the same condition, and the order changes nothing but the cost. */
+function allOf(tests: readonly Holds[]): Holds {
+  const order = [...tests];
+  return (event) => {
+    for (let i = 0; i < order.length; i++) {
+      const holds = order[i]!;
+      if (holds(event)) continue;
+      order[i] = order[0]!;
+      order[0] = holds;
+      return false;
+    }
+    return true;
   };
 }
 
@@ -63,21 +82,26 @@ export function typesOf(conditions: readonly Condition[]): string[] {
 
 function testOf(condition: Condition): (value: Value) => boolean {
   const { op, value } = condition;
-  if (op === '>=') return (measured) => Number(measured) >= Number(value);
-  if (op === '<=') return (measured) => Number(measured) <= Number(value);
+  const limit = Number(value);
+  if (op === '>=') return (measured) => Number(measured) >= limit;
+  if (op === '<=') return (measured) => Number(measured) <= limit;
   if (op === '=') return (measured) => measured === value;
   const list = new Set<Value>(Array.isArray(value) ? value : [value]);
   return op === 'in' ? (measured) => list.has(measured) : (measured) => !list.has(measured);
 }
 
-function toResult(condition: Condition, measured: Value, met: boolean): ConditionResult {
-  const { value, op } = condition;
+function thresholdOf({ value }: Condition): Value {
+  return Array.isArray(value) ? value.join(', ') : value === NEVER_MS ? 'never' : value;
+}
+
+function toResult(condition: Condition, threshold: Value, measured: Value, met: boolean): ConditionResult {
+  const { op } = condition;
   return {
     name: condition.fact,
     text: condition.text,
     op: op === 'in' ? 'any' : op === 'not-in' ? 'none' : op,
     measured: measured === NEVER_MS ? 'never' : measured,
-    threshold: Array.isArray(value) ? value.join(', ') : value === NEVER_MS ? 'never' : value,
+    threshold,
     ...(condition.unit ? { unit: condition.unit } : {}),
     met,
   };
