@@ -27,7 +27,7 @@ export const EVENT_FACTS = {
   foreignError: (event) => event.type === 'error' && isForeign(event),
   /** How often it happened; it is reported once for several. */
   times: (event) => (event.type === 'error' ? (event.count ?? 1) : 1),
-  errorKind: (event) => (event.type === 'error' ? errorKind(event) : ''),
+  errorKind: (_, judged) => kindOf(judged),
 
   // Requests
   failedStatus: (event) => event.type === 'request' && isFailure(event),
@@ -100,6 +100,11 @@ function isAccepted(submit: SubmitEvent): boolean {
 
 function isDoubted(field: Extract<BatchEvent, { type: 'field' }>): boolean {
   return field.invalid !== undefined || field.message !== undefined;
+}
+
+/** What tells errors apart, and '' of other events. Known once the event was linked. */
+export function kindOf({ event, context }: JudgedEvent): string {
+  return event.type === 'error' ? (context?.errorKind ?? errorKind(event)) : '';
 }
 
 export function errorKind({ name, message, frames }: ErrorEvent): string {

@@ -1,4 +1,4 @@
-import { errorKind } from '../facts/eventFacts.ts';
+import { kindOf } from '../facts/eventFacts.ts';
 import type { Key } from '../rules/definition.ts';
 import { elementKey, type JudgedEvent } from '../stream/judgedEvent.ts';
 
@@ -11,5 +11,5 @@ export const KEY_OF: Record<Key, (event: JudgedEvent) => string> = {
   form: (event) => `${event.route} ${elementKey(event.partner ?? event.element)}`,
   route: ({ route }) => route,
   endpoint: ({ event }) => (event.type === 'request' ? `${event.method} ${event.host ?? ''}${event.path}` : ''),
-  error: ({ event }) => (event.type === 'error' ? errorKind(event) : ''),
+  error: kindOf,
 };

@@ -69,6 +69,7 @@ export function createMovingWindow(parts: WindowParts, shape: MovingShape, maxSa
 
   function windowOf(state: State, key: string): Window {
     let window = state.windows.get(key);
+    if (window && state.windows.size === 1) return window;
     if (window) state.windows.delete(key);
     else window = createEmpty();
     // The newest last: the first is the one to forget.

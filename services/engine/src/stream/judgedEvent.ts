@@ -27,6 +27,8 @@ export interface EventContext {
   causedBy?: 'link' | 'request' | 'order';
   /** An error that the page also throws without any click. */
   noise?: boolean;
+  /** Of an error: what tells it from others. */
+  errorKind?: string;
   /** The page was hidden, now or at some moment of it. */
   hidden?: boolean;
   /** An error as regular as a clock, while what the person clicked has worked. */

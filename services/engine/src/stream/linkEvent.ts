@@ -100,6 +100,8 @@ function linkError(page: PageState, judged: JudgedEvent): void {
   if (event.type !== 'error') return;
   const links = linksOf(page);
   const context = contextOf(judged);
+  const kind = knownKind(links, errorKind(event));
+  context.errorKind = kind;
   const { failed } = links;
   if (event.click !== undefined) {
     judged.click = findClick(page, event.click, judged.t);
@@ -113,18 +115,22 @@ function linkError(page: PageState, judged: JudgedEvent): void {
     context.causedBy = 'order';
   }
   if (context.causedBy === 'order') {
-    context.noise = isNoise(links, judged);
-    context.background = hasWorked(links.clicks.at(-1), t) && isClockwork(links, errorKind(event));
+    context.noise = isNoise(links, kind, judged);
+    context.background = hasWorked(links.clicks.at(-1), t) && isClockwork(links, kind);
   } else if (judged.click && event.how !== 'caught' && event.how !== 'resource' && !isForeign(event))
     trailOf(judged.click).failed = true;
 }
 
+/** The same text as the errors before it: comparing it with itself costs nothing. */
+function knownKind({ noise }: PageLinks, kind: string): string {
+  for (let i = noise.length - 1; i >= 0; i--) if (noise[i]!.kind === kind) return noise[i]!.kind;
+  return kind;
+}
+
 /** Also notes it, as what is noise for errors to come. */
-function isNoise(links: PageLinks, { event, t, click }: JudgedEvent): boolean {
-  if (event.type !== 'error') return false;
-  const kind = errorKind(event);
+function isNoise(links: PageLinks, kind: string, { t, click }: JudgedEvent): boolean {
   const before = click ? click.t : t;
-  const isKnown = links.noise.some((known) => known.kind === kind && known.t < before && known.t >= before - NOISE_MS);
+  const isKnown = links.noise.some((known) => known.t < before && known.t >= before - NOISE_MS && known.kind === kind);
   links.noise.push({ kind, t });
   if (links.noise.length > MAX_NOISE) links.noise.shift();
   return isKnown;
