@@ -16,7 +16,7 @@ export interface IncidentIdentity {
  * called it. `fingerprint` is made of exactly these three texts.
  */
 export function identifyCause(signal: { family: string; route: string; element: Signal['element'] }): Cause {
-  return { family: signal.family, route: signal.route, element: stableElement(signal.element) };
+  return { family: signal.family, route: signal.route, element: knownElement(signal.element) };
 }
 
 export function identifyIncident(
@@ -39,6 +39,21 @@ const GENERATED_ID =
 const GENERATED_CLASS = /\.(?:(?:css|sc|jss|emotion|svelte|astro)-[\w-]+|[\w-]+__\w{5,8}\b)/g;
 /** The place in a list or table: another row is the same element. Elsewhere the place tells elements apart. */
 const ROW = /(^|[ >])(li|tr|tbody|option|article|dt|dd):nth-(?:of-type|child)\(\d+\)/g;
+
+/** Few elements make nearly all signals: what is known of them is kept, and forgotten all at once when it grows. */
+const MAX_KNOWN = 5_000;
+const known = new Map<string, string>();
+
+function knownElement(element: Signal['element']): string {
+  const key = element.inner === undefined ? element.selector : `${element.selector}\n${element.inner}`;
+  let stable = known.get(key);
+  if (stable === undefined) {
+    stable = stableElement(element);
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(key, stable);
+  }
+  return stable;
+}
 
 /** Selector without what changes from build to build, row to row and render to render, and the way into shadow trees. */
 function stableElement({ selector, inner }: Signal['element']): string {

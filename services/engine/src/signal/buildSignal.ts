@@ -98,8 +98,10 @@ function contextOf(
 ): EvidenceEvent[] {
   const known = new Set(matched);
   const since = Math.max(start - CONTEXT_MS, end - HISTORY_MS);
-  return history
-    .filter((event) => event.at >= since && event.at <= end && !known.has(event))
-    .slice(-MAX_CONTEXT)
-    .map((event) => describeEvent(event, 'context'));
+  const around: EvidenceEvent[] = [];
+  for (let i = history.length - 1; i >= 0 && around.length < MAX_CONTEXT; i--) {
+    const event = history[i]!;
+    if (event.at >= since && event.at <= end && !known.has(event)) around.push(describeEvent(event, 'context'));
+  }
+  return around.reverse();
 }
