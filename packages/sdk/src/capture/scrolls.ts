@@ -76,7 +76,8 @@ export function captureScrolls(): void {
   });
   on('scroll', (event: Event) => {
     const nowMs = now();
-    const [scroller] = event.composedPath() as [Node];
+    // Out of a shadow tree nobody hears of it.
+    const scroller = event.target as Node;
     const element = isElement(scroller) ? scroller : document.documentElement;
     const y = isElement(scroller) ? scroller.scrollTop : scrollY;
     // Who scrolls the bar presses the scroller itself.

@@ -10,7 +10,7 @@ const ARMED_MS = 10_000;
 /** A change this soon after input is the input's doing: hover, typing, focus. It does not make a region ambient. */
 const INPUT_MS = 200;
 /** Records, and time, that a callback may take; the rest of a huge re-render says nothing new. */
-const MAX_RECORDS = 100;
+const MAX_RECORDS = 40;
 const MAX_WORK_MS = 4;
 /** Records that are read in any case: on a busy machine the time may be over before the first. */
 const MIN_RECORDS = 10;
@@ -34,8 +34,12 @@ export function observeMutations(): void {
     watches.clear();
     stop();
   });
+  /** Where the pointer is. Its moves are heard anyway; to be called for `pointerover` as well would double their price. */
+  let over: EventTarget | null;
   // The event's own time: a reading of the clock for each would be most of its price.
-  on('pointerover keydown input wheel', ({ timeStamp }: Event) => {
+  on('pointermove pointerdown keydown input wheel', ({ type, target, timeStamp }: Event) => {
+    if (type === 'pointermove' && target === over) return;
+    over = target;
     inputAt = timeStamp;
     if (inputAt > armedUntil - ARMED_MS / 2) arm(undefined, inputAt);
   });
