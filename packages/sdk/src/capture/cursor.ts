@@ -12,16 +12,16 @@ const SLICE_MS = 250;
 const MAX_MS = 63 * SLICE_MS;
 /** With fewer turns a hand only went somewhere. */
 const MIN_TURNS = 4;
+/** Of path and box: as fine as a turn. One digit less of each is a fifth of such an event on the wire. */
+const GRID_PX = 10;
 /** Shorter steps are added up first: a trembling hand or a fast mouse makes no way. */
 const STEP_PX = 4;
 
 type Slice = [turnsX: number, turnsY: number, path: number, left: number, top: number, right: number, bottom: number];
 
 interface Movement {
-  /** Read only once it has ended: of most movements nothing is to be told. */
-  _points: Array<[ms: number, x: number, y: number]>;
-  _last?: PointerEvent;
-  _held?: 1;
+  /** Read only once it has ended: a move costs little more than that we are called. */
+  _moves: PointerEvent[];
 }
 
 /** Reports movements of the mouse with turns in them. Viewport coordinates, so that scrolling is no movement. */
@@ -29,10 +29,12 @@ export function captureCursor(): void {
   const [step] = createBurst<Movement>(
     PAUSE_MS,
     MAX_MS,
-    () => ({ _points: [] }),
-    ({ _points: points, _last, _held: held, _t: t }, ms) => {
-      const last = _last!;
-      const slices = slicesOf(points, t);
+    () => ({ _moves: [] }),
+    ({ _moves, _t: t }, ms) => {
+      const moves = _moves.filter(({ pointerType, isTrusted }) => pointerType === 'mouse' && isTrusted);
+      const last = moves.at(-1);
+      if (!last) return;
+      const slices = slicesOf(moves, t);
       const sum = (axis: 0 | 1) => slices.reduce((turns, slice) => turns + slice[axis], 0);
       const axis = +(sum(1) > sum(0)) as 0 | 1;
       // Its path is gone by now.
@@ -45,30 +47,25 @@ export function captureCursor(): void {
           ms,
           x: Math.round(last.pageX),
           y: Math.round(last.pageY),
-          slices: slices.map((slice) => [slice[axis], ...slice.slice(2).map(Math.round)] as never),
-          held,
+          slices: slices.map((slice) => [slice[axis], ...slice.slice(2).map(onGrid)] as never),
+          held: moves.some(({ buttons }) => buttons) ? 1 : undefined,
         },
         describe(target),
       );
     },
   );
 
-  on('pointermove', (event: PointerEvent) => {
-    if (event.pointerType !== 'mouse' || !event.isTrusted) return;
-    const { timeStamp, clientX, clientY } = event;
-    const movement = step(undefined, timeStamp);
-    movement._points.push([timeStamp, clientX, clientY]);
-    movement._last = event;
-    if (event.buttons) movement._held = 1;
-  });
+  on('pointermove', (event: PointerEvent) => step(undefined, event.timeStamp)._moves.push(event));
 }
 
-function slicesOf(points: Movement['_points'], t: number): Slice[] {
+const onGrid = (px: number) => Math.round(px / GRID_PX) * GRID_PX;
+
+function slicesOf(moves: PointerEvent[], t: number): Slice[] {
   const slices: Slice[] = [];
-  let [[, atX, atY]] = points as [[number, number, number]];
+  let { clientX: atX, clientY: atY } = moves[0]!;
   const axes = [axisAt(atX), axisAt(atY)] as const;
-  for (const [ms, x, y] of points) {
-    const index = Math.floor((ms - t) / SLICE_MS);
+  for (const { timeStamp, clientX: x, clientY: y } of moves) {
+    const index = Math.floor((timeStamp - t) / SLICE_MS);
     while (slices.length <= index) slices.push([0, 0, 0, x, y, x, y]);
     const slice = slices[index]!;
     slice[0] += +turnsAt(axes[0], x);
