@@ -23,7 +23,7 @@ test('reports a keyboard activation as such', async ({ expect }) => {
   await site.page.keyboard.press('Enter');
   const [click] = await site.events('click');
   expect(click).toMatchObject({ pointer: 'keyboard' });
-  expect(click?.detail).toBe(0);
+  expect(click?.detail).toBeUndefined();
 });
 
 test('reports a click on a disabled control, and a click whose target is removed on the way', async ({ expect }) => {
@@ -61,7 +61,7 @@ test('reports selection, modifiers and a touch', async ({ expect }) => {
   await site.page.click('#b', { modifiers: ['Shift'] });
   await site.page.tap('#b');
   const [first, second, shifted, tapped] = await site.events('click', 4);
-  expect([second?.selected, second?.detail, first?.detail]).toEqual([1, 2, 1]);
+  expect([second?.selected, second?.detail, first?.detail]).toEqual([1, 2, undefined]);
   expect(shifted).toMatchObject({ mods: 8, pointer: 'mouse' });
   expect(tapped).toMatchObject({ pointer: 'touch' });
 });

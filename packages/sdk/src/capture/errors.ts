@@ -43,6 +43,8 @@ export function captureErrors(): void {
     }
   });
   on('unhandledrejection', ({ reason }: PromiseRejectionEvent) => reportError('rejection', reason));
+  // The page goes away: what was only counted so far is told.
+  on('pagehide', () => [...repeats.keys()].map(tellCount));
 }
 
 /** Reports an error without anybody's data in its message, with the click whose code threw it. */
@@ -66,9 +68,6 @@ export function reportError(how: How, thrown: unknown, text = `${thrown}`): void
   repeats.set(key, { _fields: fields, _count: 0 });
   tellAgain(key, REPEAT_MS);
 }
-
-/** The page goes away: what was only counted so far is told. */
-export const settleErrors = () => [...repeats.keys()].map(tellCount);
 
 /** Whether there was room for it. */
 function tell(fields: Fields<'error'>, count: number): boolean {

@@ -3,10 +3,6 @@ import { guard, now, on } from '../page/page.ts';
 import { stored } from '../page/storage.ts';
 import { currentPath } from '../privacy/urlTemplate.ts';
 import { emit, flush, leave, resume } from '../transport/delivery.ts';
-import { settleClicks } from './click.ts';
-import { settleErrors } from './errors.ts';
-import { settleRequests } from './requests.ts';
-import { settleSubmits } from './submits.ts';
 
 /** Reports how the page was loaded, hidden, shown and left. */
 export function captureLifecycle(): void {
@@ -34,7 +30,6 @@ export function captureLifecycle(): void {
   });
   on('pagehide', ({ persisted }: PageTransitionEvent) => {
     hasLeft = true;
-    for (const settle of [settleClicks, settleErrors, settleRequests, settleSubmits]) guard(settle);
     emit('leave', now(), { cached: persisted ? 1 : undefined });
     leave();
   });

@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@wince/protocol';
 import { settings } from '../options.ts';
-import { guard, later, now, patch } from '../page/page.ts';
+import { guard, later, now, on, patch } from '../page/page.ts';
 import { urlTemplate } from '../privacy/urlTemplate.ts';
 import { recent, runAs } from '../reaction/cause.ts';
 import { addAnswer, type Watch } from '../reaction/watch.ts';
@@ -135,11 +135,10 @@ export function captureRequests(onStart: (request: Request) => void): void {
       return isQueued;
     };
   });
-}
-
-/** The page goes away with them unanswered. */
-export function settleRequests(): void {
-  for (const end of running) end(0, { aborted: 1 });
+  // The page goes away with them unanswered.
+  on('pagehide', () => {
+    for (const end of running) end(0, { aborted: 1 });
+  });
 }
 
 const streamOf = (isStream: unknown): Flags | undefined => (isStream ? { stream: 1 } : undefined);

@@ -76,10 +76,9 @@ export function captureSubmits(): void {
     const form = self as HTMLFormElement;
     if (!isIgnored(form)) begin(form)._isDirect = true;
   });
+  // The page goes away: what was not prevented is on its way.
+  on('pagehide', () => attempts.map(settle));
 }
-
-/** The page goes away: what was not prevented is on its way. */
-export const settleSubmits = () => attempts.map(settle);
 
 function begin(form: HTMLFormElement): Attempt {
   const fields = [...edited].filter((field) => form.contains(field) && edited.delete(field));

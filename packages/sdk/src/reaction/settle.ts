@@ -88,7 +88,8 @@ function settle(watch: Watch, until: Reaction['until']): void {
   const goesOn = watch._report(
     {
       until,
-      ms: Math.round(now() - countedAt),
+      // We look every 250 ms: that it was a little more says nothing, and would be another number in each batch.
+      ms: until === 'time' ? watch._limitMs : Math.round(now() - countedAt),
       answers: answers.slice(0, MAX_ANSWERS),
       ambient: watch._ambient.size ? [...watch._ambient] : undefined,
     },

@@ -86,7 +86,7 @@ test('does not try again what was refused for good', async () => {
   emit('custom', 2, { name: 'next' });
   await flush();
   expect(sent.map(({ seq, lost }) => [seq, lost])).toEqual([
-    [0, {}],
+    [0, undefined],
     [1, { rejected: 1 }],
   ]);
 });

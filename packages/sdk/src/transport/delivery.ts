@@ -52,7 +52,7 @@ let outbox: Batch[] = [];
 let user: string | undefined;
 let device: Batch['device'] | undefined;
 let seq = 0;
-let lost: Record<string, number> = {};
+let lost: Record<string, number> | undefined;
 let sending: Promise<void> | undefined;
 let waitUntil = 0;
 /** Stands for what waits for company; gone once that is on its way. */
@@ -62,6 +62,11 @@ let failures = 0;
 
 export function setUser(id: string): void {
   user = id;
+}
+
+/** The pattern of a route is known only once it stands: what has told of it and still waits says it right. */
+export function renameRoute(from: string, path: string): void {
+  for (const [fact] of items) if (/^(page|route)$/.test(fact.type) && fact.path === from) fact.path = path;
 }
 
 /** Queues a fact. `tMs` is the page's clock; `isUrgent` sends it now instead of within 5 s. */
@@ -76,14 +81,15 @@ export function emit<T extends BatchEvent['type']>(
   if (!isSampled()) return;
   // What was said to be complete stays complete.
   const t = Math.floor(Math.max(tMs, sentUpTo));
-  const fact: Fact = { type, t, ...fields, el };
+  // What grows from fact to fact comes first: the rest repeats, and compresses as one.
+  const fact: Fact = { t, type, ...fields, el };
   const { beforeSend } = settings;
   const kept = beforeSend ? guard(() => beforeSend(fact)) : fact;
   if (!kept) {
     lose('beforeSend', 1);
     return;
   }
-  if (items.push([{ ...kept, type, t }, session]) > MAX_QUEUED) {
+  if (items.push([{ ...kept, t, type }, session]) > MAX_QUEUED) {
     // Clicks are what everything else is evidence for.
     items.splice(
       Math.max(
@@ -261,12 +267,13 @@ function cut(session: string): Batch {
     events,
   } as Batch;
   seq += events.length;
-  lost = {};
+  lost = undefined;
   return next;
 }
 
 const serialize = (batch: Batch) => JSON.stringify({ ...batch, sentAt: Date.now() });
 
 export function lose(reason: string, count: number): void {
+  lost ??= {};
   lost[reason] = (lost[reason] ?? 0) + count;
 }
