@@ -14,6 +14,8 @@ export const pageClient: Wince = {
   identify: (id) => started()?.identify(id),
   setConsent: (consent) => started()?.setConsent(consent),
   captureError: (error, how) => started()?.captureError(error, how),
+  startRoute: () => started()?.startRoute(),
+  setRoute: (pattern) => started()?.setRoute(pattern),
   flush: async () => started()?.flush(),
   stop: () => started()?.stop(),
   get sessionId() {

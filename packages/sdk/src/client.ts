@@ -6,7 +6,7 @@ import { captureErrors, reportError } from './capture/errors.ts';
 import { captureFields } from './capture/fields.ts';
 import { captureKeys } from './capture/keys.ts';
 import { captureLifecycle } from './capture/lifecycle.ts';
-import { captureRoutes } from './capture/routes.ts';
+import { captureRoutes, setRoute, startRoute } from './capture/routes.ts';
 import { captureScrolls } from './capture/scrolls.ts';
 import { captureSubmits } from './capture/submits.ts';
 import { captureVitals } from './capture/vitals.ts';
@@ -31,6 +31,10 @@ export interface Wince {
   setConsent(consent: Exclude<Consent, 'required'>): void;
   /** Reports an error that the app caught itself; one that is told of twice counts once. */
   captureError(error: unknown, how?: 'error' | 'rejection' | 'caught'): void;
+  /** A router begins a navigation, and the address follows: tells whose click it is. */
+  startRoute(): void;
+  /** Names the route of the address as it stands: `/blog/:slug`. Without it, segments that look like ids become `:id`. */
+  setRoute(pattern: string): void;
   /** Sends what waits; resolves when it is accepted or the try has failed. */
   flush(): Promise<void>;
   /** Stops for good and gives the page its functions back. */
@@ -91,6 +95,10 @@ export function createClient(onStop: () => void): Wince {
     identify: setUser,
     captureError(error, how = 'caught') {
       if (life) guard(() => reportError(how, error));
+    },
+    startRoute,
+    setRoute(pattern) {
+      guard(() => setRoute(pattern));
     },
     setConsent(next) {
       const before = isAnonymous;

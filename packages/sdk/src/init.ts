@@ -32,6 +32,8 @@ const idle: Wince = {
   identify: nothing,
   setConsent: nothing,
   captureError: nothing,
+  startRoute: nothing,
+  setRoute: nothing,
   flush: async () => {},
   stop: nothing,
   sessionId: '',

@@ -23,6 +23,8 @@ export interface Options {
   release?: string;
   /** `names` sends only names that developers gave; `text` also the visible text of buttons and links. */
   labels?: Labels;
+  /** Query parameters that stay in the addresses of pages, their values without what looks like an id; default none. */
+  queryKeys?: string[];
   /** `false` makes every call do nothing. */
   enabled?: boolean;
   /** What the person has agreed to so far; default `granted`. With `required` nothing is captured before `setConsent`. */
@@ -37,19 +39,20 @@ export interface Options {
   beforeSend?: (event: Fact) => Fact | null | undefined;
 }
 
-const BOOLEAN = /^(true|false)$/;
+const BOOLEAN = 'true|false';
 
-/** What an option must look like where it is given; the script tag gives strings. */
-const ALLOWED: Array<[option: keyof Options, allowed: RegExp]> = [
-  ['release', /^.{1,64}$/],
-  ['labels', /^(names|text)$/],
-  ['enabled', BOOLEAN],
-  ['consent', /^(required|granted|denied|anonymous)$/],
-  ['respectPrivacySignals', BOOLEAN],
-  ['sampling', /^(0|1|0?\.\d+)$/],
-  ['storage', /^(session|none)$/],
-  ['beforeSend', /^function$/],
-];
+/** What an option must look like where it is given, as a pattern; the script tag gives strings. */
+const ALLOWED: Partial<Record<keyof Options, string>> = {
+  release: '.{1,64}',
+  labels: 'names|text',
+  queryKeys: '[^ &=]+',
+  enabled: BOOLEAN,
+  consent: 'required|granted|denied|anonymous',
+  respectPrivacySignals: BOOLEAN,
+  sampling: '0|1|0?\\.\\d+',
+  storage: 'session|none',
+  beforeSend: 'function',
+};
 
 /** The options that the client was started with, without those that were wrong. */
 export let settings: Options;
@@ -60,12 +63,14 @@ export const isOff = (option: 'enabled' | 'respectPrivacySignals') => `${setting
 /** Takes the options over, warns once about all that are wrong, and answers whether enough is there to start. */
 export function useOptions(options: Options): boolean {
   settings = { ...options };
-  const faults = ALLOWED.filter(([option, allowed]) => {
-    const value = settings[option] ?? undefined;
-    const isWrong = value !== undefined && !allowed.test(typeof value === 'function' ? 'function' : `${value}`);
-    if (isWrong) delete settings[option];
-    return isWrong;
-  }).map(([option, allowed]) => `${option} is ${options[option]}, allowed is ${allowed}`);
+  const faults: string[] = [];
+  for (const [option, allowed] of Object.entries(ALLOWED)) {
+    const value = options[option as keyof Options] ?? undefined;
+    const given = typeof value === 'function' ? 'function' : `${value}`;
+    if (value === undefined || new RegExp(`^(${allowed})$`).test(given)) continue;
+    delete settings[option as keyof Options];
+    faults.push(`${option} is ${given}, allowed is ${allowed}`);
+  }
   const canStart = !!settings.key && /^https?:/.test(settings.endpoint);
   if (!canStart) faults.push('key and endpoint are needed; nothing is reported');
   if (faults[0]) console.warn(`Wince: ${faults.join('; ')}`);

@@ -1,13 +1,29 @@
 import { guard, now, on, patch } from '../page/page.ts';
 import { stored } from '../page/storage.ts';
-import { currentPath } from '../privacy/urlTemplate.ts';
+import { currentPath, nameRoute } from '../privacy/urlTemplate.ts';
 import { recent } from '../reaction/cause.ts';
 import { answer } from '../reaction/pageAnswers.ts';
 import type { Watch } from '../reaction/watch.ts';
-import { emit } from '../transport/delivery.ts';
+import { emit, renameRoute } from '../transport/delivery.ts';
 
 /** A step through the history this soon after a script asked for one is the script's. */
 const ASKED_MS = 1_000;
+/** A router that has begun changes the address this soon, or never. */
+const STARTED_MS = 10_000;
+
+let starter: Watch | undefined;
+
+/** A router begins: the click whose code runs now is the one that the next change of the address belongs to. */
+export function startRoute(): void {
+  starter = recent();
+}
+
+/** The app names the route of the address as it stands, also for what has told of it and still waits. */
+export function setRoute(pattern: string): void {
+  const before = currentPath();
+  nameRoute(pattern);
+  renameRoute(before, currentPath());
+}
 
 /** Reports route changes without a page load, and tells clicks that they navigated. */
 export function captureRoutes(): void {
@@ -21,14 +37,16 @@ export function captureRoutes(): void {
     const isHash = href.split('#')[0] === before.split('#')[0];
     const isPop = navigationType === 'traverse' || type === 'popstate';
     const isScripted = isPop && isAsked();
+    const begun = starter && now() - starter._t < STARTED_MS ? starter : undefined;
     before = href;
+    starter = undefined;
     if (isPop) askedAt = -ASKED_MS;
     // `href="#"` on a placeholder changes the address once and leads nowhere; the browser's buttons answer no click.
     if ((!isHash || hash) && (!isPop || isScripted)) answer('navigation');
     emit('route', now(), {
       how: isPop ? 'pop' : isHash ? 'hash' : navigationType === 'replace' ? 'replace' : 'push',
       path: currentPath(),
-      click: (isScripted ? asker : recent())?._event.n,
+      click: (isScripted ? asker : (recent() ?? begun))?._event.n,
       scripted: isScripted ? 1 : undefined,
     });
   };

@@ -1,7 +1,10 @@
+import { settings } from '../options.ts';
 import { guard } from '../page/page.ts';
 
 /** 4 digits and more, nothing but digits, hex, an `@`, and tokens: long ones, and longish ones with a digit. */
 const ID = /@|(\d\D*){4}|^\d+$|^[\da-f-]{8,}$|.{41}|^(?=\D*\d).{16}/i;
+
+const withoutId = (segment: string) => (ID.test(segment) ? ':id' : segment);
 
 /**
  * The path of an address with everything that may name a person or a record replaced by `:id`.
@@ -10,17 +13,27 @@ const ID = /@|(\d\D*){4}|^\d+$|^[\da-f-]{8,}$|.{41}|^(?=\D*\d).{16}/i;
  * @example urlTemplate('https://shop.test/orders/48213?token=x#top') // '/orders/:id'
  */
 export const urlTemplate = (address: string) =>
-  new URL(address, location.href).pathname.replace(/[^/]+/g, (encoded) => {
+  new URL(address, location.href).pathname.replace(/[^/]+/g, (encoded) =>
     // A stray percent sign: judged as it stands.
-    const [segment] = (guard(() => decodeURIComponent(encoded)) ?? encoded).split(';');
-    return ID.test(segment!) ? ':id' : segment!;
-  });
+    withoutId((guard(() => decodeURIComponent(encoded)) ?? encoded).split(';')[0]!),
+  );
 
-let known: [href?: string, path?: string] = [];
+/** What is known of the page's address: by itself, or because the app has named its route. */
+let known: [pathname?: string, path?: string] = [];
 
-/** Path of the page as it stands. */
+/** The app names the route of the address as it stands. What looks like an id in the name is replaced all the same. */
+export const nameRoute = (pattern: string) => {
+  known = [location.pathname, urlTemplate(pattern)];
+};
+
+/** Path of the page as it stands, with the query parameters that are allowed. */
 export const currentPath = (): string => {
-  const { href } = location;
-  if (href !== known[0]) known = [href, urlTemplate(href)];
-  return known[1]!;
+  const { href, pathname, search } = location;
+  if (pathname !== known[0]) known = [pathname, urlTemplate(href)];
+  // The script tag gives the keys as one string.
+  const keys = `${settings.queryKeys ?? ''}`.split(',');
+  let query = '';
+  for (const [key, value] of new URLSearchParams(keys[0] && search))
+    if (keys.includes(key)) query += `${query ? '&' : '?'}${key}=${withoutId(value)}`;
+  return known[1]! + query;
 };

@@ -1,0 +1,44 @@
+import { test as base } from 'vitest';
+import { useSites } from './support/site.ts';
+
+const test = base.concurrent;
+const sites = useSites();
+
+test('keeps the query parameters that are allowed, without ids in them, and no other', async ({ expect }) => {
+  const site = await sites.open('<button id="b">Go</button>', { tag: 'data-query-keys="tab,page"' });
+  await site.page.goto(`${site.origin}/?tab=open&user=ines&page=48213#top`);
+  await site.page.click('#b');
+  const [click] = await site.events('click');
+  expect(click?.path).toBe('/?tab=open&page=:id');
+});
+
+test('names a route as the app does, also in what has told of it and still waits', async ({ expect }) => {
+  const site = await sites.open('<button id="b">Go</button>');
+  await site.events('page');
+  await site.page.evaluate(`history.pushState({}, '', '/blog/hello'); wince('setRoute', '/blog/:slug')`);
+  await site.page.click('#b');
+  await site.page.evaluate(`history.pushState({}, '', '/blog/world')`);
+  await site.page.click('#b');
+  expect((await site.events('click', 2)).map(({ path }) => path)).toEqual(['/blog/:slug', '/blog/world']);
+  expect(site.arrived('route').map(({ path }) => path)).toEqual(['/blog/:slug', '/blog/world']);
+});
+
+test('leaves ids out of a route that the app names', async ({ expect }) => {
+  const site = await sites.open('<button id="b">Go</button>');
+  await site.page.evaluate(`wince('setRoute', '/orders/48213/:tab')`);
+  await site.page.click('#b');
+  expect((await site.events('click'))[0]?.path).toBe('/orders/:id/:tab');
+});
+
+test('gives a route change to the click in whose code a router began it', async ({ expect }) => {
+  const site = await sites.open(
+    `<a id="a">Next</a><script>
+      let until = Infinity;
+      a.onclick = () => { wince('startRoute'); until = performance.now() + 500 };
+      setInterval(() => { if (performance.now() > until) { until = Infinity; history.pushState({}, '', '/next') } }, 50);
+    </script>`,
+  );
+  await site.page.click('#a');
+  const [route] = await site.events('route');
+  expect(route).toMatchObject({ path: '/next', click: 1 });
+});
