@@ -12,5 +12,5 @@ start();
  * next page has come, and by then nobody could tell whose click it was.
  */
 export function onRouterTransitionStart(): void {
-  startedClient()?.startRoute?.();
+  startedClient()?.startRoute();
 }

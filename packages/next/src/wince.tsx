@@ -32,7 +32,7 @@ function RoutePattern(): ReactNode {
   const params = useParams();
   useEffect(() => {
     // The Pages Router has no path before it is ready. The address holds what `pathname` leaves out: the base path.
-    if (pathname) startedClient()?.setRoute?.(routePattern(location.pathname, params));
+    if (pathname) startedClient()?.setRoute(routePattern(location.pathname, params));
   }, [pathname, params]);
   return null;
 }
