@@ -99,13 +99,7 @@ export async function insertSignals(
      ON CONFLICT (project_id, name) DO NOTHING`,
   );
   if (incidentId === null) return;
-  await pool.query(
-    `INSERT INTO incident_traits (incident_id, trait, value, first_at, last_at)
-     SELECT s.incident_id, t.trait, t.value, min(s.at), max(s.at) FROM signals s CROSS JOIN LATERAL
-       (VALUES ('release', s.release), ('browser', s.browser), ('rule', s.rule || '@' || s.rule_version)) AS t (trait, value)
-     WHERE s.incident_id = $1 AND t.value <> '' GROUP BY 1, 2, 3 ON CONFLICT DO NOTHING`,
-    [incidentId],
-  );
+  await pool.query('SELECT recount_traits(ARRAY[$1::uuid])', [incidentId]);
   await pool.query(
     `INSERT INTO incident_sessions (incident_id, session_id, person, first_at, last_at, signal_count)
      SELECT incident_id, session_id, coalesce(min(person), session_id), min(at), max(at), count(*)

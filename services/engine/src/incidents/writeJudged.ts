@@ -98,9 +98,9 @@ async function writeSignals(client: PoolClient, signals: readonly Signal[], rule
 
   const ids = [...fresh];
   await lockIncidents(client, ids);
-  await upsertIncidentSessions(client, ids);
+  const gained = await upsertIncidentSessions(client, ids);
   await upsertTraits(client, ids);
-  const updated = await updateIncidents(client, ids, ranksOf(rules));
+  const updated = await updateIncidents(client, ids, { ranks: ranksOf(rules), gained });
   const activity = updated.flatMap(({ id, regressed, woken }) => [
     ...(opened.has(id) ? [{ incident_id: id, action: 'opened' as const }] : []),
     ...(regressed ? [{ incident_id: id, action: 'regressed' as const }] : []),

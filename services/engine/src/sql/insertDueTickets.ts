@@ -11,6 +11,8 @@ export async function insertDueTickets(client: PoolClient, incidentIds: readonly
      SELECT i.project_id, i.id, i.generation, 'create-ticket'
        FROM incidents i JOIN projects p ON p.id = i.project_id
       WHERE i.id = ANY($1) AND i.status IN ('new', 'open')
+        AND NOT EXISTS (SELECT FROM outbox o
+                         WHERE o.incident_id = i.id AND o.kind = 'create-ticket' AND o.generation = i.generation)
         AND (SELECT count(*) FROM incident_sessions s
               WHERE s.incident_id = i.id AND s.last_at > i.last_seen_at - make_interval(hours => p.ticket_window_hours)
                 AND (i.regressed_at IS NULL OR s.last_at >= i.regressed_at - interval '1 hour')

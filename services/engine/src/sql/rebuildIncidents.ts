@@ -1,5 +1,4 @@
 import type { PoolClient } from 'pg';
-import { resetTraits } from './upsertTraits.ts';
 
 /** Returns how many there were. */
 export async function deleteSignalsSince(client: PoolClient, eventTime: number): Promise<number> {
@@ -21,7 +20,7 @@ export async function resetIncidents(
      SELECT incident_id, session_id, coalesce(max(person), session_id), min(at), max(at), count(*)
        FROM signals WHERE incident_id IS NOT NULL GROUP BY incident_id, session_id`,
   );
-  await resetTraits(client);
+  await client.query('SELECT recount_traits()');
   await client.query(
     `UPDATE incidents SET signal_count = 0, session_count = 0, person_count = 0, rules = '{}',
             best_rank = -1, best_at = '-infinity', best_signal_id = ''`,

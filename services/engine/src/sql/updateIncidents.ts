@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { Gained } from './upsertIncidentSessions.ts';
 
 export interface UpdatedIncident {
   id: string;
@@ -11,7 +12,8 @@ export interface UpdatedIncident {
 
 /**
  * Folds newly stored signals into their incidents. Every part of it is monotonic (least, greatest, union, counts of
- * distinct rows), so that the order of arrival does not matter. `ranks` orders signals by gravity.
+ * what is new), so that the order of arrival does not matter. `ranks` orders signals by gravity, `gained` says how many
+ * sessions and people are new.
  *
  * A resolved incident that happens again after it was resolved opens anew, as the next generation; where it was
  * resolved in a release, only an event of that release or a later one does that. A snoozed one wakes with the first of
@@ -20,8 +22,9 @@ export interface UpdatedIncident {
 export async function updateIncidents(
   client: PoolClient,
   signalIds: readonly string[],
-  ranks: readonly { rule: string; severity: string; rank: number }[],
+  options: { ranks: readonly { rule: string; severity: string; rank: number }[]; gained: readonly Gained[] },
 ): Promise<UpdatedIncident[]> {
+  const { ranks, gained } = options;
   const { rows } = await client.query<UpdatedIncident>(
     `WITH ranked AS (
        SELECT s.*, r.rank FROM signals s
@@ -33,14 +36,13 @@ export async function updateIncidents(
      ), best AS (
        SELECT DISTINCT ON (incident_id) incident_id, id, rank, at, rule, severity, element
          FROM ranked ORDER BY incident_id, rank DESC, at DESC, id DESC
-     ), sessions AS (
-       SELECT incident_id, count(*) AS sessions, count(DISTINCT person) AS people
-         FROM incident_sessions WHERE incident_id IN (SELECT incident_id FROM fresh) GROUP BY incident_id
+     ), gained AS (
+       SELECT * FROM jsonb_to_recordset($3::jsonb) AS g(incident_id uuid, sessions int, people int)
      )
      UPDATE incidents i SET
        signal_count = i.signal_count + fresh.signals,
-       session_count = sessions.sessions,
-       person_count = sessions.people,
+       session_count = i.session_count + gained.sessions,
+       person_count = i.person_count + gained.people,
        first_seen_at = least(i.first_seen_at, fresh.first_at),
        last_seen_at = greatest(i.last_seen_at, fresh.last_at),
        rules = (SELECT array_agg(DISTINCT rule ORDER BY rule) FROM unnest(i.rules || fresh.rules) AS rule),
@@ -63,7 +65,7 @@ export async function updateIncidents(
        generation = i.generation + CASE WHEN back.yes THEN 1 ELSE 0 END,
        regressed_at = CASE WHEN back.yes THEN now() ELSE i.regressed_at END,
        updated_at = now()
-     FROM fresh JOIN best USING (incident_id) JOIN sessions USING (incident_id),
+     FROM fresh JOIN best USING (incident_id) JOIN gained USING (incident_id),
        LATERAL (SELECT i2.status = 'resolved' AND EXISTS (
                          SELECT 1 FROM ranked r
                           WHERE r.incident_id = i2.id AND r.at > i2.status_changed_at
@@ -73,7 +75,8 @@ export async function updateIncidents(
        LATERAL (SELECT CASE
                   WHEN i4.status <> 'snoozed' THEN NULL
                   WHEN fresh.last_at > i4.snooze_until THEN 'the time is over'
-                  WHEN sessions.people >= i4.snooze_people THEN format('%s people are hit', sessions.people)
+                  WHEN i4.person_count + gained.people >= i4.snooze_people
+                    THEN format('%s people are hit', i4.person_count + gained.people)
                   ELSE (SELECT format('it happened in release %s', max(r.release)) FROM ranked r
                          WHERE r.incident_id = i4.id AND r.at > i4.status_changed_at AND r.release <> ''
                            AND release_after(i4.project_id, r.release, i4.snooze_release)
@@ -84,7 +87,7 @@ export async function updateIncidents(
                   FROM incidents i3 WHERE i3.id = fresh.incident_id) better
      WHERE i.id = fresh.incident_id
      RETURNING i.id, i.project_id, i.generation, back.yes AS regressed, woken.why AS woken`,
-    [signalIds, JSON.stringify(ranks)],
+    [signalIds, JSON.stringify(ranks), JSON.stringify(gained)],
   );
   return rows;
 }

@@ -1,17 +1,27 @@
 import type { PoolClient } from 'pg';
 
-/** A signal's values as rows of `incident_traits`; an empty one is unknown. */
-const TRAITS = `(VALUES ('release', s.release), ('browser', s.browser), ('rule', s.rule || '@' || s.rule_version)) AS t (trait, value)`;
-
-/** Notes with which releases, browsers and versions of rules incidents were seen, and when each release first ran. */
+/**
+ * Notes with which releases, browsers, systems, versions of rules and on which days incidents were seen, how often and
+ * in how many sessions, and when each release first ran. The incidents are locked, and a signal is fresh only once.
+ */
 export async function upsertTraits(client: PoolClient, signalIds: readonly string[]): Promise<void> {
   await client.query(
-    `INSERT INTO incident_traits AS known (incident_id, trait, value, first_at, last_at)
-     SELECT s.incident_id, t.trait, t.value, min(s.at), max(s.at) FROM signals s CROSS JOIN LATERAL ${TRAITS}
-      WHERE s.id = ANY($1) AND s.incident_id IS NOT NULL AND t.value <> ''
+    `WITH fresh AS (
+       SELECT s.incident_id, s.session_id, s.at, t.trait, t.value FROM signals s CROSS JOIN LATERAL signal_traits(s) t
+        WHERE s.id = ANY($1) AND s.incident_id IS NOT NULL
+     ), known_before AS (
+       SELECT DISTINCT s.incident_id, s.session_id, t.trait, t.value, true AS known
+         FROM signals s CROSS JOIN LATERAL signal_traits(s) t
+        WHERE (s.project_id, s.session_id) IN (SELECT project_id, session_id FROM signals WHERE id = ANY($1))
+          AND s.incident_id IS NOT NULL AND s.id <> ALL($1)
+     )
+     INSERT INTO incident_traits AS known (incident_id, trait, value, first_at, last_at, signals, sessions)
+     SELECT incident_id, trait, value, min(at), max(at), count(*), count(DISTINCT session_id) FILTER (WHERE b.known IS NULL)
+       FROM fresh LEFT JOIN known_before b USING (incident_id, session_id, trait, value)
       GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
      ON CONFLICT (incident_id, trait, value) DO UPDATE SET
-       first_at = least(known.first_at, excluded.first_at), last_at = greatest(known.last_at, excluded.last_at)`,
+       first_at = least(known.first_at, excluded.first_at), last_at = greatest(known.last_at, excluded.last_at),
+       signals = known.signals + excluded.signals, sessions = known.sessions + excluded.sessions`,
     [signalIds],
   );
   // Only what is new: every worker sees the newest release, and none should wait for another because of it.
@@ -24,15 +34,5 @@ export async function upsertTraits(client: PoolClient, signalIds: readonly strin
       WHERE r.name IS NULL OR s.first_at < r.first_seen_at ORDER BY 1, 2
      ON CONFLICT (project_id, name) DO UPDATE SET first_seen_at = least(known.first_seen_at, excluded.first_seen_at)`,
     [signalIds],
-  );
-}
-
-/** Notes the traits of every incident anew, from the signals that are left. */
-export async function resetTraits(client: PoolClient): Promise<void> {
-  await client.query('DELETE FROM incident_traits');
-  await client.query(
-    `INSERT INTO incident_traits (incident_id, trait, value, first_at, last_at)
-     SELECT s.incident_id, t.trait, t.value, min(s.at), max(s.at) FROM signals s CROSS JOIN LATERAL ${TRAITS}
-      WHERE s.incident_id IS NOT NULL AND t.value <> '' GROUP BY 1, 2, 3`,
   );
 }

@@ -88,6 +88,7 @@ export async function eraseFromPostgres(client: pg.ClientBase, options: ErasedSe
     values,
   );
   const incidents = touched.map(({ id }) => id);
+  await client.query(UNCOUNT_TRAITS, values);
   const signals = await client.query(
     'DELETE FROM signals WHERE project_id = $1 AND session_id = ANY ($2::text[]) AND at <= $3',
     values,
@@ -115,6 +116,19 @@ export async function eraseFromPostgres(client: pg.ClientBase, options: ErasedSe
     'postgres.backtests': backtests.rowCount ?? 0,
   };
 }
+
+/** Takes what goes out of the counts; those of signals that are no longer kept stay. */
+const UNCOUNT_TRAITS = `
+  WITH gone AS (
+    SELECT s.incident_id, t.trait, t.value, count(*) AS signals, count(DISTINCT s.session_id) AS sessions
+      FROM signals s CROSS JOIN LATERAL signal_traits(s) t
+     WHERE s.project_id = $1 AND s.session_id = ANY ($2::text[]) AND s.at <= $3 AND s.incident_id IS NOT NULL GROUP BY 1, 2, 3
+  ), less AS (
+    UPDATE incident_traits k SET signals = k.signals - gone.signals, sessions = greatest(k.sessions - gone.sessions, 1)
+      FROM gone WHERE (k.incident_id, k.trait, k.value) = (gone.incident_id, gone.trait, gone.value) AND k.signals > gone.signals
+  )
+  DELETE FROM incident_traits k USING gone
+   WHERE (k.incident_id, k.trait, k.value) = (gone.incident_id, gone.trait, gone.value) AND k.signals <= gone.signals`;
 
 const RECOUNT = `
   UPDATE incidents i SET

@@ -19,7 +19,8 @@ export async function selectSearchValues(
        UNION ALL SELECT 'element', coalesce(nullif(element->>'label', ''), element->>'selector'), count(*)::int, max(last_seen_at)
          FROM i GROUP BY 2
        UNION ALL SELECT CASE t.trait WHEN 'rule' THEN 'rule-version' ELSE t.trait END, t.value, count(*)::int, max(t.last_at)
-         FROM incident_traits t JOIN i ON i.id = t.incident_id GROUP BY t.trait, t.value
+         FROM incident_traits t JOIN i ON i.id = t.incident_id
+         WHERE t.trait IN ('rule', 'release', 'browser') GROUP BY t.trait, t.value
        UNION ALL SELECT 'assignee', u.name, count(*)::int, max(i.last_seen_at) FROM i JOIN users u ON u.id = i.assignee_id GROUP BY u.name
        UNION ALL SELECT 'ticket', k.identifier, 1, max(k.created_at) FROM tickets k JOIN i ON i.id = k.incident_id GROUP BY k.identifier),
      ranked AS (

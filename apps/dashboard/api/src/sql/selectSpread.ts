@@ -13,13 +13,10 @@ export async function selectSpread(
   options: { incidentId: string; limit: number },
 ): Promise<SpreadRow[]> {
   const { rows } = await pool.query<SpreadRow>(
-    `WITH counted AS (
-       SELECT d.dimension, d.value, count(DISTINCT s.session_id)::int AS sessions, count(*)::int AS signals
-       FROM signals s
-       CROSS JOIN LATERAL (VALUES ('browser', s.browser), ('os', s.os), ('release', coalesce(s.release, ''))) d (dimension, value)
-       WHERE s.incident_id = $1 GROUP BY 1, 2),
-     ranked AS (SELECT *, row_number() OVER (PARTITION BY dimension ORDER BY sessions DESC, value) AS place FROM counted)
-     SELECT dimension, value, sessions, signals FROM ranked WHERE place <= $2 ORDER BY dimension, place`,
+    `SELECT trait AS dimension, value, sessions, signals FROM (
+       SELECT *, row_number() OVER (PARTITION BY trait ORDER BY sessions DESC, value) AS place FROM incident_traits
+        WHERE incident_id = $1 AND trait IN ('browser', 'os', 'release')) AS ranked
+     WHERE place <= $2 ORDER BY trait, place`,
     [options.incidentId, options.limit],
   );
   return rows;

@@ -6,10 +6,10 @@ export async function selectTrends(
   options: { incidentIds: readonly string[]; since: number },
 ): Promise<{ incident_id: string; day: number; signals: number; sessions: number }[]> {
   const { rows } = await pool.query<{ incident_id: string; day: number; signals: number; sessions: number }>(
-    `SELECT incident_id, floor(extract(epoch FROM at) / 86400)::int AS day,
-            count(*)::int AS signals, count(DISTINCT session_id)::int AS sessions
-     FROM signals WHERE incident_id = ANY ($1::uuid[]) AND at >= to_timestamp($2::float8 / 1000)
-     GROUP BY 1, 2 ORDER BY 1, 2`,
+    `SELECT incident_id, value::date - '1970-01-01'::date AS day, signals, sessions FROM incident_traits
+     WHERE incident_id = ANY ($1::uuid[]) AND trait = 'day'
+       AND value >= to_char(to_timestamp($2::float8 / 1000) AT TIME ZONE 'UTC', 'YYYY-MM-DD')
+     ORDER BY incident_id, value`,
     [options.incidentIds, options.since],
   );
   return rows;
