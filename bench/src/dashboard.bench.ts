@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ import { median, quantile, report, round } from './stats.ts';
 /**
  * The dashboard over a month of a large customer: every answer of the API, warm, over real HTTP; the page of a session
  * of 5,000 events until it can be used; and the frames of a list that is scrolled. `WINCE_BENCH_SHARE=0.05` seeds a
- * twentieth, to try the benchmark itself.
+ * twentieth, to try the benchmark itself; `WINCE_BENCH_STORES=<folder>` keeps what was seeded and takes it next time.
  */
 const SHARE = Number(process.env.WINCE_BENCH_SHARE ?? 1);
 const AMOUNTS = { events: 20_000_000 * SHARE, signals: 2_000_000 * SHARE, incidents: 5_000, days: 28 };
@@ -26,26 +26,22 @@ const TOKEN = 'bench-token';
 const PASSWORD = 'five words make a password';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'wince-bench-dashboard-'));
+const kept = process.env.WINCE_BENCH_STORES;
+const folder = kept ?? mkdtempSync(join(tmpdir(), 'wince-bench-dashboard-'));
+const seeded = existsSync(join(folder, 'seeded'));
 const postgres = await startEmbeddedPostgres({
   dataDir: join(folder, 'postgres'),
-  settings: { fsync: 'off', shared_buffers: '512MB' },
+  settings: {
+    ...{ fsync: 'off', shared_buffers: '512MB', max_wal_size: '16GB', checkpoint_timeout: '1h' },
+    ...{ work_mem: seeded ? '4MB' : '512MB', maintenance_work_mem: '1GB' },
+  },
 });
 const databaseUrl = postgres.url('postgres');
 await migratePostgres(databaseUrl, join(ROOT, 'migrations/postgres'));
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 20 });
 const clickhouse = await openClickHouse({ path: join(folder, 'clickhouse') });
 await migrateClickHouse(clickhouse, join(ROOT, 'migrations/clickhouse'));
-const project = await pool.query<{ id: string }>(
-  "INSERT INTO projects (slug, name) VALUES ('shop', 'Shop') RETURNING id",
-);
-await pool.query('INSERT INTO api_tokens (name, token_hash) VALUES ($1, $2)', [
-  'bench',
-  createHash('sha256').update(TOKEN).digest(),
-]);
-const seedStarted = performance.now();
-await seedStores({ pool, clickhouse }, project.rows[0]!.id, AMOUNTS);
-report('dashboard.seed', { ...AMOUNTS, seconds: Math.round((performance.now() - seedStarted) / 1_000) });
+if (!seeded) await seed();
 
 const app = new Hono();
 const { url, close } = await new Promise<{ url: string; close: () => void }>((resolve) => {
@@ -77,9 +73,23 @@ try {
   await pool.end();
   await clickhouse.close();
   await postgres.stop();
-  rmSync(folder, { recursive: true, force: true });
+  if (!kept) rmSync(folder, { recursive: true, force: true });
 }
 process.exit(0);
+
+async function seed(): Promise<void> {
+  const { rows } = await pool.query<{ id: string }>(
+    "INSERT INTO projects (slug, name) VALUES ('shop', 'Shop') RETURNING id",
+  );
+  await pool.query('INSERT INTO api_tokens (name, token_hash) VALUES ($1, $2)', [
+    'bench',
+    createHash('sha256').update(TOKEN).digest(),
+  ]);
+  const started = performance.now();
+  await seedStores({ pool, clickhouse }, rows[0]!.id, AMOUNTS);
+  report('dashboard.seed', { ...AMOUNTS, seconds: Math.round((performance.now() - started) / 1_000) });
+  writeFileSync(join(folder, 'seeded'), '');
+}
 
 async function measureApi(): Promise<void> {
   const worst: [path: string, p95: number][] = [];
@@ -119,8 +129,12 @@ async function pathsOf(): Promise<string[]> {
     ),
     `/api/v1/incidents/${id}`,
     `/api/v1/incidents/${id}/signals`,
+    `/api/v1/incidents/${id}/around`,
+    '/api/v1/projects/shop/routes?range=7d',
+    '/api/v1/projects/shop/routes?range=30d',
+    '/api/v1/projects/shop/route?route=%2Fcheckout&range=7d',
     `/api/v1/signals/${signal}`,
-    `/api/v1/signals?project=shop&session=session-17`,
+    '/api/v1/signals?project=shop&session=session-17',
     `/api/v1/sessions/${LONG_SESSION}/events?project=shop`,
     `/api/v1/sessions/session-17/events?project=shop`,
     '/api/v1/setup?project=shop',

@@ -26,8 +26,10 @@ export async function seedStores(
   projectId: string,
   amounts: Amounts,
 ): Promise<void> {
-  await seedIncidents(pool, projectId, amounts);
-  await seedEvents(clickhouse, projectId, amounts);
+  await Promise.all([
+    seedIncidents(pool, projectId, amounts),
+    seedEvents(clickhouse, projectId, amounts).then(() => seedSignals(clickhouse, projectId, amounts)),
+  ]);
 }
 
 async function seedIncidents(pool: Pool, projectId: string, { signals, incidents, days }: Amounts): Promise<void> {
@@ -44,6 +46,7 @@ async function seedIncidents(pool: Pool, projectId: string, { signals, incidents
      FROM generate_series(1, $2::int) AS n`,
     [projectId, incidents, rules, days],
   );
+  const undo = await withoutChecks(pool);
   // The nth incident has a share of about 1 / n: the exponent of a uniform number.
   await pool.query(
     `INSERT INTO signals (id, project_id, incident_id, rule, rule_version, session_id, page_id, person, at, route, element,
@@ -71,6 +74,7 @@ async function seedIncidents(pool: Pool, projectId: string, { signals, incidents
     `INSERT INTO incident_sessions (incident_id, session_id, person, first_at, last_at, signal_count)
      SELECT incident_id, session_id, coalesce(min(person), session_id), min(at), max(at), count(*) FROM signals GROUP BY 1, 2`,
   );
+  await undo();
   await pool.query(
     `UPDATE incidents i SET signal_count = t.signals, session_count = t.sessions, person_count = t.people,
        best_signal_id = t.best, first_seen_at = t.first, last_seen_at = t.last
@@ -79,12 +83,7 @@ async function seedIncidents(pool: Pool, projectId: string, { signals, incidents
            FROM signals s GROUP BY 1) AS t WHERE t.incident_id = i.id`,
   );
   await pool.query(`DELETE FROM incidents WHERE best_signal_id = ''`);
-  await pool.query(
-    `INSERT INTO incident_traits (incident_id, trait, value, first_at, last_at)
-     SELECT s.incident_id, t.trait, t.value, min(s.at), max(s.at) FROM signals s CROSS JOIN LATERAL
-       (VALUES ('release', s.release), ('browser', s.browser), ('rule', s.rule || '@' || s.rule_version)) AS t (trait, value)
-     GROUP BY 1, 2, 3`,
-  );
+  await pool.query('SELECT recount_traits()');
   await pool.query(
     `INSERT INTO releases (project_id, name, first_seen_at) SELECT project_id, release, min(at) FROM signals GROUP BY 1, 2`,
   );
@@ -92,6 +91,41 @@ async function seedIncidents(pool: Pool, projectId: string, { signals, incidents
     `INSERT INTO incident_activity (incident_id, at, actor, action) SELECT id, first_seen_at, 'engine', 'opened' FROM incidents`,
   );
   await pool.query('VACUUM ANALYZE');
+}
+
+/** Drops what would be kept up to date row by row, and makes it again once the rows are there. */
+async function withoutChecks(pool: Pool): Promise<() => Promise<void>> {
+  const { rows } = await pool.query<{ drop: string; make: string }>(
+    `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS drop,
+        format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS make
+       FROM pg_constraint WHERE contype = 'f' AND conrelid IN ('signals'::regclass, 'incident_sessions'::regclass)
+     UNION ALL
+     SELECT format('DROP INDEX %s', indexrelid::regclass), pg_get_indexdef(indexrelid)
+       FROM pg_index WHERE NOT indisprimary AND indrelid IN ('signals'::regclass, 'incident_sessions'::regclass)`,
+  );
+  for (const { drop } of rows) await pool.query(drop);
+  return async () => {
+    for (const { make } of rows) await pool.query(make);
+  };
+}
+
+/** The signals again, as the Routes page counts them: one element of each route hurts most. */
+async function seedSignals(clickhouse: ClickHouseClient, projectId: string, amounts: Amounts): Promise<void> {
+  const rules = DEFAULT_RULES.map(({ id }) => `'${id}'`).join(', ');
+  await clickhouse.command({
+    query: `INSERT INTO signals (project, id, incident, rule, rule_version, session, page, person, at, route, selector, label,
+        severity, browser, os, release, explanation)
+      WITH intHash32(number * 3) % ${Math.ceil(amounts.events / EVENTS_PER_SESSION)} AS visit,
+           1 + intHash32(number * 5) % 8 AS place
+      SELECT {project:UUID}, lower(hex(MD5(concat('s', toString(number))))), generateUUIDv4(), [${rules}][1 + number % ${DEFAULT_RULES.length}], 1,
+        concat('session-', toString(visit)), concat('page-', toString(visit)),
+        if(visit % 3 = 0, lower(hex(MD5(toString(visit)))), ''), now64(3) - toIntervalSecond(intHash32(visit) % ${amounts.days * 86_400}),
+        ${ROUTES}[place], concat('#button-', toString(toUInt32(pow(${amounts.incidents}, intHash32(number * 11) / 4294967296)))), 'Button',
+        ['medium', 'high', 'low'][1 + number % 3], ['Chrome 156', 'Safari 26', 'Firefox 151', 'Edge 156'][1 + visit % 4],
+        ['Windows', 'macOS 26', 'Android 17'][1 + visit % 3], concat('2026.11.', toString(1 + visit % 12)), '{}'
+      FROM numbers(${amounts.signals})`,
+    query_params: { project: projectId },
+  });
 }
 
 async function seedEvents(clickhouse: ClickHouseClient, projectId: string, amounts: Amounts): Promise<void> {
