@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../messages/t.ts';
 import { Button } from './Button.tsx';
 
 /** Asks once more in its own place: nothing covers what the decision is about. */
@@ -23,7 +24,7 @@ export function ConfirmButton(props: {
         {props.confirm}
       </Button>
       <Button look="quiet" onClick={() => setAsking(false)}>
-        Keep
+        {t('ui.keep')}
       </Button>
     </span>
   );

@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { t } from '../messages/t.ts';
 import { Button } from './Button.tsx';
 
 /** Copies `text` and says so. `label` is what a screen reader and a wide button say. */
@@ -24,7 +25,7 @@ export function CopyButton({
       () => setState('copied'),
       () => setState('failed'),
     );
-  const said = state === 'idle' ? label : state === 'copied' ? 'Copied' : 'Select and copy it by hand';
+  const said = state === 'idle' ? label : state === 'copied' ? t('ui.copied') : t('ui.selectAndCopyIt');
   return (
     <Button look={look} onClick={copy} title={label} {...(look === 'icon' ? { 'aria-label': said } : {})}>
       {state === 'copied' ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { t } from '../messages/t.ts';
 import { Button } from './Button.tsx';
 import './dialog.css';
 
@@ -32,7 +33,7 @@ export function Dialog(props: { open: boolean; onClose: () => void; title: strin
               <h2>{props.title}</h2>
             </Primitive.Title>
             <Primitive.Close asChild>
-              <Button look="icon" aria-label="Close">
+              <Button look="icon" aria-label={t('ui.close')}>
                 <X size={16} aria-hidden />
               </Button>
             </Primitive.Close>

@@ -1,6 +1,7 @@
 import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { forgetLanding, landedSearch } from '../landedAt.ts';
+import { t } from '../messages/t.ts';
 import { droppedParameters, type SearchShape } from '../searchFilter.ts';
 import './errorNote.css';
 
@@ -13,7 +14,7 @@ export function DroppedNotice({ shape }: { shape: SearchShape }) {
   return (
     <p className="error-note" role="alert">
       <span>
-        The address said <code>{dropped.join(', ')}</code>, which means nothing here. It was left out.
+        {t.rich('ui.theAddressSaidWhich', { list: dropped.join(', '), code: (words) => <code>{words}</code> })}
       </span>
     </p>
   );

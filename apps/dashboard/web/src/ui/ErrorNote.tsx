@@ -1,4 +1,5 @@
 import { CircleAlert } from 'lucide-react';
+import { t } from '../messages/t.ts';
 import { Button } from './Button.tsx';
 import './errorNote.css';
 
@@ -9,7 +10,7 @@ export function ErrorNote({ error, onRetry }: { error: unknown; onRetry?: () => 
     <div className="error-note" role="alert">
       <CircleAlert size={16} aria-hidden />
       <p>{message}</p>
-      {onRetry ? <Button onClick={onRetry}>Try again</Button> : null}
+      {onRetry ? <Button onClick={onRetry}>{t('ui.tryAgain')}</Button> : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { t } from '../messages/t.ts';
 import { Button } from './Button.tsx';
 import { ErrorNote } from './ErrorNote.tsx';
 
@@ -9,12 +10,12 @@ export function SaveRow(props: { changed: boolean; saving: boolean; saved: boole
       {props.error ? <ErrorNote error={props.error} /> : null}
       <div className="save-row">
         <Button look="primary" type="submit" busy={props.saving} disabled={!props.changed}>
-          Save
+          {t('ui.save')}
         </Button>
         <span className="save-said" role="status">
           {props.saved && !props.changed ? (
             <>
-              <Check size={14} aria-hidden /> Saved
+              <Check size={14} aria-hidden /> {t('ui.saved')}
             </>
           ) : null}
         </span>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { t } from '../messages/t.ts';
 import './field.css';
 
 /** A labelled select with a line of help. A value that is not among the options is kept and shown as it is. */
@@ -23,7 +24,7 @@ export function SelectField(props: {
         aria-describedby={props.hint ? `${id}-hint` : undefined}
         onChange={(event) => props.onChange(event.target.value)}
       >
-        {known ? null : <option value={props.value}>{props.value} (no longer there)</option>}
+        {known ? null : <option value={props.value}>{t('ui.noLongerThere', { value: props.value })}</option>}
         {props.options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -1,3 +1,4 @@
+import { t } from '../messages/t.ts';
 import { CopyButton } from './CopyButton.tsx';
 import './snippet.css';
 
@@ -6,7 +7,7 @@ export function Snippet({ code, label }: { code: string; label: string }) {
   return (
     <figure className="snippet" aria-label={label}>
       <pre>{code}</pre>
-      <CopyButton text={code} label="Copy" />
+      <CopyButton text={code} label={t('ui.copy')} />
     </figure>
   );
 }

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
+import { t } from '../messages/t.ts';
 
 export function useTitle(title: string): void {
   useEffect(() => {
-    document.title = `${title} · Wince`;
+    document.title = t('ui.documentTitle', { title });
   }, [title]);
 }
