@@ -1,3 +1,6 @@
+import { t } from '../messages/t.ts';
+
+const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
@@ -5,10 +8,10 @@ const DAY_MS = 86_400_000;
 /** `just now`, `12 min ago`, `5 h ago`, `3 d ago`, then the date. */
 export function relativeTime(at: number, now: number): string {
   const ago = now - at;
-  if (ago < 45_000) return 'just now';
-  if (ago < HOUR_MS) return `${Math.max(1, Math.round(ago / MINUTE_MS))} min ago`;
-  if (ago < DAY_MS) return `${Math.floor(ago / HOUR_MS)} h ago`;
-  if (ago < 14 * DAY_MS) return `${Math.floor(ago / DAY_MS)} d ago`;
+  if (ago < 45_000) return t('format.justNow');
+  if (ago < HOUR_MS) return t('format.minutesAgo', { minutes: Math.max(1, Math.round(ago / MINUTE_MS)) });
+  if (ago < DAY_MS) return t('format.hoursAgo', { hours: Math.floor(ago / HOUR_MS) });
+  if (ago < 14 * DAY_MS) return t('format.daysAgo', { days: Math.floor(ago / DAY_MS) });
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return new Date(at).toLocaleDateString('en-GB', {
     day: 'numeric',
@@ -51,22 +54,34 @@ export function zoneName(at: number): string {
 
 /** Signed distance: `+340 ms`, `−2.50 s`, `+1 min 4 s`. */
 export function offsetTime(ms: number): string {
-  const sign = ms < 0 ? '−' : '+';
-  const size = Math.abs(Math.round(ms));
-  if (size < 1_000) return `${sign}${size} ms`;
-  if (size < MINUTE_MS) return `${sign}${(size / 1_000).toFixed(2)} s`;
-  return `${sign}${Math.floor(size / MINUTE_MS)} min ${Math.round((size % MINUTE_MS) / 1_000)} s`;
+  return `${signOf(ms)}${spanText(ms, true)}`;
 }
 
 /** The same without zeros that say nothing: `+2 s`, `+2 min`. */
 export function shortOffset(ms: number): string {
-  return offsetTime(ms)
-    .replace(/(\.\d*?)0+ s$/, '$1 s')
-    .replace(/\. s$/, ' s')
-    .replace(/ min 0 s$/, ' min');
+  return `${signOf(ms)}${spanText(ms, false)}`;
 }
 
 /** `940 ms`, `47 s`, `2 min 5 s` */
 export function durationText(ms: number): string {
-  return shortOffset(ms).slice(1);
+  return spanText(ms, false);
+}
+
+function signOf(ms: number): string {
+  return ms < 0 ? '−' : '+';
+}
+
+function spanText(ms: number, withZeros: boolean): string {
+  const size = Math.abs(Math.round(ms));
+  if (size < SECOND_MS) return t('format.milliseconds', { count: String(size) });
+  if (size < MINUTE_MS) {
+    const seconds = (size / SECOND_MS).toFixed(2);
+    return t('format.seconds', { count: withZeros ? seconds : String(Number(seconds)) });
+  }
+  const whole = Math.round(size / SECOND_MS);
+  const minutes = String(Math.floor(whole / 60));
+  const seconds = String(whole % 60);
+  return seconds === '0' && !withZeros
+    ? t('format.minutes', { minutes })
+    : t('format.minutesSeconds', { minutes, seconds });
 }
