@@ -1,6 +1,6 @@
 import { AlarmClock, Check, CheckCheck, Copy, EyeOff, RotateCcw, UserRound, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { counted } from '../format/count.ts';
+import { t } from '../messages/t.ts';
 import { STEP_NAMES } from '../triage/steps.ts';
 import type { TriageStep } from '../triage/useTriage.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -27,13 +27,13 @@ export function BulkBar(props: {
 }) {
   const { count, total, all } = props;
   return (
-    <section className="bulk" aria-label="Decide about the selection">
+    <section className="bulk" aria-label={t('list.decideAboutTheSelection')}>
       <p className="bulk-count" role="status">
-        {all && count === total ? `All ${counted(count, 'incident', 'incidents')} selected` : `${count} selected`}
+        {all && count === total ? t('list.allIncidentsSelected', { count }) : t('list.selected', { count })}
       </p>
       {!all && count < total ? (
         <Button look="quiet" onClick={props.onSelectAll}>
-          Select all {total} that match
+          {t('list.selectAllThatMatch', { total })}
         </Button>
       ) : null}
       <span className="bulk-steps">
@@ -44,7 +44,12 @@ export function BulkBar(props: {
           </Button>
         ))}
       </span>
-      <Button look="icon" aria-label="Clear the selection" title="Clear the selection (Esc)" onClick={props.onClear}>
+      <Button
+        look="icon"
+        aria-label={t('list.clearTheSelection')}
+        title={t('list.clearTheSelectionEsc')}
+        onClick={props.onClear}
+      >
         <X size={16} aria-hidden />
       </Button>
     </section>

@@ -2,16 +2,16 @@ import { Link } from '@tanstack/react-router';
 import { Check, Circle, CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Setup } from '../api/setup.ts';
-import { counted } from '../format/count.ts';
+import { t } from '../messages/t.ts';
 import { Snippet } from '../ui/Snippet.tsx';
 import { Time } from '../ui/Time.tsx';
 import './diagnosis.css';
 
 const HEADINGS: Readonly<Record<Setup['step'], string>> = {
-  'no-request': 'Waiting for the first event',
-  rejected: 'Events arrive, but they are refused',
-  'events-no-signals': 'Events arrive, and nobody has winced yet',
-  working: 'Signals arrive, and none is an incident yet',
+  'no-request': t('list.waitingForTheFirst'),
+  rejected: t('list.eventsArriveButThey'),
+  'events-no-signals': t('list.eventsArriveAndNobody'),
+  working: t('list.signalsArriveAndNone'),
 };
 
 /** Says the first thing that stands between a page and its incidents, and what to do about it. */
@@ -21,44 +21,43 @@ export function Diagnosis({ setup, project }: { setup: Setup; project: string })
     <section className="diagnosis" aria-labelledby="diagnosis-title">
       <h2 id="diagnosis-title">{HEADINGS[step]}</h2>
       <ol className="diagnosis-steps">
-        <Step state={step === 'no-request' ? 'now' : 'done'} title="A page sends events">
+        <Step state={step === 'no-request' ? 'now' : 'done'} title={t('list.aPageSendsEvents')}>
           {step === 'no-request' ? (
             <>
               <p>
-                Paste this into the head of a page, or <TryDemo />.
+                {t('list.pasteThisIntoThe')} <TryDemo />.
               </p>
-              <Snippet code={setup.snippets.scriptTag} label="Script tag" />
-              <p className="muted">
-                With a content security policy, allow this server in <code>script-src</code> and{' '}
-                <code>connect-src</code>. An ad blocker can stop the request too.
-              </p>
+              <Snippet code={setup.snippets.scriptTag} label={t('list.scriptTag')} />
+              <p className="muted">{t.rich('list.withAContentSecurity', { code: (words) => <code>{words}</code> })}</p>
             </>
           ) : lastEventAt !== null ? (
             <p>
-              The last one came <Time at={lastEventAt} />, {counted(setup.eventsLastHour, 'event', 'events')} within the
-              last hour.
+              {t.rich('list.theLastOneCame', {
+                time: () => <Time at={lastEventAt} />,
+                eventsLastHour: setup.eventsLastHour,
+              })}
             </p>
           ) : null}
         </Step>
         <Step
           state={step === 'no-request' ? 'later' : step === 'rejected' ? 'wrong' : 'done'}
-          title="They are accepted"
+          title={t('list.theyAreAccepted')}
         >
           {step === 'rejected' && lastFailure ? (
             <>
               <p>
-                Refused <Time at={lastFailure.at} />
+                {t.rich('list.refused', { time: () => <Time at={lastFailure.at} /> })}
                 {lastFailure.origin ? (
                   <>
                     {' '}
-                    from <code>{lastFailure.origin}</code>
+                    {t.rich('list.fromOrigin', { origin: lastFailure.origin, code: (words) => <code>{words}</code> })}
                   </>
                 ) : null}
                 : {lastFailure.message}
               </p>
               <p>
                 <Link to="/p/$project/settings" params={{ project }}>
-                  Look at the allowed origins and the write key
+                  {t('list.lookAtTheAllowed')}
                 </Link>
               </p>
             </>
@@ -66,19 +65,15 @@ export function Diagnosis({ setup, project }: { setup: Setup; project: string })
         </Step>
         <Step
           state={step === 'working' ? 'done' : step === 'events-no-signals' ? 'now' : 'later'}
-          title="Somebody winces"
+          title={t('list.somebodyWinces')}
         >
           {step === 'events-no-signals' ? (
             <p>
-              No rule has found a reason to so far; an unanswered click is judged some seconds after it. To see an
-              incident, <TryDemo />.
+              {t('list.noRuleHasFound')} <TryDemo />.
             </p>
           ) : null}
           {step === 'working' ? (
-            <p>
-              {counted(setup.signalsLastDay, 'signal', 'signals')} within the last day, all of low severity: they are
-              kept with their sessions.
-            </p>
+            <p>{t('list.signalsWithinTheLast', { signalsLastDay: setup.signalsLastDay })}</p>
           ) : null}
         </Step>
       </ol>
@@ -89,11 +84,13 @@ export function Diagnosis({ setup, project }: { setup: Setup; project: string })
 function TryDemo() {
   return (
     <>
-      open the{' '}
-      <a href="/demo/basket" target="_blank" rel="noreferrer">
-        demo shop
-      </a>{' '}
-      and click “Apply coupon” five times
+      {t.rich('list.openTheDemoShop', {
+        a: (words) => (
+          <a href="/demo/basket" target="_blank" rel="noreferrer">
+            {words}
+          </a>
+        ),
+      })}
     </>
   );
 }
@@ -114,7 +111,7 @@ function Step(props: { state: 'done' | 'now' | 'wrong' | 'later'; title: string;
         <h3>
           {props.title}
           <span className="hidden-text">
-            {props.state === 'done' ? ': done' : props.state === 'wrong' ? ': failed' : ''}
+            {props.state === 'done' ? t('list.done') : props.state === 'wrong' ? t('list.stepFailed') : ''}
           </span>
         </h3>
         {props.children}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { IncidentFilters } from '../api/incidents.ts';
 import { useSetup } from '../api/setup.ts';
+import { t } from '../messages/t.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Diagnosis } from './Diagnosis.tsx';
@@ -12,11 +13,11 @@ export function EmptyList(props: { project: string; filters: IncidentFilters; ha
   if (filtered || (status !== undefined && status !== 'all')) {
     return (
       <div className="empty">
-        <h2>No incident matches</h2>
-        <p>Nothing here has this {filtered ? 'combination of filters' : 'status'}.</p>
+        <h2>{t('list.noIncidentMatches')}</h2>
+        <p>{filtered ? t('list.nothingHasTheseFilters') : t('list.nothingHasThisStatus')}</p>
         <p>
           <Link to="/p/$project/incidents" params={{ project: props.project }} search={{}}>
-            Show everything that is open, without filters
+            {t('list.showEverythingThatIs')}
           </Link>
         </p>
       </div>
@@ -25,8 +26,8 @@ export function EmptyList(props: { project: string; filters: IncidentFilters; ha
   if (props.hasOthers) {
     return (
       <div className="empty">
-        <h2>All done</h2>
-        <p>Every incident is resolved or ignored. New ones appear here by themselves.</p>
+        <h2>{t('list.allDone')}</h2>
+        <p>{t('list.everyIncidentIsResolved')}</p>
       </div>
     );
   }
@@ -37,5 +38,5 @@ function SetupState({ project }: { project: string }) {
   const { data: setup, error, refetch } = useSetup(project);
   if (setup) return <Diagnosis setup={setup} project={project} />;
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
-  return <Skeleton lines={4} label="Looking for events" />;
+  return <Skeleton lines={4} label={t('list.lookingForEvents')} />;
 }

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { Incident } from '../api/incidents.ts';
-import { counted } from '../format/count.ts';
 import { ruleName } from '../format/ruleName.ts';
+import { statusWord } from '../format/statusWord.ts';
+import { t } from '../messages/t.ts';
 import { Badge, type Tone } from '../ui/Badge.tsx';
 import { Sentence } from '../ui/Sentence.tsx';
 import { Sparkline } from '../ui/Sparkline.tsx';
@@ -40,7 +41,7 @@ export const IncidentRow = memo(function IncidentRow(props: IncidentRowProps) {
       <span className="row-select">
         <input
           type="checkbox"
-          aria-label={`Select ${incident.shortId}`}
+          aria-label={t('list.select', { shortId: incident.shortId })}
           checked={selected}
           onChange={() => {}}
           onClick={(event) => props.onSelect(incident.id, !selected, event.shiftKey)}
@@ -56,30 +57,25 @@ export const IncidentRow = memo(function IncidentRow(props: IncidentRowProps) {
           <Sentence parts={incident.sentence} />
         </Link>
         <p className="row-meta">
-          <Badge tone={STATUS_TONES[incident.status]}>{incident.status}</Badge>
-          {incident.returned ? <Badge tone="high">came back</Badge> : null}
+          <Badge tone={STATUS_TONES[incident.status]}>{statusWord(incident.status)}</Badge>
+          {incident.returned ? <Badge tone="high">{t('list.cameBack')}</Badge> : null}
           {incident.rules.map((rule) => (
             <Badge key={rule} {...(rule === incident.rule ? toneOf(severity) : {})}>
               {ruleName(rule)}
             </Badge>
           ))}
-          <span className="row-since">
-            since <Time at={incident.firstSeenAt} />
-          </span>
+          <span className="row-since">{t.rich('list.since', { time: () => <Time at={incident.firstSeenAt} /> })}</span>
           {incident.assignee ? <span className="row-assignee">{incident.assignee.name}</span> : null}
           <span className="row-id tabular">{incident.shortId}</span>
         </p>
       </div>
       <p className="row-people tabular">
         <strong>{people.toLocaleString('en')}</strong>
-        <span className="row-unit"> {people === 1 ? 'person' : 'people'}</span>
-        <span className="row-sub">{counted(sessions, 'session', 'sessions')}</span>
+        <span className="row-unit"> {t('list.peopleUnit', { people })}</span>
+        <span className="row-sub">{t('list.sessions', { sessions })}</span>
       </p>
       <div className="row-trend">
-        <Sparkline
-          counts={trend}
-          label={`${counted(inTwoWeeks, 'signal', 'signals')} in 14 days, ${trend.at(-1) ?? 0} today`}
-        />
+        <Sparkline counts={trend} label={t('list.signalsIn14Days', { inTwoWeeks, at: trend.at(-1) ?? 0 })} />
       </div>
       <p className="row-seen tabular">
         <Time at={incident.lastSeenAt} />

@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import { type Incident, type IncidentFilters, useIncidents } from '../api/incidents.ts';
-import { counted } from '../format/count.ts';
 import { type ListPage, rememberList } from '../listOrder.ts';
+import { t } from '../messages/t.ts';
 import { stepActions } from '../triage/steps.ts';
 import type { Target } from '../triage/target.ts';
 import { type TriageStep, useTriage } from '../triage/useTriage.tsx';
@@ -55,7 +55,7 @@ export function IncidentRows({ project, page, filters, asked, search, empty }: I
   };
   const step = (name: TriageStep, current?: Incident) => {
     const target = targetOf(current);
-    if (!target) return say({ text: 'Choose an incident first: J and K walk, X selects' });
+    if (!target) return say({ text: t('list.chooseAnIncidentFirst') });
     triage.start(name, target);
   };
   const { peeked } = useRowKeys({
@@ -73,11 +73,7 @@ export function IncidentRows({ project, page, filters, asked, search, empty }: I
   );
   useKeptFocus(list, shown);
   // The palette takes the focus from the rows: what it does is done with those that are selected.
-  useActions(
-    chosen > 0
-      ? stepActions(counted(chosen, 'selected incident', 'selected incidents'), (name) => step(name), triage.undo)
-      : [],
-  );
+  useActions(chosen > 0 ? stepActions(t('list.selectedIncidents', { chosen }), (name) => step(name), triage.undo) : []);
   const select = useRef(selection.set);
   useEffect(() => {
     select.current = selection.set;
@@ -91,14 +87,14 @@ export function IncidentRows({ project, page, filters, asked, search, empty }: I
   if (found.isPending)
     return (
       <div className="rows">
-        <Skeleton lines={8} height={18} label="Loading incidents" />
+        <Skeleton lines={8} height={18} label={t('list.loadingIncidents')} />
       </div>
     );
   return (
     <>
       {waiting > 0 ? (
         <Button className="waiting" onClick={showAll}>
-          Show {waiting} new {waiting === 1 ? 'incident' : 'incidents'}
+          {t('list.showNewIncidents', { waiting })}
         </Button>
       ) : null}
       {shown.length === 0 ? empty : null}
@@ -106,13 +102,13 @@ export function IncidentRows({ project, page, filters, asked, search, empty }: I
         <div className="rows" {...hostProps}>
           <div className="rows-head" aria-hidden="true">
             <span />
-            <span>Incident</span>
-            <span>People</span>
-            <span>14 days</span>
-            <span>Last seen</span>
-            <span>Ticket</span>
+            <span>{t('list.incident')}</span>
+            <span>{t('list.people2')}</span>
+            <span>{t('list.n14Days')}</span>
+            <span>{t('list.lastSeen')}</span>
+            <span>{t('list.ticket')}</span>
           </div>
-          <ol ref={list} aria-label="Incidents">
+          <ol ref={list} aria-label={t('list.incidents')}>
             {shown.map((incident) => (
               <IncidentRow
                 key={incident.id}
@@ -129,7 +125,7 @@ export function IncidentRows({ project, page, filters, asked, search, empty }: I
       {found.hasNextPage ? (
         <p className="rows-more">
           <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            Load more
+            {t('list.loadMore')}
           </Button>
         </p>
       ) : null}

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useId,
 import { parseSearch } from '../../../api/src/search/parseSearch.ts';
 import { searchValuesQuery } from '../api/searchValues.ts';
 import { RULES } from '../format/ruleName.ts';
+import { t } from '../messages/t.ts';
 import { suggest } from './suggest.ts';
 import './searchBox.css';
 
@@ -88,13 +89,13 @@ export function SearchBox(props: {
           className="input"
           type="search"
           role="combobox"
-          aria-label="Search incidents"
+          aria-label={t('list.searchIncidents')}
           aria-expanded={shown}
           aria-controls={`${id}-options`}
           aria-autocomplete="list"
           aria-activedescendant={shown && active >= 0 ? `${id}-${active}` : undefined}
           aria-describedby={problems.length > 0 ? `${id}-problems` : undefined}
-          placeholder="Search: element, route, id, or is: signal: people:>20 release: …"
+          placeholder={t('list.searchElementRouteId')}
           maxLength={500}
           spellCheck={false}
           autoComplete="off"
@@ -114,7 +115,13 @@ export function SearchBox(props: {
           /
         </span>
       </div>
-      <div id={`${id}-options`} className="suggestions" role="listbox" aria-label="Suggestions" hidden={!shown}>
+      <div
+        id={`${id}-options`}
+        className="suggestions"
+        role="listbox"
+        aria-label={t('list.suggestions')}
+        hidden={!shown}
+      >
         {options.map((option, place) => (
           <div
             key={option.text}
@@ -138,7 +145,11 @@ export function SearchBox(props: {
         <div id={`${id}-problems`} className="search-problems" role="alert">
           {problems.map((problem) => (
             <p key={problem.term}>
-              <code>{problem.term}</code> {problem.message}. It was left out.
+              {t.rich('list.itWasLeftOut', {
+                term: problem.term,
+                code: (words) => <code>{words}</code>,
+                message: problem.message,
+              })}
             </p>
           ))}
         </div>

@@ -1,6 +1,6 @@
 import { ArrowUpRight } from 'lucide-react';
 import type { Incident } from '../api/incidents.ts';
-import { counted } from '../format/count.ts';
+import { t } from '../messages/t.ts';
 import { Badge } from '../ui/Badge.tsx';
 
 /** Where the incident's ticket stands, in two words. */
@@ -10,7 +10,7 @@ export function TicketCell({ incident }: { incident: Pick<Incident, 'ticket' | '
     const quiet = incident.status === 'resolved' || incident.status === 'ignored' || incident.sessionsUntilTicket === 0;
     return (
       <span className="muted">
-        {quiet ? '–' : `${counted(incident.sessionsUntilTicket, 'session', 'sessions')} to go`}
+        {quiet ? '–' : t('list.sessionsToGo', { sessionsUntilTicket: incident.sessionsUntilTicket })}
       </span>
     );
   }
@@ -18,31 +18,31 @@ export function TicketCell({ incident }: { incident: Pick<Incident, 'ticket' | '
     case 'linked':
       return ticket.url ? (
         <a className="ticket-link" href={ticket.url} target="_blank" rel="noreferrer">
-          {ticket.identifier ?? 'Ticket'}
+          {ticket.identifier ?? t('list.ticket')}
           <ArrowUpRight size={13} aria-hidden />
         </a>
       ) : (
-        <Badge tone="accent">{ticket.identifier ?? 'Linked'}</Badge>
+        <Badge tone="accent">{ticket.identifier ?? t('list.linked')}</Badge>
       );
     case 'failed':
       return (
         <Badge tone="high" {...(ticket.error ? { title: ticket.error } : {})}>
-          Failed
+          {t('list.failed')}
         </Badge>
       );
     case 'would-create':
-      return <Badge title="Linear is not connected; this is the ticket that would be made">Would create</Badge>;
+      return <Badge title={t('list.linearIsNotConnected')}>{t('list.wouldCreate')}</Badge>;
     case 'held':
       return (
         <Badge tone="medium" {...(ticket.reason ? { title: ticket.reason } : {})}>
-          Held back
+          {t('list.heldBack')}
         </Badge>
       );
     case 'skipped':
-      return <Badge {...(ticket.error ? { title: ticket.error } : {})}>Left alone</Badge>;
+      return <Badge {...(ticket.error ? { title: ticket.error } : {})}>{t('list.leftAlone')}</Badge>;
     case 'unknown':
-      return <Badge title="The outcome of the last try is being looked up">Checking</Badge>;
+      return <Badge title={t('list.theOutcomeOfThe')}>{t('list.checking')}</Badge>;
     default:
-      return <Badge>Queued</Badge>;
+      return <Badge>{t('list.queued')}</Badge>;
   }
 }

@@ -1,6 +1,7 @@
 import { quoteValue, splitSearch } from '../../../api/src/search/splitSearch.ts';
 import { TERM_NAMES, type TermName } from '../../../api/src/search/terms.ts';
 import type { SearchValues } from '../api/searchValues.ts';
+import { t } from '../messages/t.ts';
 
 const MOST_SHOWN = 8;
 
@@ -46,7 +47,7 @@ function names(): TermName[] {
 function valuesOf(name: TermName, values: SearchValues | undefined): { value: string; hint: string }[] {
   const plain = (list: readonly string[], hint = '') => list.map((value) => ({ value, hint }));
   const found = (list: readonly { value: string; incidents: number }[] = []) =>
-    list.map(({ value, incidents }) => ({ value, hint: `${incidents} ${incidents === 1 ? 'incident' : 'incidents'}` }));
+    list.map(({ value, incidents }) => ({ value, hint: t('list.incidentsFound', { incidents }) }));
   switch (name) {
     case 'is':
       return plain(['unreviewed', 'new', 'open', 'snoozed', 'resolved', 'ignored', 'regressed', 'duplicate']);
@@ -65,7 +66,11 @@ function valuesOf(name: TermName, values: SearchValues | undefined): { value: st
     case 'browser':
       return found(values?.browsers);
     case 'assignee':
-      return [{ value: 'me', hint: 'you' }, { value: 'none', hint: 'nobody' }, ...found(values?.assignees)];
+      return [
+        { value: 'me', hint: t('list.you') },
+        { value: 'none', hint: t('list.nobody') },
+        ...found(values?.assignees),
+      ];
     case 'ticket':
       return [...plain(['any', 'none']), ...plain(values?.tickets ?? [])];
     case 'people':
