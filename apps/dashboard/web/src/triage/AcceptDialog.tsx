@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../messages/t.ts';
 import { CheckField } from '../ui/CheckField.tsx';
 import { DecisionDialog } from './DecisionDialog.tsx';
 import { nameOf } from './target.ts';
@@ -9,15 +10,15 @@ export function AcceptDialog({ target, onClose, onDecide }: TriageDialogProps) {
   const [ticket, setTicket] = useState(false);
   return (
     <DecisionDialog
-      title={`Accept ${nameOf(target)}`}
-      submit="Accept"
+      title={t('triage.acceptTarget', { name: nameOf(target) })}
+      submit={t('triage.accept')}
       onClose={onClose}
       onSubmit={() => onDecide({ type: 'accept', ticket })}
     >
-      <p>They are problems, and somebody will look at them.</p>
+      <p>{t('triage.theyAreProblemsAnd')}</p>
       <CheckField
-        label="Make a ticket now for each that has none"
-        hint="Whatever the ticket policy says. Otherwise the policy decides, as always."
+        label={t('triage.makeATicketNow')}
+        hint={t('triage.whateverTheTicketPolicy')}
         checked={ticket}
         onChange={setTicket}
       />

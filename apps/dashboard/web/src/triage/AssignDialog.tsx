@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { assigneesQuery } from '../api/triage.ts';
+import { t } from '../messages/t.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { DecisionDialog } from './DecisionDialog.tsx';
 import { OptionList } from './OptionList.tsx';
@@ -22,8 +23,8 @@ export function AssignDialog({ project, target, onClose, onDecide }: TriageDialo
   const value = chosen ?? now ?? people?.find(({ me }) => me)?.id ?? NOBODY;
   return (
     <DecisionDialog
-      title={`Assign ${nameOf(target)}`}
-      submit="Assign"
+      title={t('triage.assignTarget', { name: nameOf(target) })}
+      submit={t('triage.assign')}
       disabled={people === undefined}
       onClose={onClose}
       onSubmit={() => onDecide({ type: 'assign', to: value === NOBODY ? null : value })}
@@ -31,19 +32,19 @@ export function AssignDialog({ project, target, onClose, onDecide }: TriageDialo
       {people ? (
         <div ref={list}>
           <OptionList
-            label="To whom"
+            label={t('triage.toWhom')}
             value={value}
             options={[
               ...[...people]
                 .sort((a, b) => Number(b.me) - Number(a.me))
-                .map(({ id, name, me }) => ({ value: id, label: me ? `${name} (you)` : name })),
-              { value: NOBODY, label: 'Nobody' },
+                .map(({ id, name, me }) => ({ value: id, label: me ? t('triage.you', { name }) : name })),
+              { value: NOBODY, label: t('triage.nobody') },
             ]}
             onChange={setChosen}
           />
         </div>
       ) : (
-        <Skeleton lines={3} label="Loading people" />
+        <Skeleton lines={3} label={t('triage.loadingPeople')} />
       )}
     </DecisionDialog>
   );

@@ -1,4 +1,5 @@
 import type { FormEvent, ReactNode } from 'react';
+import { t } from '../messages/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import './triage.css';
@@ -28,7 +29,7 @@ export function DecisionDialog(props: {
       >
         {props.children}
         <div className="dialog-foot">
-          <Button onClick={props.onClose}>Cancel</Button>
+          <Button onClick={props.onClose}>{t('triage.cancel')}</Button>
           <Button look="primary" type="submit" disabled={props.disabled}>
             {props.submit}
           </Button>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type ExclusionEffect, useExclusionEffect } from '../api/triage.ts';
-import { counted } from '../format/count.ts';
 import { ruleName } from '../format/ruleName.ts';
+import { t } from '../messages/t.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { DecisionDialog } from './DecisionDialog.tsx';
 import { OptionList } from './OptionList.tsx';
@@ -27,8 +27,8 @@ export function DeclineDialog({ project, target, onClose, onDecide }: TriageDial
   const effect = useExclusionEffect(project, exclusion);
   return (
     <DecisionDialog
-      title={`${nameOf(target)}: not a problem`}
-      submit={exclusion ? 'Decline and silence' : 'Decline'}
+      title={t('triage.notAProblem', { name: nameOf(target) })}
+      submit={exclusion ? t('triage.declineAndSilence') : t('triage.decline')}
       disabled={reason.trim() === ''}
       onClose={onClose}
       onSubmit={() =>
@@ -40,33 +40,33 @@ export function DeclineDialog({ project, target, onClose, onDecide }: TriageDial
       }
     >
       <TextField
-        label="Why is it not a problem?"
+        label={t('triage.whyIsItNot')}
         rows={2}
         required
         maxLength={500}
         value={reason}
         onChange={(event) => setReason(event.target.value)}
-        hint="It counts towards how often the rule is right. New signals are still counted, and make no ticket."
+        hint={t('triage.itCountsTowardsHow')}
       />
       {incident ? (
         <>
-          <h3>Should {ruleName(incident.rule)} be silent there from now on?</h3>
+          <h3>{t('triage.shouldBeSilentThere', { rule: ruleName(incident.rule) })}</h3>
           <OptionList
-            label="Where the rule falls silent"
+            label={t('triage.whereTheRuleFalls')}
             value={scope}
             options={[
-              { value: 'none', label: 'No, only decline this incident' },
+              { value: 'none', label: t('triage.noOnlyDeclineThis') },
               ...(element === undefined
                 ? []
                 : [
                     {
                       value: 'both' as const,
-                      label: 'On this element of this route',
-                      hint: `${element} on ${incident.route}`,
+                      label: t('triage.onThisElementOf'),
+                      hint: t('triage.elementOnRoute', { element, route: incident.route }),
                     },
-                    { value: 'element' as const, label: 'On this element, on every route', hint: element },
+                    { value: 'element' as const, label: t('triage.onThisElementOn'), hint: element },
                   ]),
-              { value: 'route', label: 'On this whole route', hint: incident.route },
+              { value: 'route', label: t('triage.onThisWholeRoute'), hint: incident.route },
             ]}
             onChange={setScope}
           />
@@ -77,7 +77,7 @@ export function DeclineDialog({ project, target, onClose, onDecide }: TriageDial
               ) : effect.data ? (
                 <Effect effect={effect.data} own={incident.id} />
               ) : (
-                'Counting…'
+                t('triage.counting')
               )}
             </p>
           ) : null}
@@ -92,12 +92,17 @@ function Effect({ effect, own }: { effect: ExclusionEffect; own: string }) {
   const share = effect.allSignals === 0 ? 0 : Math.round((effect.signals / effect.allSignals) * 100);
   return (
     <>
-      In the last {effect.days} days it would have kept away{' '}
-      <strong>{counted(effect.signals, 'signal', 'signals')}</strong> of {counted(effect.people, 'person', 'people')},{' '}
-      {share} % of what the rule found.{' '}
-      {others.length === 0
-        ? 'No other incident is touched.'
-        : `It also touches ${others.map(({ shortId }) => shortId).join(', ')}.`}
+      {t.rich('triage.inTheLastDays', {
+        days: effect.days,
+        signals: effect.signals,
+        strong: (words) => <strong>{words}</strong>,
+        people: effect.people,
+        share,
+        noOtherIncidentIs:
+          others.length === 0
+            ? t('triage.noOtherIncidentIs')
+            : t('triage.itAlsoTouches', { list: others.map(({ shortId }) => shortId).join(', ') }),
+      })}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { useIncidents } from '../api/incidents.ts';
-import { counted } from '../format/count.ts';
+import { t } from '../messages/t.ts';
 import { Field } from '../ui/Field.tsx';
 import { DecisionDialog } from './DecisionDialog.tsx';
 import { OptionList } from './OptionList.tsx';
@@ -24,35 +24,33 @@ export function DuplicateDialog({ project, target, onClose, onDecide }: TriageDi
   const value = found.some(({ id }) => id === chosen) ? chosen : '';
   return (
     <DecisionDialog
-      title={`${nameOf(target)}: duplicate of…`}
-      submit="Mark as duplicate"
+      title={t('triage.duplicateTarget', { name: nameOf(target) })}
+      submit={t('triage.markAsDuplicate')}
       disabled={value === ''}
       onClose={onClose}
       onSubmit={() => onDecide({ type: 'duplicate', of: value })}
     >
       <Field
-        label="Find the other incident"
+        label={t('triage.findTheOtherIncident')}
         type="search"
-        placeholder="Element, route or id"
+        placeholder={t('triage.elementRouteOrId')}
         maxLength={200}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
       {found.length > 0 ? (
         <OptionList
-          label="The other incident"
+          label={t('triage.theOtherIncident')}
           value={value}
           options={found.map((incident) => ({
             value: incident.id,
             label: incident.title,
-            hint: `${incident.shortId} · ${incident.status} · ${counted(incident.people, 'person', 'people')}`,
+            hint: `${incident.shortId} · ${incident.status} · ${t('triage.people', { people: incident.people })}`,
           }))}
           onChange={setChosen}
         />
       ) : (
-        <p className="muted">
-          {search === '' ? 'There is no other on this route; search for it.' : 'Nothing matches.'}
-        </p>
+        <p className="muted">{search === '' ? t('triage.thereIsNoOther') : t('triage.nothingMatches')}</p>
       )}
     </DecisionDialog>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useReleases } from '../api/triage.ts';
+import { t } from '../messages/t.ts';
 import { DecisionDialog } from './DecisionDialog.tsx';
 import { OptionList } from './OptionList.tsx';
 import { nameOf } from './target.ts';
@@ -11,29 +12,29 @@ export function ResolveDialog({ project, target, onClose, onDecide }: TriageDial
   const { data } = useReleases(project, true);
   const [choice, setChoice] = useState<Choice>('now');
   const current = data?.current ?? null;
-  const missing = 'No event has named a release. Set `release` when you start the SDK.';
+  const missing = t('triage.noEventHasNamed');
   return (
     <DecisionDialog
-      title={`Resolve ${nameOf(target)}`}
-      submit="Resolve"
+      title={t('triage.resolveTarget', { name: nameOf(target) })}
+      submit={t('triage.resolve')}
       onClose={onClose}
       onSubmit={() => onDecide({ type: 'resolve', ...(choice === 'now' ? {} : { in: choice }) })}
     >
       <OptionList
-        label="Since when it is fixed"
+        label={t('triage.sinceWhenItIs')}
         value={choice}
         options={[
-          { value: 'now', label: 'It is fixed now', hint: 'Any event after this moment brings it back.' },
+          { value: 'now', label: t('triage.itIsFixedNow'), hint: t('triage.anyEventAfterThis') },
           {
             value: 'this-release',
-            label: current === null ? 'Fixed in this release' : `Fixed in this release, ${current}`,
-            hint: current === null ? missing : 'Only events of it and of later releases bring it back.',
+            label: current === null ? t('triage.fixedInThisRelease') : t('triage.fixedInThisRelease2', { current }),
+            hint: current === null ? missing : t('triage.onlyEventsOfIt'),
             disabled: current === null,
           },
           {
             value: 'next-release',
-            label: 'Fixed in the next release',
-            hint: current === null ? missing : `Only events of what comes after ${current} bring it back.`,
+            label: t('triage.fixedInTheNext'),
+            hint: current === null ? missing : t('triage.onlyEventsOfWhat', { current }),
             disabled: current === null,
           },
         ]}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type TriageActionInput, useReleases } from '../api/triage.ts';
 import { absoluteTime } from '../format/time.ts';
+import { t } from '../messages/t.ts';
 import { Field } from '../ui/Field.tsx';
 import { DecisionDialog } from './DecisionDialog.tsx';
 import { OptionList } from './OptionList.tsx';
@@ -19,27 +20,24 @@ export function SnoozeDialog({ project, target, onClose, onDecide }: TriageDialo
   const action = actionOf();
   return (
     <DecisionDialog
-      title={`Snooze ${nameOf(target)}`}
-      submit="Snooze"
+      title={t('triage.snoozeTarget', { name: nameOf(target) })}
+      submit={t('triage.snooze')}
       disabled={action === undefined}
       onClose={onClose}
       onSubmit={() => action && onDecide(action)}
     >
-      <p className="muted">It makes no ticket meanwhile, and waits in the inbox again once it wakes.</p>
+      <p className="muted">{t('triage.itMakesNoTicket')}</p>
       <OptionList
-        label="Until when"
+        label={t('triage.untilWhen')}
         value={choice}
         options={[
           ...times.map(({ label, at }, place) => ({ value: String(place), label, hint: absoluteTime(at) })),
-          { value: 'time', label: 'Until a time of your own' },
-          { value: 'people', label: 'Until more people are hit' },
+          { value: 'time', label: t('triage.untilATimeOf') },
+          { value: 'people', label: t('triage.untilMorePeopleAre') },
           {
             value: 'release',
-            label: 'Until it happens in the next release',
-            hint:
-              current === null
-                ? 'No event has named a release. Set `release` when you start the SDK.'
-                : `Whatever comes after ${current}.`,
+            label: t('triage.untilItHappensIn'),
+            hint: current === null ? t('triage.noEventHasNamed') : t('triage.whateverComesAfter', { current }),
             disabled: current === null,
           },
         ]}
@@ -47,7 +45,7 @@ export function SnoozeDialog({ project, target, onClose, onDecide }: TriageDialo
       />
       {choice === 'time' ? (
         <Field
-          label="Until"
+          label={t('triage.until')}
           type="datetime-local"
           required
           min={toLocalInput(now)}
@@ -57,7 +55,7 @@ export function SnoozeDialog({ project, target, onClose, onDecide }: TriageDialo
       ) : null}
       {choice === 'people' ? (
         <Field
-          label="More people than now"
+          label={t('triage.morePeopleThanNow')}
           type="number"
           min={1}
           max={1_000_000}

@@ -1,3 +1,5 @@
+import { t } from '../messages/t.ts';
+
 const HOUR_MS = 3_600_000;
 /** People look at what waits for them in the morning. */
 const MORNING_HOUR = 9;
@@ -5,10 +7,10 @@ const MORNING_HOUR = 9;
 /** Times to be reminded at, on the reader's clock; epoch ms. */
 export function snoozeTimes(now: number): { label: string; at: number }[] {
   return [
-    { label: 'In four hours', at: now + 4 * HOUR_MS },
-    { label: 'Tomorrow morning', at: morning(now, 1) },
-    { label: 'Next Monday', at: morning(now, (8 - new Date(now).getDay()) % 7 || 7) },
-    { label: 'In a month', at: morning(now, 30) },
+    { label: t('triage.inFourHours'), at: now + 4 * HOUR_MS },
+    { label: t('triage.tomorrowMorning'), at: morning(now, 1) },
+    { label: t('triage.nextMonday'), at: morning(now, (8 - new Date(now).getDay()) % 7 || 7) },
+    { label: t('triage.inAMonth'), at: morning(now, 30) },
   ];
 }
 

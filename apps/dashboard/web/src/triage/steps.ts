@@ -1,14 +1,15 @@
+import { t } from '../messages/t.ts';
 import type { Action } from '../ui/actions.ts';
 import type { TriageStep } from './useTriage.tsx';
 
 export const STEP_NAMES: readonly { step: TriageStep; label: string; key?: string }[] = [
-  { step: 'accept', label: 'Accept', key: '1' },
-  { step: 'duplicate', label: 'Duplicate of…', key: '2' },
-  { step: 'decline', label: 'Decline', key: '3' },
-  { step: 'snooze', label: 'Snooze', key: 'H' },
-  { step: 'resolve', label: 'Resolve', key: 'E' },
-  { step: 'assign', label: 'Assign', key: 'A' },
-  { step: 'reopen', label: 'Reopen' },
+  { step: 'accept', label: t('triage.accept'), key: '1' },
+  { step: 'duplicate', label: t('triage.duplicateOf'), key: '2' },
+  { step: 'decline', label: t('triage.decline'), key: '3' },
+  { step: 'snooze', label: t('triage.snooze'), key: 'H' },
+  { step: 'resolve', label: t('triage.resolve'), key: 'E' },
+  { step: 'assign', label: t('triage.assign'), key: 'A' },
+  { step: 'reopen', label: t('triage.reopen') },
 ];
 
 /** The decisions for the palette, about `what`. */
@@ -19,6 +20,6 @@ export function stepActions(what: string, onStep: (step: TriageStep) => void, on
       ...(key === undefined ? {} : { key }),
       run: () => onStep(step),
     })),
-    { label: 'Undo the last decision', key: 'Z', run: onUndo },
+    { label: t('triage.undoTheLastDecision'), key: 'Z', run: onUndo },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Incident, IncidentFilters } from '../api/incidents.ts';
 import type { TriageOrder } from '../api/triage.ts';
+import { t } from '../messages/t.ts';
 
 /** What a decision is about: incidents one by one, or all that match a search. */
 export type Target =
@@ -24,5 +25,5 @@ export function toOrder(target: Target): Pick<TriageOrder, 'incidents' | 'matchi
 
 /** `WIN-1A2B3C4D`, `12 incidents` */
 export function nameOf(target: Target): string {
-  return onlyOne(target)?.shortId ?? `${countOf(target).toLocaleString('en')} incidents`;
+  return onlyOne(target)?.shortId ?? t('triage.incidents', { count: countOf(target) });
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { type TriageActionInput, type TriageResult, useTriageOrder, useTriageUndo } from '../api/triage.ts';
+import { t } from '../messages/t.ts';
 import { useToast } from '../ui/toast.ts';
 import { AcceptDialog } from './AcceptDialog.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
@@ -21,13 +22,13 @@ export interface Triage {
 }
 
 const DONE: Readonly<Record<TriageActionInput['type'], string>> = {
-  accept: 'Accepted',
-  duplicate: 'Marked as a duplicate:',
-  decline: 'Declined',
-  snooze: 'Snoozed',
-  resolve: 'Resolved',
-  reopen: 'Reopened',
-  assign: 'Assigned',
+  accept: t('triage.accepted'),
+  duplicate: t('triage.markedAsADuplicate'),
+  decline: t('triage.declined'),
+  snooze: t('triage.snoozed'),
+  resolve: t('triage.resolved'),
+  reopen: t('triage.reopened'),
+  assign: t('triage.assigned'),
 };
 
 /** Decisions about incidents: the same keys, questions, words and way back on every page. */
@@ -39,7 +40,7 @@ export function useTriage(project: string, options: { onDone?: () => void } = {}
   const undo = (id?: string) =>
     undoing.mutate(id, {
       onSuccess: (result) =>
-        say({ text: result === undefined ? 'There is nothing to undo' : undoneText(result.changedSince) }),
+        say({ text: result === undefined ? t('triage.thereIsNothingTo') : undoneText(result.changedSince) }),
       onError: (error) => say({ text: error.message }),
     });
   const order = (target: Target, action: TriageActionInput) => {
@@ -50,10 +51,10 @@ export function useTriage(project: string, options: { onDone?: () => void } = {}
         onSuccess: (result) => {
           say(
             result.changed === 0
-              ? { text: `${nameOf(target)}: nothing to change` }
+              ? { text: t('triage.nothingToChange', { name: nameOf(target) }) }
               : {
                   text: doneText(action, target, result),
-                  action: { label: 'Undo', run: () => undo(result.id) },
+                  action: { label: t('triage.undo'), run: () => undo(result.id) },
                 },
           );
           options.onDone?.();
@@ -101,18 +102,13 @@ const DIALOGS: Readonly<Partial<Record<TriageStep, (props: TriageDialogProps) =>
 };
 
 function doneText(action: TriageActionInput, target: Target, result: TriageResult): string {
-  const name = onlyOne(target)?.shortId ?? `${result.changed.toLocaleString('en')} incidents`;
-  const word = action.type === 'assign' && action.to === null ? 'Unassigned' : DONE[action.type];
-  const tickets =
-    result.tickets > 0
-      ? `; ${result.tickets === 1 ? 'its ticket is' : `${result.tickets} tickets are`} on the way`
-      : '';
-  const silent = result.exclusion ? '; the rule falls silent there within two minutes' : '';
+  const name = onlyOne(target)?.shortId ?? t('triage.changedIncidents', { changed: result.changed });
+  const word = action.type === 'assign' && action.to === null ? t('triage.unassigned') : DONE[action.type];
+  const tickets = result.tickets > 0 ? t('triage.ticketsOnTheWay', { tickets: result.tickets }) : '';
+  const silent = result.exclusion ? t('triage.theRuleFallsSilent') : '';
   return `${word} ${name}${tickets}${silent}`;
 }
 
 function undoneText(changedSince: number): string {
-  return changedSince === 0
-    ? 'Undone'
-    : `Undone, but for ${changedSince} that ${changedSince === 1 ? 'was' : 'were'} changed since`;
+  return changedSince === 0 ? t('triage.undone') : t('triage.undoneButForThat', { changedSince });
 }
