@@ -2,6 +2,7 @@ import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLiveUpdates } from '../api/liveUpdates.ts';
 import { useProjects } from '../api/projects.ts';
+import { t } from '../messages/t.ts';
 import { useShortcuts } from '../ui/useShortcuts.ts';
 import { AppHeader } from './AppHeader.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
@@ -43,16 +44,18 @@ export function AppFrame() {
   return (
     <div className="frame">
       <a className="skip-link" href="#main">
-        Skip to content
+        {t('shell.skipToContent')}
       </a>
       <AppHeader project={project} projects={projects} live={live} onHelp={() => setHelpOpen(true)} />
       {project?.acceptsEveryOrigin ? (
         <p className="frame-banner">
-          This project takes events from every website.{' '}
-          <Link to="/p/$project/settings/$part" params={{ project: project.slug, part: 'origins' }}>
-            List your origins
-          </Link>{' '}
-          before you go live.
+          {t.rich('shell.thisProjectTakesEvents', {
+            link: (words) => (
+              <Link to="/p/$project/settings/$part" params={{ project: project.slug, part: 'origins' }}>
+                {words}
+              </Link>
+            ),
+          })}
         </p>
       ) : null}
       <main id="main" className="frame-main" tabIndex={-1}>

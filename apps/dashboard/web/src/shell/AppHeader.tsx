@@ -3,15 +3,16 @@ import { CircleHelp, LogOut, Users } from 'lucide-react';
 import type { LiveState } from '../api/liveUpdates.ts';
 import type { Project } from '../api/projects.ts';
 import { useSignOut } from '../api/signOut.ts';
+import { t } from '../messages/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { ThemeToggle } from './ThemeToggle.tsx';
 
 const LIVE_TEXT: Readonly<Record<LiveState, string>> = {
-  connecting: 'Connecting',
-  live: 'Live',
-  broken: 'Reconnecting',
+  connecting: t('shell.connecting'),
+  live: t('shell.live'),
+  broken: t('shell.reconnecting'),
 };
 
 export function AppHeader(props: {
@@ -27,13 +28,13 @@ export function AppHeader(props: {
   return (
     <header className="header">
       <div className="header-inner">
-        <Link to="/" className="wordmark" aria-label="Wince, home">
+        <Link to="/" className="wordmark" aria-label={t('shell.winceHome')}>
           <Logo />
-          <span>Wince</span>
+          <span>{t('shell.wince')}</span>
         </Link>
         {project && projects.length > 1 ? (
           <Choice
-            label="Project"
+            label={t('shell.project')}
             value={project.slug}
             options={projects.map((one) => ({ value: one.slug, label: labelOf(one, projects) }))}
             onChange={(slug) => navigate({ to: '/p/$project/inbox', params: { project: slug } })}
@@ -42,40 +43,40 @@ export function AppHeader(props: {
           <span className="header-project">{project?.name}</span>
         )}
         {project ? (
-          <nav className="header-nav" aria-label="Main">
+          <nav className="header-nav" aria-label={t('shell.main')}>
             <Link to="/p/$project/inbox" params={{ project: project.slug }} activeOptions={{ includeSearch: false }}>
-              Inbox
+              {t('shell.inbox')}
             </Link>
             <Link
               to="/p/$project/incidents"
               params={{ project: project.slug }}
               activeOptions={{ includeSearch: false }}
             >
-              Incidents
+              {t('shell.incidents')}
             </Link>
             <Link to="/p/$project/routes" params={{ project: project.slug }} activeOptions={{ includeSearch: false }}>
-              Routes
+              {t('shell.routes')}
             </Link>
             <Link to="/p/$project/rules" params={{ project: project.slug }} activeOptions={{ includeSearch: false }}>
-              Rules
+              {t('shell.rules')}
             </Link>
             <Link to="/p/$project/live" params={{ project: project.slug }} activeOptions={{ includeSearch: false }}>
-              Live
+              {t('shell.live')}
             </Link>
             <Link to="/p/$project/setup" params={{ project: project.slug }}>
-              Setup
+              {t('shell.setup')}
             </Link>
             <Link
               to="/p/$project/integrations"
               params={{ project: project.slug }}
               activeOptions={{ includeSearch: false }}
             >
-              Integrations
+              {t('shell.integrations')}
             </Link>
             <Link to="/p/$project/settings" params={{ project: project.slug }}>
-              Settings
+              {t('shell.settings')}
             </Link>
-            {project.organisation.home ? <Link to="/status">Status</Link> : null}
+            {project.organisation.home ? <Link to="/status">{t('shell.status')}</Link> : null}
           </nav>
         ) : null}
         <div className="header-tools">
@@ -83,20 +84,31 @@ export function AppHeader(props: {
             <span className="live-dot" aria-hidden="true" />
             {LIVE_TEXT[props.live]}
           </span>
-          <Button look="icon" aria-label="Keyboard shortcuts" title="Keyboard shortcuts (?)" onClick={props.onHelp}>
+          <Button
+            look="icon"
+            aria-label={t('shell.keyboardShortcuts')}
+            title={t('shell.keyboardShortcuts2')}
+            onClick={props.onHelp}
+          >
             <CircleHelp size={17} aria-hidden />
           </Button>
           <Link
             to="/settings/members"
             className="button button-icon"
-            aria-label="Organisation and account"
-            title="Organisation and account"
+            aria-label={t('shell.organisationAndAccount')}
+            title={t('shell.organisationAndAccount')}
             {...(project && !project.organisation.home ? { search: { org: project.organisation.id } } : {})}
           >
             <Users size={16} aria-hidden />
           </Link>
           <ThemeToggle />
-          <Button look="icon" aria-label="Sign out" title="Sign out" busy={signOut.isPending} onClick={leave}>
+          <Button
+            look="icon"
+            aria-label={t('shell.signOut')}
+            title={t('shell.signOut')}
+            busy={signOut.isPending}
+            onClick={leave}
+          >
             <LogOut size={16} aria-hidden />
           </Button>
         </div>

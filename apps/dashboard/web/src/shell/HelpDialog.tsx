@@ -1,60 +1,61 @@
+import { t } from '../messages/t.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import './helpDialog.css';
 
 const GROUPS: readonly { title: string; keys: readonly (readonly [string, string])[] }[] = [
   {
-    title: 'Decide, in a list or on an incident',
+    title: t('shell.decideInAList'),
     keys: [
-      ['1', 'accept: it is a problem, make a ticket'],
-      ['2', 'duplicate of…'],
-      ['3', 'decline: not a problem'],
-      ['H', 'snooze'],
-      ['E', 'resolve; reopen what is closed'],
-      ['A', 'assign'],
-      ['Z', 'undo the last decision'],
-      ['T', 'open the ticket'],
-      ['.', 'copy the permalink'],
+      ['1', t('shell.acceptItIsA')],
+      ['2', t('shell.duplicateOf')],
+      ['3', t('shell.declineNotAProblem')],
+      ['H', t('shell.snooze')],
+      ['E', t('shell.resolveReopenWhatIs')],
+      ['A', t('shell.assign')],
+      ['Z', t('shell.undoTheLastDecision')],
+      ['T', t('shell.openTheTicket')],
+      ['.', t('shell.copyThePermalink')],
     ],
   },
   {
-    title: 'In a list',
+    title: t('shell.inAList'),
     keys: [
-      ['J K', 'next, previous incident'],
-      ['Space', 'peek at the evidence'],
-      ['Enter O', 'open it'],
-      ['X', 'select it'],
-      ['Shift X', 'select everything up to it'],
-      ['/', 'search'],
-      ['Esc', 'end the peek, clear the selection'],
+      ['J K', t('shell.nextPreviousIncident')],
+      ['Space', t('shell.peekAtTheEvidence')],
+      ['Enter O', t('shell.openIt')],
+      ['X', t('shell.selectIt')],
+      ['Shift X', t('shell.selectEverythingUpTo')],
+      ['/', t('shell.search')],
+      ['Esc', t('shell.endThePeekClear')],
     ],
   },
   {
-    title: 'On an incident',
+    title: t('shell.onAnIncident'),
     keys: [
-      ['J K', 'next, previous incident of the list'],
-      ['[ ]', 'newer, older signal'],
-      ['U', 'back to the list'],
+      ['J K', t('shell.nextPreviousIncidentOf')],
+      ['[ ]', t('shell.newerOlderSignal')],
+      ['U', t('shell.backToTheList')],
     ],
   },
   {
-    title: 'Everywhere',
+    title: t('shell.everywhere'),
     keys: [
-      ['Ctrl K', 'commands: pages, routes, incidents, actions'],
-      ['G I', 'Inbox'],
-      ['G A', 'all incidents'],
-      ['G O', 'Routes'],
-      ['G R', 'Rules'],
-      ['G L', 'Live'],
-      ['G S', 'Status'],
-      ['?', 'this help'],
-      ['Esc', 'close a dialog'],
+      ['Ctrl K', t('shell.commandsPagesRoutesIncidents')],
+      ['G I', t('shell.inbox')],
+      ['G A', t('shell.allIncidents')],
+      ['G O', t('shell.routes')],
+      ['G R', t('shell.rules')],
+      ['G L', t('shell.live')],
+      ['G S', t('shell.status')],
+      ['?', t('shell.thisHelp')],
+      ['Esc', t('shell.closeADialog')],
     ],
   },
 ];
 
 export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
-    <Dialog open={open} onClose={onClose} title="Keyboard shortcuts">
+    <Dialog open={open} onClose={onClose} title={t('shell.keyboardShortcuts')}>
       {GROUPS.map((group) => (
         <section key={group.title} className="help-group">
           <h3>{group.title}</h3>

@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router';
+import { t } from '../messages/t.ts';
 import { useTitle } from '../ui/useTitle.ts';
 import './appFrame.css';
 
 export function NotFound() {
-  useTitle('Not found');
+  useTitle(t('shell.notFound'));
   return (
     <div className="lonely">
-      <h1>There is no such page</h1>
-      <p className="muted">The address may be mistyped, or come from another version.</p>
+      <h1>{t('shell.thereIsNoSuch')}</h1>
+      <p className="muted">{t('shell.theAddressMayBe')}</p>
       <p>
-        <Link to="/">Go to the inbox</Link>
+        <Link to="/">{t('shell.goToTheInbox')}</Link>
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
+import { t } from '../messages/t.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import './appFrame.css';
 
@@ -11,10 +12,10 @@ export function PageError({ error, reset }: ErrorComponentProps) {
   };
   return (
     <div className="lonely">
-      <h1>This page could not be shown</h1>
+      <h1>{t('shell.thisPageCouldNot')}</h1>
       <ErrorNote error={error} onRetry={retry} />
       <p>
-        <Link to="/">Go to the inbox</Link>
+        <Link to="/">{t('shell.goToTheInbox')}</Link>
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { Moon, Sun } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
+import { t } from '../messages/t.ts';
 import { Button } from '../ui/Button.tsx';
 
 const KEY = 'wince.theme';
@@ -18,7 +19,7 @@ export function ThemeToggle() {
     }
     dispatchEvent(new Event(CHANGED));
   };
-  const label = dark ? 'Use the light theme' : 'Use the dark theme';
+  const label = dark ? t('shell.useTheLightTheme') : t('shell.useTheDarkTheme');
   return (
     <Button look="icon" aria-label={label} title={label} onClick={toggle}>
       {dark ? <Sun size={17} aria-hidden /> : <Moon size={17} aria-hidden />}

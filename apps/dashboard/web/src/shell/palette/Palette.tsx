@@ -2,10 +2,18 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useIncidents } from '../../api/incidents.ts';
 import { useHurtRoutes } from '../../api/routes.ts';
+import { t } from '../../messages/t.ts';
 import { useOfferedActions } from '../../ui/actions.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { type Command, pickCommands } from './pickCommands.ts';
 import './palette.css';
+
+const GROUPS: Readonly<Record<Command['group'], string>> = {
+  here: t('shell.here'),
+  goTo: t('shell.goTo'),
+  routes: t('shell.routes'),
+  incidents: t('shell.incidents'),
+};
 
 /** Everything by its name: what the page can do, pages, routes, incidents. */
 export function Palette({ project, onClose }: { project: string; onClose: () => void }) {
@@ -23,18 +31,47 @@ export function Palette({ project, onClose }: { project: string; onClose: () => 
   const routes = useHurtRoutes(project, '30d');
   const params = { project };
   const commands: Command[] = [
-    ...actions.map((action) => ({ group: 'Here', ...action })),
-    { group: 'Go to', label: 'Inbox', key: 'G I', run: () => navigate({ to: '/p/$project/inbox', params }) },
-    { group: 'Go to', label: 'Incidents', key: 'G A', run: () => navigate({ to: '/p/$project/incidents', params }) },
-    { group: 'Go to', label: 'Routes', key: 'G O', run: () => navigate({ to: '/p/$project/routes', params }) },
-    { group: 'Go to', label: 'Rules', key: 'G R', run: () => navigate({ to: '/p/$project/rules', params }) },
-    { group: 'Go to', label: 'Live', key: 'G L', run: () => navigate({ to: '/p/$project/live', params }) },
-    { group: 'Go to', label: 'Setup', run: () => navigate({ to: '/p/$project/setup', params }) },
-    { group: 'Go to', label: 'Integrations', run: () => navigate({ to: '/p/$project/integrations', params }) },
-    { group: 'Go to', label: 'Settings', run: () => navigate({ to: '/p/$project/settings', params }) },
-    { group: 'Go to', label: 'Status', key: 'G S', run: () => navigate({ to: '/status' }) },
+    ...actions.map((action) => ({ group: 'here' as const, ...action })),
+    {
+      group: 'goTo',
+      label: t('shell.inbox'),
+      key: 'G I',
+      run: () => navigate({ to: '/p/$project/inbox', params }),
+    },
+    {
+      group: 'goTo',
+      label: t('shell.incidents'),
+      key: 'G A',
+      run: () => navigate({ to: '/p/$project/incidents', params }),
+    },
+    {
+      group: 'goTo',
+      label: t('shell.routes'),
+      key: 'G O',
+      run: () => navigate({ to: '/p/$project/routes', params }),
+    },
+    {
+      group: 'goTo',
+      label: t('shell.rules'),
+      key: 'G R',
+      run: () => navigate({ to: '/p/$project/rules', params }),
+    },
+    {
+      group: 'goTo',
+      label: t('shell.live'),
+      key: 'G L',
+      run: () => navigate({ to: '/p/$project/live', params }),
+    },
+    { group: 'goTo', label: t('shell.setup'), run: () => navigate({ to: '/p/$project/setup', params }) },
+    {
+      group: 'goTo',
+      label: t('shell.integrations'),
+      run: () => navigate({ to: '/p/$project/integrations', params }),
+    },
+    { group: 'goTo', label: t('shell.settings'), run: () => navigate({ to: '/p/$project/settings', params }) },
+    { group: 'goTo', label: t('shell.status'), key: 'G S', run: () => navigate({ to: '/status' }) },
     ...(routes.data?.routes ?? []).map(({ route }) => ({
-      group: 'Routes',
+      group: 'routes' as const,
       label: route,
       run: () => navigate({ to: '/p/$project/routes/one', params, search: { route } }),
     })),
@@ -42,7 +79,7 @@ export function Palette({ project, onClose }: { project: string; onClose: () => 
   // What was found for other words must not be what Enter opens.
   const isCurrent = search === typed.trim() && !found.isPlaceholderData;
   const incidents: Command[] = (isCurrent ? (found.data?.pages[0]?.incidents ?? []) : []).map((incident) => ({
-    group: 'Incidents',
+    group: 'incidents',
     label: incident.title,
     key: incident.shortId,
     run: () => navigate({ to: '/p/$project/incidents/$id', params: { project, id: incident.id } }),
@@ -71,16 +108,16 @@ export function Palette({ project, onClose }: { project: string; onClose: () => 
   };
 
   return (
-    <Dialog open onClose={onClose} title="Commands">
+    <Dialog open onClose={onClose} title={t('shell.commands')}>
       <input
         className="input"
         role="combobox"
-        aria-label="Command"
+        aria-label={t('shell.command')}
         aria-expanded={shown.length > 0}
         aria-controls={id}
         aria-autocomplete="list"
         aria-activedescendant={shown.length > 0 ? `${id}-${place}` : undefined}
-        placeholder="A page, a route, an incident, or what to do"
+        placeholder={t('shell.aPageARoute')}
         autoComplete="off"
         spellCheck={false}
         maxLength={200}
@@ -91,7 +128,7 @@ export function Palette({ project, onClose }: { project: string; onClose: () => 
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={id} ref={list} className="commands" role="listbox" aria-label="Commands">
+      <div id={id} ref={list} className="commands" role="listbox" aria-label={t('shell.commands')}>
         {shown.map((command, index) => (
           <div
             key={`${command.group} ${command.label} ${command.key ?? ''}`}
@@ -104,13 +141,15 @@ export function Palette({ project, onClose }: { project: string; onClose: () => 
             onClick={() => run(command)}
             onKeyDown={onKeyDown}
           >
-            <span className="command-group">{command.group}</span>
+            <span className="command-group">{GROUPS[command.group]}</span>
             <span className="command-label">{command.label}</span>
             {command.key ? <kbd>{command.key}</kbd> : null}
           </div>
         ))}
       </div>
-      {shown.length === 0 && !found.isFetching ? <p className="muted commands-none">Nothing has this name.</p> : null}
+      {shown.length === 0 && !found.isFetching ? (
+        <p className="muted commands-none">{t('shell.nothingHasThisName')}</p>
+      ) : null}
     </Dialog>
   );
 }

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { type Command, pickCommands } from './pickCommands.ts';
 
-const command = (group: string, label: string): Command => ({ group, label, run: () => {} });
+const command = (group: Command['group'], label: string): Command => ({ group, label, run: () => {} });
 const COMMANDS = [
-  command('Here', 'Resolve: WIN-1'),
-  command('Go to', 'Routes'),
-  command('Go to', 'Rules'),
-  command('Routes', '/checkout/:id'),
-  command('Routes', '/about/rules'),
+  command('here', 'Resolve: WIN-1'),
+  command('goTo', 'Routes'),
+  command('goTo', 'Rules'),
+  command('routes', '/checkout/:id'),
+  command('routes', '/about/rules'),
 ];
 const labels = (typed: string, incidents: Command[] = []) =>
   pickCommands(COMMANDS, incidents, typed).map(({ label }) => label);
@@ -19,7 +19,7 @@ test('nothing typed offers what can be done here and the pages', () => {
 test('finds by words and beginnings of words, and adds the incidents that were found', () => {
   expect(labels('rules')).toEqual(['Rules', '/about/rules']);
   expect(labels('win res')).toEqual(['Resolve: WIN-1']);
-  expect(labels('check', [command('Incidents', '3 people clicked Check')])).toEqual([
+  expect(labels('check', [command('incidents', '3 people clicked Check')])).toEqual([
     '/checkout/:id',
     '3 people clicked Check',
   ]);

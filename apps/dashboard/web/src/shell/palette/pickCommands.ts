@@ -1,5 +1,5 @@
 export interface Command {
-  group: string;
+  group: 'here' | 'goTo' | 'routes' | 'incidents';
   label: string;
   /** The key, or what else tells it apart. */
   key?: string;
@@ -14,14 +14,14 @@ const MOST_OF_GROUP = 6;
  */
 export function pickCommands(commands: readonly Command[], incidents: readonly Command[], typed: string): Command[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return commands.filter(({ group }) => group !== 'Routes');
+  if (words.length === 0) return commands.filter(({ group }) => group !== 'routes');
   const ranked = commands
     .map((command) => ({ command, rank: rankOf(command.label.toLowerCase(), words) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank)
     .map(({ command }) => command);
-  const few = (group: string) => ranked.filter((command) => command.group === group).slice(0, MOST_OF_GROUP);
-  return [...few('Go to'), ...few('Here'), ...few('Routes'), ...incidents.slice(0, MOST_OF_GROUP)];
+  const few = (group: Command['group']) => ranked.filter((command) => command.group === group).slice(0, MOST_OF_GROUP);
+  return [...few('goTo'), ...few('here'), ...few('routes'), ...incidents.slice(0, MOST_OF_GROUP)];
 }
 
 /** 0: some word is missing. The more words begin as typed, the higher. */
