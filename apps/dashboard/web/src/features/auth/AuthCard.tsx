@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../messages/t.ts';
 import { ThemeToggle } from '../../shell/ThemeToggle.tsx';
 import { Logo } from '../../ui/Logo.tsx';
 import './auth.css';
@@ -10,7 +11,7 @@ export function AuthCard({ title, children }: { title: string; children: ReactNo
       <div className="auth-card">
         <p className="auth-brand">
           <Logo size={26} />
-          <span>Wince</span>
+          <span>{t('auth.wince')}</span>
         </p>
         <h1>{title}</h1>
         {children}

@@ -2,6 +2,7 @@ import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useAccept, useOffer } from '../../api/links.ts';
 import { useSignOut } from '../../api/signOut.ts';
+import { t } from '../../messages/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -12,7 +13,7 @@ import { PasswordField } from './PasswordField.tsx';
 
 /** Where the link of an invitation leads. What it is worth stands after `#`. */
 export function JoinPage() {
-  useTitle('Invitation');
+  useTitle(t('auth.invitation'));
   const token = useRouterState({ select: ({ location }) => location.hash });
   const { data: offer, error, refetch } = useOffer(token);
   const navigate = useNavigate();
@@ -28,37 +29,44 @@ export function JoinPage() {
   };
   if (!offer)
     return (
-      <AuthCard title="Invitation">
-        {error ? <ErrorNote error={error} /> : <Skeleton lines={3} label="Reading the invitation" />}
+      <AuthCard title={t('auth.invitation')}>
+        {error ? <ErrorNote error={error} /> : <Skeleton lines={3} label={t('auth.readingTheInvitation')} />}
         {error ? (
           <p className="auth-foot">
-            <Link to="/login">Sign in</Link> if you are a member already.
+            {t.rich('auth.signInIfYou', { link: (words) => <Link to="/login">{words}</Link> })}
           </p>
         ) : null}
       </AuthCard>
     );
   return (
-    <AuthCard title={`Join ${offer.organisation}`}>
+    <AuthCard title={t('auth.join', { organisation: offer.organisation })}>
       <p className="auth-lead">
-        {offer.invitedBy} invites <strong>{offer.login}</strong> as {offer.role}.
+        {t.rich('auth.invitesAs', {
+          invitedBy: offer.invitedBy,
+          login: offer.login,
+          strong: (words) => <strong>{words}</strong>,
+          role: offer.role,
+        })}
       </p>
       {offer.step === 'sign-in' ? (
         <p className="auth-lead">
-          There is an account with this address.{' '}
-          <Link to="/login" search={{ next: `/join#${token}` }}>
-            Sign in
-          </Link>{' '}
-          to accept.
+          {t.rich('auth.thereIsAnAccount', {
+            link: (words) => (
+              <Link to="/login" search={{ next: `/join#${token}` }}>
+                {words}
+              </Link>
+            ),
+          })}
         </p>
       ) : offer.step === 'other-person' ? (
         <div className="auth-form">
-          <p>You are signed in as somebody else.</p>
+          <p>{t('auth.youAreSignedIn')}</p>
           <Button
             look="primary"
             busy={signOut.isPending}
             onClick={() => signOut.mutate(undefined, { onSuccess: () => void refetch() })}
           >
-            Sign out and go on
+            {t('auth.signOutAndGo')}
           </Button>
         </div>
       ) : (
@@ -67,21 +75,21 @@ export function JoinPage() {
             <>
               <input type="text" autoComplete="username" value={offer.login} readOnly hidden />
               <Field
-                label="Your name"
+                label={t('auth.yourName')}
                 autoComplete="name"
                 autoFocus
                 required
                 maxLength={100}
                 value={name}
                 onChange={(event) => setName(event.target.value)}
-                hint="Others see it beside what you do."
+                hint={t('auth.othersSeeItBeside')}
               />
-              <PasswordField label="Choose a password" value={password} onChange={setPassword} />
+              <PasswordField label={t('auth.chooseAPassword')} value={password} onChange={setPassword} />
             </>
           ) : null}
           {accept.error ? <ErrorNote error={accept.error} /> : null}
           <Button look="primary" type="submit" busy={accept.isPending}>
-            Join
+            {t('auth.join2')}
           </Button>
         </form>
       )}

@@ -3,6 +3,7 @@ import { getRouteApi, Navigate, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { authStateQuery } from '../../api/authState.ts';
 import { useSignIn } from '../../api/signIn.ts';
+import { t } from '../../messages/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -12,7 +13,7 @@ import { AuthCard } from './AuthCard.tsx';
 const route = getRouteApi('/login');
 
 export function LoginPage() {
-  useTitle('Sign in');
+  useTitle(t('auth.signIn'));
   const { next = '/' } = route.useSearch();
   const router = useRouter();
   const { data: auth } = useQuery(authStateQuery);
@@ -20,7 +21,7 @@ export function LoginPage() {
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const asksLogin = auth?.asksLogin ?? false;
-  if (!auth) return <AuthCard title="Sign in">{null}</AuthCard>;
+  if (!auth) return <AuthCard title={t('auth.signIn')}>{null}</AuthCard>;
   if (!auth.configured) return <Navigate to="/setup" replace />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -28,11 +29,11 @@ export function LoginPage() {
       signIn.mutate(asksLogin ? { login, password } : { password }, { onSuccess: () => router.history.push(next) });
   };
   return (
-    <AuthCard title="Sign in">
+    <AuthCard title={t('auth.signIn')}>
       <form className="auth-form" onSubmit={submit}>
         {asksLogin ? (
           <Field
-            label="E-mail address"
+            label={t('auth.eMailAddress')}
             type="text"
             inputMode="email"
             autoComplete="username"
@@ -42,14 +43,14 @@ export function LoginPage() {
             required
             value={login}
             onChange={(event) => setLogin(event.target.value)}
-            hint="Whoever set Wince up may write owner."
+            hint={t('auth.whoeverSetWinceUp')}
           />
         ) : (
           // Password managers want a name to go with it.
           <input type="text" autoComplete="username" value="owner" readOnly hidden />
         )}
         <Field
-          label="Password"
+          label={t('auth.password')}
           type="password"
           autoComplete="current-password"
           autoFocus={!asksLogin}
@@ -59,14 +60,10 @@ export function LoginPage() {
         />
         {signIn.error ? <ErrorNote error={signIn.error} /> : null}
         <Button look="primary" type="submit" busy={signIn.isPending}>
-          Sign in
+          {t('auth.signIn')}
         </Button>
       </form>
-      {asksLogin ? (
-        <p className="auth-foot">
-          Forgotten? An admin of your organisation makes you a link to set a new password; Wince sends no mail.
-        </p>
-      ) : null}
+      {asksLogin ? <p className="auth-foot">{t('auth.forgottenAnAdminOf')}</p> : null}
     </AuthCard>
   );
 }

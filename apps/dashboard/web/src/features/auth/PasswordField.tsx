@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.ts';
 import { Field } from '../../ui/Field.tsx';
 
 /** As the API demands; it has the last word. */
@@ -23,8 +24,8 @@ export function PasswordField(props: {
       onChange={(event) => props.onChange(event.target.value)}
       hint={
         value === '' || missing <= 0
-          ? `At least ${MIN_LENGTH} characters. A few words are easy to remember.`
-          : `${missing} more ${missing === 1 ? 'character' : 'characters'} to go.`
+          ? t('auth.atLeastCharactersA', { minLength: MIN_LENGTH })
+          : t('auth.moreCharactersToGo', { missing })
       }
     />
   );

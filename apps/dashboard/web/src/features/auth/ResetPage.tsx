@@ -1,6 +1,7 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useResetPassword } from '../../api/links.ts';
+import { t } from '../../messages/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
@@ -9,7 +10,7 @@ import { PasswordField } from './PasswordField.tsx';
 
 /** Where a link to set a new password leads. */
 export function ResetPage() {
-  useTitle('New password');
+  useTitle(t('auth.newPassword'));
   const token = useRouterState({ select: ({ location }) => location.hash });
   const navigate = useNavigate();
   const reset = useResetPassword();
@@ -19,15 +20,15 @@ export function ResetPage() {
     if (!reset.isPending) reset.mutate({ token, password }, { onSuccess: () => navigate({ to: '/' }) });
   };
   return (
-    <AuthCard title="Set a new password">
+    <AuthCard title={t('auth.setANewPassword')}>
       <form className="auth-form" onSubmit={submit}>
-        <PasswordField label="New password" value={password} autoFocus onChange={setPassword} />
+        <PasswordField label={t('auth.newPassword')} value={password} autoFocus onChange={setPassword} />
         {reset.error ? <ErrorNote error={reset.error} /> : null}
         <Button look="primary" type="submit" busy={reset.isPending}>
-          Set password
+          {t('auth.setPassword')}
         </Button>
       </form>
-      <p className="auth-foot">Every browser you are signed in with is signed out, except this one.</p>
+      <p className="auth-foot">{t('auth.everyBrowserYouAre')}</p>
     </AuthCard>
   );
 }
