@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTicketPolicy } from '../../api/ticketPolicy.ts';
-import { counted } from '../../format/count.ts';
+import { t } from '../../messages/t.ts';
 
 /** How many tickets went out today, how many may, and how many wait. Nothing where no integrations run. */
 export function BudgetNote({ project }: { project: string }) {
@@ -13,12 +13,12 @@ export function BudgetNote({ project }: { project: string }) {
     <p className="budget">
       <Link to="/p/$project/integrations" params={{ project }} search={{ view: 'tickets' }}>
         {data.policy.paused
-          ? 'Tickets are paused'
+          ? t('inbox.ticketsArePaused')
           : data.policy.dryRun
-            ? `Dry run: would create ${counted(waiting, 'ticket', 'tickets')}`
-            : `${admittedToday} of ${counted(perDay, 'ticket', 'tickets')} made today, ${left} left`}
+            ? t('inbox.dryRunWouldCreate', { waiting })
+            : t('inbox.ofTicketsMadeToday', { admittedToday, perDay, left })}
       </Link>
-      {waiting > 0 && !data.policy.dryRun ? ` · ${waiting} held back` : ''}
+      {waiting > 0 && !data.policy.dryRun ? t('inbox.heldBack', { waiting }) : ''}
       {quiet ? ` · ${quiet}` : ''}
     </p>
   );

@@ -1,12 +1,12 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef } from 'react';
 import { type IncidentFilters, useIncidents } from '../../api/incidents.ts';
-import { counted } from '../../format/count.ts';
 import { askedFilters } from '../../list/askedFilters.ts';
 import { EmptyList } from '../../list/EmptyList.tsx';
 import { IncidentRows } from '../../list/IncidentRows.tsx';
 import { SearchBox } from '../../list/SearchBox.tsx';
 import { statusCount } from '../../list/statusCount.ts';
+import { t } from '../../messages/t.ts';
 import { inboxSearch, keepValid } from '../../searchFilter.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { DroppedNotice } from '../../ui/DroppedNotice.tsx';
@@ -19,10 +19,10 @@ import './inbox.css';
 const route = getRouteApi('/app/p/$project/inbox');
 
 const SORTS = [
-  { value: 'pain', label: 'Most pain' },
-  { value: 'recent', label: 'Last seen' },
-  { value: 'people', label: 'Most people' },
-  { value: 'first', label: 'Newest' },
+  { value: 'pain', label: t('inbox.mostPain') },
+  { value: 'recent', label: t('inbox.lastSeen') },
+  { value: 'people', label: t('inbox.mostPeople') },
+  { value: 'first', label: t('inbox.newest') },
 ];
 
 /** What nobody has decided about yet, the most painful first. */
@@ -42,16 +42,16 @@ export function InboxPage() {
   const narrowed = filters.q !== undefined;
   const some = first === undefined ? 0 : statusCount(first.counts, 'all');
   const untouched = first !== undefined && some === 0 && !narrowed;
-  useTitle('Inbox');
+  useTitle(t('inbox.inbox'));
 
   return (
     <>
       <header className="page-head">
-        <h1>Inbox</h1>
+        <h1>{t('inbox.inbox')}</h1>
         <p>
           {first === undefined || untouched
-            ? 'What hurts people now, the most painful first.'
-            : `${counted(first.total, 'incident waits', 'incidents wait')} for a decision, the most painful first.`}
+            ? t('inbox.whatHurtsPeopleNow')
+            : t('inbox.incidentsWaitForA', { total: first.total })}
         </p>
         {untouched ? null : <BudgetNote project={project} />}
       </header>
@@ -65,7 +65,7 @@ export function InboxPage() {
             onSearch={(q) => change({ q: q || undefined })}
           />
           <Choice
-            label="Sort"
+            label={t('inbox.sort')}
             value={filters.sort ?? 'pain'}
             options={SORTS}
             onChange={(sort) => change({ sort: sort === 'pain' ? undefined : sort })}
@@ -83,20 +83,20 @@ export function InboxPage() {
             <EmptyList project={project} filters={{}} hasOthers={false} />
           ) : narrowed ? (
             <div className="empty">
-              <h2>Nothing in the inbox matches</h2>
+              <h2>{t('inbox.nothingInTheInbox')}</h2>
               <p>
                 <Link to="/p/$project/inbox" params={{ project }} search={{}}>
-                  Show the whole inbox
+                  {t('inbox.showTheWholeInbox')}
                 </Link>
               </p>
             </div>
           ) : (
             <div className="empty">
-              <h2>Inbox zero</h2>
-              <p>Somebody has decided about every incident. What is new, or comes back, appears here by itself.</p>
+              <h2>{t('inbox.inboxZero')}</h2>
+              <p>{t('inbox.somebodyHasDecidedAbout')}</p>
               <p>
                 <Link to="/p/$project/incidents" params={{ project }} search={{ status: 'all' }}>
-                  Look at all incidents
+                  {t('inbox.lookAtAllIncidents')}
                 </Link>
               </p>
             </div>
