@@ -3,22 +3,23 @@ import type { RefObject } from 'react';
 import type { IncidentFilters } from '../../api/incidents.ts';
 import { queryOf } from '../../api/request.ts';
 import { SearchBox } from '../../list/SearchBox.tsx';
+import { t } from '../../messages/t.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import '../../list/filterBar.css';
 
 const SORTS = [
-  { value: 'pain', label: 'Most pain' },
-  { value: 'recent', label: 'Last seen' },
-  { value: 'people', label: 'Most people' },
-  { value: 'first', label: 'Newest' },
+  { value: 'pain', label: t('incidents.mostPain') },
+  { value: 'recent', label: t('incidents.lastSeen') },
+  { value: 'people', label: t('incidents.mostPeople') },
+  { value: 'first', label: t('incidents.newest') },
 ];
 const RANGES = [
-  { value: '', label: 'Seen ever' },
-  { value: '1d', label: 'Seen in 24 hours' },
-  { value: '7d', label: 'Seen in 7 days' },
-  { value: '14d', label: 'Seen in 14 days' },
-  { value: '30d', label: 'Seen in 30 days' },
-  { value: '90d', label: 'Seen in 90 days' },
+  { value: '', label: t('incidents.seenEver') },
+  { value: '1d', label: t('incidents.seenIn24Hours') },
+  { value: '7d', label: t('incidents.seenIn7Days') },
+  { value: '14d', label: t('incidents.seenIn14Days') },
+  { value: '30d', label: t('incidents.seenIn30Days') },
+  { value: '90d', label: t('incidents.seenIn90Days') },
 ];
 
 export function FilterBar(props: {
@@ -39,13 +40,13 @@ export function FilterBar(props: {
         onSearch={(q) => onChange({ q: q || undefined })}
       />
       <Choice
-        label="Range"
+        label={t('incidents.range')}
         value={filters.range ?? ''}
         options={RANGES}
         onChange={(range) => onChange({ range: range || undefined })}
       />
       <Choice
-        label="Sort"
+        label={t('incidents.sort')}
         value={filters.sort ?? 'pain'}
         options={SORTS}
         onChange={(sort) => onChange({ sort: sort === 'pain' ? undefined : sort })}
@@ -54,10 +55,10 @@ export function FilterBar(props: {
         className="button button-plain"
         href={`/api/v1/incidents.csv${queryOf({ ...props.asked, project })}`}
         download
-        title="Everything that matches, as a table"
+        title={t('incidents.everythingThatMatchesAs')}
       >
         <Download size={14} aria-hidden />
-        CSV
+        {t('incidents.csv')}
       </a>
     </search>
   );

@@ -5,6 +5,7 @@ import { askedFilters } from '../../list/askedFilters.ts';
 import { EmptyList } from '../../list/EmptyList.tsx';
 import { IncidentRows } from '../../list/IncidentRows.tsx';
 import { statusCount } from '../../list/statusCount.ts';
+import { t } from '../../messages/t.ts';
 import { keepValid, listSearch } from '../../searchFilter.ts';
 import { DroppedNotice } from '../../ui/DroppedNotice.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
@@ -29,7 +30,7 @@ export function IncidentsPage() {
       void navigate({ search: (before) => ({ ...before, ...changed }) as typeof before, replace: 'q' in changed }),
     [navigate],
   );
-  useTitle('Incidents');
+  useTitle(t('incidents.incidents'));
   const some = first === undefined ? 0 : statusCount(first.counts, 'all');
   /** Nothing has ever been noticed: filters would only stand in the way of the diagnosis. */
   const untouched = first !== undefined && some === 0 && Object.values(filters).every((value) => value === undefined);
@@ -37,8 +38,8 @@ export function IncidentsPage() {
   return (
     <>
       <header className="page-head">
-        <h1>Incidents</h1>
-        <p>Everything that was ever noticed, whatever was decided about it.</p>
+        <h1>{t('incidents.incidents')}</h1>
+        <p>{t('incidents.everythingThatWasEver')}</p>
       </header>
       <DroppedNotice shape={listSearch} />
       {untouched ? null : (

@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { IncidentList } from '../../api/incidents.ts';
+import { statusWord } from '../../format/statusWord.ts';
 import { statusCount, TABS } from '../../list/statusCount.ts';
+import { t } from '../../messages/t.ts';
 
 /** Every status is one click away and says how many there are, so that nothing seems to vanish. */
 export function StatusTabs(props: { project: string; counts: IncidentList['counts'] | undefined }) {
   const { counts } = props;
   return (
-    <nav className="tabs" aria-label="Status">
+    <nav className="tabs" aria-label={t('incidents.status')}>
       {TABS.map((status) => (
         <Link
           key={status}
@@ -16,7 +18,7 @@ export function StatusTabs(props: { project: string; counts: IncidentList['count
           search={(search) => ({ ...search, status: status === 'unresolved' ? undefined : status })}
           activeOptions={{ exact: true }}
         >
-          {status}
+          {statusWord(status)}
           <span className="tab-count tabular">{counts ? statusCount(counts, status) : ''}</span>
         </Link>
       ))}
