@@ -2,7 +2,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Pause, Play } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { type LiveTail, useLiveTail } from '../../api/live.ts';
-import { counted } from '../../format/count.ts';
+import { t } from '../../messages/t.ts';
 import { liveSearch } from '../../searchFilter.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DroppedNotice } from '../../ui/DroppedNotice.tsx';
@@ -14,9 +14,9 @@ import './live.css';
 const route = getRouteApi('/app/p/$project/live');
 
 const STATE: Readonly<Record<LiveTail['state'], string>> = {
-  connecting: 'Connecting…',
-  live: 'Listening',
-  broken: 'The connection is gone; trying again',
+  connecting: t('live.connecting'),
+  live: t('live.listening'),
+  broken: t('live.theConnectionIsGone'),
 };
 
 /** Events and signals as they are stored, a second or two after they happened. */
@@ -28,17 +28,17 @@ export function LivePage() {
   const [looking, setLooking] = useState(false);
   const { state, rows, waiting, clear } = useLiveTail(project, q, paused || looking);
   const search = useRef<HTMLInputElement>(null);
-  useTitle('Live');
+  useTitle(t('live.live'));
   useShortcuts({ '/': () => search.current?.focus(), p: () => setPaused((was) => !was) });
   const isEmpty = rows.length === 0 && waiting === 0;
   return (
     <>
       <header className="page-head">
-        <h1>Live</h1>
+        <h1>{t('live.live')}</h1>
         <p role="status">
           {STATE[state]}
-          {paused ? ', paused' : looking && waiting > 0 ? ', held while you look' : ''}
-          {waiting > 0 ? `: ${counted(waiting, 'new row waits', 'new rows wait')}` : ''}
+          {paused ? t('live.paused') : looking && waiting > 0 ? t('live.heldWhileYouLook') : ''}
+          {waiting > 0 ? `: ${t('live.newRowsWait', { waiting })}` : ''}
         </p>
       </header>
       <DroppedNotice shape={liveSearch} />
@@ -60,32 +60,28 @@ export function LivePage() {
               key={q}
               className="input"
               type="search"
-              aria-label="Filter"
-              placeholder="Filter: signal, error, /checkout, Pay now, a session"
+              aria-label={t('live.filter')}
+              placeholder={t('live.filterSignalErrorCheckout')}
               defaultValue={q ?? ''}
             />
-            <Button type="submit">Filter</Button>
+            <Button type="submit">{t('live.filter')}</Button>
           </form>
         </search>
         <Button aria-pressed={paused} onClick={() => setPaused(!paused)} title="P">
           {paused ? <Play size={14} aria-hidden /> : <Pause size={14} aria-hidden />}
-          {paused ? 'Go on' : 'Pause'}
+          {paused ? t('live.goOn') : t('live.pause')}
         </Button>
         <Button look="quiet" disabled={isEmpty} onClick={clear}>
-          Clear
+          {t('live.clear')}
         </Button>
       </div>
       {isEmpty ? (
         <div className="live-empty">
-          <h2>
-            {q === undefined ? 'Nothing happened within the last ten minutes' : `Nothing has “${q}” in it so far`}
-          </h2>
+          <h2>{q === undefined ? t('live.nothingHappenedWithinThe') : t('live.nothingHasInIt', { q })}</h2>
           <p>
-            {q === undefined
-              ? 'Rows appear here a second or two after they are sent. '
-              : 'New rows are looked at too. '}
+            {q === undefined ? t('live.rowsAppearHereA') : t('live.newRowsAreLooked')}
             <Link to="/p/$project/setup" params={{ project }}>
-              See whether events arrive
+              {t('live.seeWhetherEventsArrive')}
             </Link>
           </p>
         </div>
@@ -98,7 +94,7 @@ export function LivePage() {
         onFocus={() => setLooking(true)}
         onBlur={() => setLooking(false)}
       >
-        <div role="log" aria-live={paused ? 'off' : 'polite'} aria-label="Events and signals">
+        <div role="log" aria-live={paused ? 'off' : 'polite'} aria-label={t('live.eventsAndSignals')}>
           <ol className="live-log">
             {rows.map((row) => (
               <LiveRowItem key={`${row.kind} ${row.id}`} row={row} project={project} />
@@ -106,7 +102,7 @@ export function LivePage() {
           </ol>
         </div>
       </div>
-      {rows.length >= 500 ? <p className="muted live-end">The latest 500 rows; older ones have gone.</p> : null}
+      {rows.length >= 500 ? <p className="muted live-end">{t('live.theLatest500Rows')}</p> : null}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { LiveRow } from '../../api/live.ts';
 import { describeEvent } from '../../format/describeEvent.ts';
 import { ruleName } from '../../format/ruleName.ts';
 import { absoluteTime, clockTime } from '../../format/time.ts';
+import { t } from '../../messages/t.ts';
 import { Badge } from '../../ui/Badge.tsx';
 
 /** One line: when, what, where, in which session. */
@@ -33,7 +34,9 @@ export const LiveRowItem = memo(function LiveRowItem({ row, project }: { row: Li
         ) : (
           <>
             <code className="live-type">{row.type}</code> {describeEvent(row)}
-            {row.who === 'person' ? null : <span className="muted"> ({row.who}: not judged)</span>}
+            {row.who === 'person' ? null : (
+              <span className="muted"> {t(row.who === 'bot' ? 'live.botNotJudged' : 'live.staffNotJudged')}</span>
+            )}
           </>
         )}
       </span>
@@ -45,7 +48,7 @@ export const LiveRowItem = memo(function LiveRowItem({ row, project }: { row: Li
         className="live-session"
       >
         {row.session.slice(0, 10)}
-        <span className="hidden-text">: open the session</span>
+        <span className="hidden-text">{t('live.openTheSession')}</span>
       </Link>
     </li>
   );
