@@ -2,8 +2,8 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { useMemo } from 'react';
 import { type RouteElements, useRouteElements } from '../../api/routes.ts';
-import { counted } from '../../format/count.ts';
 import { ruleName } from '../../format/ruleName.ts';
+import { t } from '../../messages/t.ts';
 import { keepValid, oneRouteSearch } from '../../searchFilter.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { DroppedNotice } from '../../ui/DroppedNotice.tsx';
@@ -29,7 +29,7 @@ export function RoutePage() {
     <>
       <p className="route-back">
         <Link to="/p/$project/routes" params={{ project }} search={{ range }}>
-          <ArrowLeft size={14} aria-hidden /> Routes
+          <ArrowLeft size={14} aria-hidden /> {t('routes.routes')}
         </Link>
       </p>
       <header className="page-head">
@@ -45,8 +45,12 @@ export function RoutePage() {
       {data ? (
         <div className="route-panels">
           <p className="route-sum">
-            <strong>{counted(data.peopleHurt, 'person', 'people')}</strong> of {data.peopleSeen.toLocaleString('en')}{' '}
-            who opened it met trouble here in {counted(data.days, 'day', 'days')}.
+            {t.rich('routes.peopleOfWhoOpened', {
+              peopleHurt: data.peopleHurt,
+              strong: (words) => <strong>{words}</strong>,
+              peopleSeen: data.peopleSeen,
+              days: data.days,
+            })}
           </p>
           <Elements data={data} />
           <Incidents data={data} project={project} />
@@ -54,7 +58,7 @@ export function RoutePage() {
       ) : error ? (
         <ErrorNote error={error} onRetry={() => void refetch()} />
       ) : (
-        <Skeleton lines={8} height={18} label="Loading the route" />
+        <Skeleton lines={8} height={18} label={t('routes.loadingTheRoute')} />
       )}
     </>
   );
@@ -63,32 +67,34 @@ export function RoutePage() {
 function Elements({ data }: { data: RouteElements }) {
   if (data.elements.length === 0)
     return (
-      <Panel id="elements" title="Elements">
-        <p className="muted">Nothing on it was used in this time.</p>
+      <Panel id="elements" title={t('routes.elements')}>
+        <p className="muted">{t('routes.nothingOnItWas')}</p>
       </Panel>
     );
   return (
-    <Panel id="elements" title="Elements" flush>
+    <Panel id="elements" title={t('routes.elements')} flush>
       <div className="sheet-inner">
         <table className="hurt">
           <thead>
             <tr>
-              <th scope="col">Element</th>
+              <th scope="col">{t('routes.element')}</th>
               <th scope="col" className="hurt-number">
-                People hurt
+                {t('routes.peopleHurt')}
               </th>
               <th scope="col" className="hurt-number">
-                Used by
+                {t('routes.usedBy')}
               </th>
-              <th scope="col">Share</th>
-              <th scope="col">Signals</th>
+              <th scope="col">{t('routes.share')}</th>
+              <th scope="col">{t('routes.signals')}</th>
             </tr>
           </thead>
           <tbody>
             {data.elements.map((element) => (
               <tr key={element.selector}>
                 <th scope="row">
-                  {element.selector === '' ? 'The page itself' : element.label || <code>{element.selector}</code>}
+                  {element.selector === ''
+                    ? t('routes.thePageItself')
+                    : element.label || <code>{element.selector}</code>}
                   {element.label && element.selector ? <code className="hurt-selector">{element.selector}</code> : null}
                 </th>
                 <td className="hurt-number tabular">
@@ -118,14 +124,14 @@ function Incidents({ data, project }: { data: RouteElements; project: string }) 
   return (
     <Panel
       id="incidents"
-      title="Incidents"
+      title={t('routes.incidents')}
       aside={
         <Link to="/p/$project/incidents" params={{ project }} search={{ route: data.route, status: 'all' }}>
-          Show in the list
+          {t('routes.showInTheList')}
         </Link>
       }
     >
-      {data.incidents.length === 0 ? <p className="muted">None so far.</p> : null}
+      {data.incidents.length === 0 ? <p className="muted">{t('routes.noneSoFar')}</p> : null}
       <ul className="route-incidents">
         {data.incidents.map((incident) => (
           <li key={incident.id}>

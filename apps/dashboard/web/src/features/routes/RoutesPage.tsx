@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { type HurtRoutes, useHurtRoutes } from '../../api/routes.ts';
-import { counted } from '../../format/count.ts';
+import { t } from '../../messages/t.ts';
 import { keepValid, routesSearch } from '../../searchFilter.ts';
 import { DroppedNotice } from '../../ui/DroppedNotice.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -20,12 +20,12 @@ export function RoutesPage() {
   const { range } = useMemo(() => keepValid(routesSearch)(raw), [raw]);
   const navigate = route.useNavigate();
   const { data, error, refetch } = useHurtRoutes(project, range);
-  useTitle('Routes');
+  useTitle(t('routes.routes'));
   return (
     <>
       <header className="page-head">
-        <h1>Routes</h1>
-        <p>Where it hurts: how many of the people who open a route meet trouble there.</p>
+        <h1>{t('routes.routes')}</h1>
+        <p>{t('routes.whereItHurtsHow')}</p>
         <RangeSwitch
           value={range ?? '7d'}
           onChange={(chosen) => void navigate({ search: { range: chosen === '7d' ? undefined : chosen } })}
@@ -35,8 +35,8 @@ export function RoutesPage() {
       {data ? (
         data.routes.length === 0 ? (
           <div className="empty">
-            <h2>No page was opened in {counted(data.days, 'day', 'days')}</h2>
-            <p>Choose a longer time, or look under Setup whether events arrive.</p>
+            <h2>{t('routes.noPageWasOpened', { days: data.days })}</h2>
+            <p>{t('routes.chooseALongerTime')}</p>
           </div>
         ) : (
           <RouteTable project={project} range={range} routes={data.routes} />
@@ -44,7 +44,7 @@ export function RoutesPage() {
       ) : error ? (
         <ErrorNote error={error} onRetry={() => void refetch()} />
       ) : (
-        <Skeleton lines={8} height={18} label="Loading routes" />
+        <Skeleton lines={8} height={18} label={t('routes.loadingRoutes')} />
       )}
     </>
   );
@@ -56,16 +56,16 @@ function RouteTable(props: { project: string; range: '1d' | '30d' | '7d' | undef
       <table className="hurt">
         <thead>
           <tr>
-            <th scope="col">Route</th>
+            <th scope="col">{t('routes.route')}</th>
             <th scope="col" className="hurt-number">
-              People hurt
+              {t('routes.peopleHurt')}
             </th>
             <th scope="col" className="hurt-number">
-              Of people
+              {t('routes.ofPeople')}
             </th>
-            <th scope="col">Share</th>
+            <th scope="col">{t('routes.share')}</th>
             <th scope="col" className="hurt-number">
-              Open incidents
+              {t('routes.openIncidents')}
             </th>
           </tr>
         </thead>
