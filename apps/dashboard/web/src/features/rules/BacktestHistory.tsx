@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { isRunning, useBacktests } from '../../api/backtests.ts';
+import { t } from '../../messages/t.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Time } from '../../ui/Time.tsx';
 import { spanWords } from './spanWords.ts';
@@ -9,7 +10,7 @@ export function BacktestHistory({ project, rule }: { project: string; rule: stri
   const { data: backtests = [] } = useBacktests(project, rule);
   if (backtests.length === 0) return null;
   return (
-    <Panel id="backtests" title="Tried before" flush>
+    <Panel id="backtests" title={t('rules.triedBefore')} flush>
       <ul className="version-list">
         {backtests.map((backtest) => (
           <li key={backtest.id}>
@@ -17,13 +18,17 @@ export function BacktestHistory({ project, rule }: { project: string; rule: stri
               {spanWords(backtest.from, backtest.to)}
             </Link>
             <span>
-              by {backtest.author}, <Time at={backtest.createdAt} />
+              {t.rich('rules.triedBy', { author: backtest.author, time: () => <Time at={backtest.createdAt} /> })}
             </span>
             <span className="version-state tabular">
               {backtest.signals ? (
-                `+${backtest.signals.appear} −${backtest.signals.vanish}, ${backtest.signals.stay} stay`
+                t('rules.stay', {
+                  appear: backtest.signals.appear,
+                  vanish: backtest.signals.vanish,
+                  stay: backtest.signals.stay,
+                })
               ) : (
-                <span className="muted">{isRunning(backtest) ? 'running' : backtest.error}</span>
+                <span className="muted">{isRunning(backtest) ? t('rules.running') : backtest.error}</span>
               )}
             </span>
           </li>

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type Backtest, useBacktest } from '../../api/backtests.ts';
 import { type RuleDetail, useChangeRule, useRule } from '../../api/rules.ts';
 import { clockTime } from '../../format/time.ts';
+import { t } from '../../messages/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -20,13 +21,13 @@ export function BacktestPage() {
   const { project, rule: ruleId, id } = route.useParams();
   const { data: rule, error: ruleError } = useRule(project, ruleId);
   const { data: backtest, error, refetch } = useBacktest(project, id);
-  useTitle(`Backtest of ${rule?.title ?? ruleId}`);
+  useTitle(t('rules.backtestOf', { title: rule?.title ?? ruleId }));
   const failure = error ?? ruleError;
   return (
     <>
-      <nav className="crumbs" aria-label="Breadcrumb">
+      <nav className="crumbs" aria-label={t('rules.breadcrumb')}>
         <Link to="/p/$project/rules" params={{ project }}>
-          Rules
+          {t('rules.rules')}
         </Link>
         <Link to="/p/$project/rules/$rule" params={{ project, rule: ruleId }}>
           {rule?.title ?? ruleId}
@@ -36,7 +37,7 @@ export function BacktestPage() {
       {rule && backtest ? (
         <div className="rule-page">
           <header className="page-head">
-            <h1>Backtest of {rule.title}</h1>
+            <h1>{t('rules.backtestOf', { title: rule.title })}</h1>
           </header>
           {backtest.request.definition ? (
             <RuleEditor key={backtest.id} rule={rule} project={project} backtest={backtest} />
@@ -48,7 +49,7 @@ export function BacktestPage() {
           )}
         </div>
       ) : failure ? null : (
-        <Skeleton lines={10} label="Loading the backtest" />
+        <Skeleton lines={10} label={t('rules.loadingTheBacktest')} />
       )}
     </>
   );
@@ -69,18 +70,25 @@ function TriedOverride({ rule, project, backtest }: { rule: RuleDetail; project:
         ...(element === undefined ? {} : { element }),
         changes,
       },
-      { onSuccess: ({ validFrom }) => toast({ text: `The override begins at ${clockTime(validFrom).slice(0, 8)}` }) },
+      {
+        onSuccess: ({ validFrom }) =>
+          toast({ text: t('rules.theOverrideBeginsAt', { time: clockTime(validFrom).slice(0, 8) }) }),
+      },
     );
   return (
-    <Panel id="tried" title="What was tried">
+    <Panel id="tried" title={t('rules.whatWasTried')}>
       <div className="settings-form">
         <p>
-          For <strong>{scopeWords(request)}</strong>: {words.length === 0 ? 'silence' : words.join('; ')}.
+          {t.rich('rules.triedFor', {
+            scope: scopeWords(request),
+            strong: (words) => <strong>{words}</strong>,
+            silence: words.length === 0 ? t('rules.silence') : words.join('; '),
+          })}
         </p>
         {where === undefined && element === undefined ? null : (
           <div className="save-row">
             <Button look="primary" busy={isPending} disabled={isSuccess} onClick={add}>
-              {isSuccess ? 'Added' : 'Add this override'}
+              {isSuccess ? t('rules.added') : t('rules.addThisOverride')}
             </Button>
           </div>
         )}

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { type Backtest, type BacktestResult, isRunning } from '../../api/backtests.ts';
-import { counted } from '../../format/count.ts';
+import { t } from '../../messages/t.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segments } from '../../ui/Segments.tsx';
@@ -10,13 +10,17 @@ import './report.css';
 
 type Outcome = 'appear' | 'vanish' | 'stay';
 
-const WORDS: Readonly<Record<Outcome, string>> = { appear: 'Gained', vanish: 'Lost', stay: 'Kept' };
+const WORDS: Readonly<Record<Outcome, string>> = {
+  appear: t('rules.gained'),
+  vanish: t('rules.lost'),
+  stay: t('rules.kept'),
+};
 
 /** How far a backtest is, and what it found. */
 export function BacktestReport({ backtest, project }: { backtest: Backtest; project: string }) {
   const { from, to, error, result } = backtest;
   return (
-    <Panel id="report" title="On what really happened" aside={<span>{spanWords(from, to)}</span>}>
+    <Panel id="report" title={t('rules.onWhatReallyHappened')} aside={<span>{spanWords(from, to)}</span>}>
       {isRunning(backtest) ? <Progress backtest={backtest} /> : null}
       {error ? <ErrorNote error={error} /> : null}
       {result ? <Result backtest={backtest} result={result} project={project} /> : null}
@@ -27,11 +31,11 @@ export function BacktestReport({ backtest, project }: { backtest: Backtest; proj
 function Progress({ backtest: { state, eventsDone, eventsTotal } }: { backtest: Backtest }) {
   const said =
     state === 'queued' || eventsTotal === null
-      ? 'Waiting for its turn'
-      : `${eventsDone.toLocaleString('en')} of ${counted(eventsTotal, 'event', 'events')} judged`;
+      ? t('rules.waitingForItsTurn')
+      : t('rules.ofEventsJudged', { eventsDone, eventsTotal });
   return (
     <div className="progress" role="status">
-      <progress max={Math.max(1, eventsTotal ?? 1)} value={eventsDone} aria-label="Backtest" />
+      <progress max={Math.max(1, eventsTotal ?? 1)} value={eventsDone} aria-label={t('rules.backtest')} />
       <span className="tabular">{said}</span>
     </div>
   );
@@ -44,21 +48,25 @@ function Result({ backtest, result, project }: { backtest: Backtest; result: Bac
     <div className="report">
       {silence ? <p className="report-silence">{silence}</p> : null}
       <dl className="report-figures">
-        <Figure title="Signals" before={signals.before} after={signals.after}>
+        <Figure title={t('rules.signals')} before={signals.before} after={signals.after}>
           {(['appear', 'vanish', 'stay'] as const).map((outcome) => (
             <span key={outcome} className={`outcome outcome-${outcome}`}>
               {WORDS[outcome].toLowerCase()} {signals[outcome].toLocaleString('en')}
             </span>
           ))}
-          {result.regraded > 0 ? <span>{result.regraded.toLocaleString('en')} of them regraded</span> : null}
+          {result.regraded > 0 ? <span>{t('rules.ofThemRegraded', { regraded: result.regraded })}</span> : null}
         </Figure>
-        <Figure title="Tickets" before={tickets.before} after={tickets.after}>
-          {tickets.appear > 0 ? <span className="outcome outcome-appear">would make {tickets.appear}</span> : null}
-          {tickets.vanish > 0 ? <span className="outcome outcome-vanish">would save {tickets.vanish}</span> : null}
-          {tickets.appear + tickets.vanish === 0 ? <span className="muted">none more, none less</span> : null}
+        <Figure title={t('rules.tickets')} before={tickets.before} after={tickets.after}>
+          {tickets.appear > 0 ? (
+            <span className="outcome outcome-appear">{t('rules.wouldMake', { appear: tickets.appear })}</span>
+          ) : null}
+          {tickets.vanish > 0 ? (
+            <span className="outcome outcome-vanish">{t('rules.wouldSave', { vanish: tickets.vanish })}</span>
+          ) : null}
+          {tickets.appear + tickets.vanish === 0 ? <span className="muted">{t('rules.noneMoreNoneLess')}</span> : null}
         </Figure>
         <div>
-          <dt>Incidents</dt>
+          <dt>{t('rules.incidents')}</dt>
           <dd className="figure-more">
             {(['appear', 'vanish', 'stay'] as const).map((outcome) => (
               <span key={outcome} className={`outcome outcome-${outcome}`}>
@@ -69,9 +77,12 @@ function Result({ backtest, result, project }: { backtest: Backtest; result: Bac
         </div>
       </dl>
       <p className="muted report-range">
-        {counted(result.events, 'event', 'events')} from {spanWords(backtest.from, backtest.to)};{' '}
-        {result.lookedEvents.toLocaleString('en')} of a kind the rule looks at ({result.lookedTypes.join(', ')}).
-        Tickets by the project’s threshold, without its budget and quiet hours.
+        {t('rules.eventsFromOfA', {
+          events: result.events,
+          spanWords: spanWords(backtest.from, backtest.to),
+          lookedEvents: result.lookedEvents,
+          list: result.lookedTypes.join(', '),
+        })}
       </p>
       <Examples backtest={backtest} result={result} project={project} />
     </div>
@@ -87,7 +98,7 @@ function Figure(props: { title: string; before: number; after: number; children:
         <span className="muted" aria-hidden="true">
           →
         </span>
-        <span className="hidden-text"> now, then </span>
+        <span className="hidden-text"> {t('rules.nowThen')} </span>
         <strong>{props.after.toLocaleString('en')}</strong>
       </dd>
       <dd className="figure-more">{props.children}</dd>
@@ -97,11 +108,9 @@ function Figure(props: { title: string; before: number; after: number; children:
 
 /** Nothing to look at is told apart from nothing found. */
 function silenceWords({ events, lookedEvents, lookedTypes, signals }: BacktestResult): string | undefined {
-  if (events === 0) return 'There are no events in that time: nothing could be tried. Choose a longer one.';
-  if (lookedEvents === 0)
-    return `None of the ${events.toLocaleString('en')} events is a ${lookedTypes.join(' or ')}: the rule had nothing to look at, before or after.`;
-  if (signals.after === 0)
-    return `${counted(lookedEvents, 'event', 'events')} of its kind were looked at, and the draft never fired.`;
+  if (events === 0) return t('rules.thereAreNoEvents');
+  if (lookedEvents === 0) return t('rules.noneOfTheEvents', { events, list: eitherOf(lookedTypes) });
+  if (signals.after === 0) return t('rules.eventsOfItsKind', { lookedEvents });
   return undefined;
 }
 
@@ -114,9 +123,9 @@ function Examples({ backtest, result, project }: { backtest: Backtest; result: B
   return (
     <>
       <div className="examples-head">
-        <h3>Examples</h3>
+        <h3>{t('rules.examples')}</h3>
         <Segments
-          label="Which examples"
+          label={t('rules.whichExamples')}
           value={shown}
           options={(['appear', 'vanish', 'stay'] as const).map((outcome) => ({
             value: outcome,
@@ -126,26 +135,26 @@ function Examples({ backtest, result, project }: { backtest: Backtest; result: B
         />
         {judged.length > 0 ? (
           <span className="muted" role="status">
-            {judged.length - wrong} right, {wrong} wrong so far
+            {t('rules.rightWrongSoFar', { judged: judged.length - wrong, wrong })}
           </span>
         ) : null}
       </div>
       {incidents[shown].length > 0 && shown !== 'stay' ? (
-        <ul className="report-incidents" aria-label={`Incidents ${WORDS[shown].toLowerCase()}`}>
+        <ul className="report-incidents" aria-label={t('rules.incidents2', { what: WORDS[shown].toLowerCase() })}>
           {incidents[shown].map((share) => (
             <li key={share.incidentId}>
-              <strong>{share.element.label || share.element.selector || 'the page'}</strong>{' '}
+              <strong>{share.element.label || share.element.selector || t('rules.thePage')}</strong>{' '}
               <code className="route">{share.route}</code>{' '}
               <span className="muted tabular">
-                {counted(share[shown === 'vanish' ? 'before' : 'after'].sessions, 'session', 'sessions')}
-                {share[shown === 'vanish' ? 'before' : 'after'].ticket ? ', a ticket' : ''}
+                {t('rules.sessions', { sessions: share[shown === 'vanish' ? 'before' : 'after'].sessions })}
+                {share[shown === 'vanish' ? 'before' : 'after'].ticket ? t('rules.aTicket') : ''}
               </span>
             </li>
           ))}
         </ul>
       ) : null}
       {signals[shown].length === 0 ? (
-        <p className="muted">No signal was {WORDS[shown].toLowerCase()}.</p>
+        <p className="muted">{t('rules.noSignalWas', { what: WORDS[shown].toLowerCase() })}</p>
       ) : (
         <ol className="examples">
           {signals[shown].map((signal) => (
@@ -155,4 +164,8 @@ function Examples({ backtest, result, project }: { backtest: Backtest; result: B
       )}
     </>
   );
+}
+
+function eitherOf([first = '', ...others]: readonly string[]): string {
+  return others.reduce((before, next) => t('rules.either', { before, next }), first);
 }

@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.ts';
 import type { Difference } from './diffRules.ts';
 import type { Json } from './json.ts';
 
@@ -9,7 +10,7 @@ export function DiffTable(props: { differences: readonly Difference[]; before: s
       <table className="diff">
         <thead>
           <tr>
-            <th scope="col">What</th>
+            <th scope="col">{t('rules.what')}</th>
             <th scope="col">{props.before}</th>
             <th scope="col">{props.after}</th>
           </tr>
@@ -32,10 +33,10 @@ export function DiffTable(props: { differences: readonly Difference[]; before: s
 }
 
 function shown(value: Json | undefined) {
-  if (value === undefined) return <span className="muted">not there</span>;
+  if (value === undefined) return <span className="muted">{t('rules.notThere')}</span>;
   if (typeof value === 'number') return value.toLocaleString('en');
   if (typeof value === 'string') return value;
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return value ? t('rules.yes') : t('rules.no');
   const text = JSON.stringify(value);
   return <code>{text.length > 160 ? `${text.slice(0, 159)}…` : text}</code>;
 }

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { Check, X } from 'lucide-react';
 import { type Backtest, type BacktestResult, type ExampleVerdict, useJudgeExample } from '../../api/backtests.ts';
+import { severityWord } from '../../format/severityWord.ts';
 import { offsetTime } from '../../format/time.ts';
+import { t } from '../../messages/t.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Time } from '../../ui/Time.tsx';
 
@@ -30,7 +32,7 @@ export function ExampleCard(props: { signal: Signal; backtest: Backtest; project
             disabled={isPending}
             onClick={() => say('right')}
           >
-            <Check size={15} aria-hidden /> Right
+            <Check size={15} aria-hidden /> {t('rules.right')}
           </button>
           <button
             type="button"
@@ -39,24 +41,29 @@ export function ExampleCard(props: { signal: Signal; backtest: Backtest; project
             disabled={isPending}
             onClick={() => say('wrong')}
           >
-            <X size={15} aria-hidden /> Wrong
+            <X size={15} aria-hidden /> {t('rules.wrong')}
           </button>
         </div>
       </div>
       <p className="muted example-about">
-        <Time at={signal.at} /> · {signal.browser} on {signal.os} · severity {signal.severity} ·{' '}
-        <Link
-          to="/p/$project/sessions/$id"
-          params={{ project, id: signal.sessionId }}
-          search={matched[0] ? { event: matched[0].id } : {}}
-        >
-          whole session
-        </Link>
+        {t.rich('rules.onSeverityWholeSession', {
+          time: () => <Time at={signal.at} />,
+          browser: signal.browser,
+          os: signal.os,
+          severity: severityWord(signal.severity),
+          link: (words) => (
+            <Link
+              to="/p/$project/sessions/$id"
+              params={{ project, id: signal.sessionId }}
+              search={matched[0] ? { event: matched[0].id } : {}}
+            >
+              {words}
+            </Link>
+          ),
+        })}
       </p>
       <details>
-        <summary>
-          Evidence: {matched.length} of {events.length} events counted
-        </summary>
+        <summary>{t('rules.evidenceOfEventsCounted', { matched: matched.length, events: events.length })}</summary>
         <ol className="example-events">
           {events.map((event) => (
             <li key={event.id} className={event.role === 'matched' ? 'example-matched' : ''}>

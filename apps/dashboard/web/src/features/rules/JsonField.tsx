@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { t } from '../../messages/t.ts';
 import type { Draft } from './useDraft.ts';
 
 /** The whole draft as text, and what is wrong with it. */
@@ -13,7 +14,7 @@ export function JsonField({
   const problems = draft.broken === undefined ? refusals : [{ field: 'JSON', reason: draft.broken }];
   return (
     <div className="json-field">
-      <label htmlFor={id}>The same as JSON</label>
+      <label htmlFor={id}>{t('rules.theSameAsJson')}</label>
       <textarea
         id={id}
         className="input"

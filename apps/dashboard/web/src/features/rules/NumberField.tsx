@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { t } from '../../messages/t.ts';
 import '../../ui/field.css';
 
 /** A number of a rule with its unit. What is typed is kept while it is no number yet. */
@@ -13,7 +14,7 @@ export function NumberField(props: {
   const id = useId();
   const [typed, setTyped] = useState<string>();
   const isNumber = typed === undefined || (typed.trim() !== '' && Number.isFinite(Number(typed)));
-  const problem = isNumber ? props.refusal : 'must be a number';
+  const problem = isNumber ? props.refusal : t('rules.mustBeANumber');
   return (
     <div className="number-field">
       <label htmlFor={id}>{props.label}</label>

@@ -2,7 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useStartBacktest } from '../../api/backtests.ts';
 import { type Override, type RuleDetail, useChangeRule } from '../../api/rules.ts';
+import { SEVERITIES } from '../../format/severityWord.ts';
 import { clockTime } from '../../format/time.ts';
+import { t } from '../../messages/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -45,7 +47,7 @@ export function OverrideForm({ rule, inForce, project }: { rule: RuleDetail; inF
       { type: 'override', ...scope, changes, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) },
       {
         onSuccess: ({ validFrom }) => {
-          toast({ text: `The override begins at ${clockTime(validFrom).slice(0, 8)}` });
+          toast({ text: t('rules.theOverrideBeginsAt', { time: clockTime(validFrom).slice(0, 8) }) });
           setRoute('');
           setElement('');
           setReason('');
@@ -67,38 +69,38 @@ export function OverrideForm({ rule, inForce, project }: { rule: RuleDetail; inF
     <form className="settings-form override-form" onSubmit={add}>
       <div className="override-where">
         <Field
-          label="Route"
+          label={t('rules.route')}
           placeholder="/orders/*"
           spellCheck={false}
           autoCapitalize="none"
           value={route}
           onChange={(event) => setRoute(event.target.value)}
-          hint="* is one part of a path, /** any rest. Empty: every route."
+          hint={t('rules.isOnePartOf')}
         />
         <Field
-          label="Element"
-          placeholder="Add one"
+          label={t('rules.element')}
+          placeholder={t('rules.addOne')}
           spellCheck={false}
           value={element}
           onChange={(event) => setElement(event.target.value)}
-          hint="Its name or selector, as signals show it. Empty: every element."
+          hint={t('rules.itsNameOrSelector')}
         />
       </div>
       <Segments
-        label="What happens there"
+        label={t('rules.whatHappensThere')}
         value={mode}
         options={[
-          { value: 'silent', label: 'Silent' },
-          { value: 'numbers', label: 'Other numbers' },
+          { value: 'silent', label: t('rules.silent') },
+          { value: 'numbers', label: t('rules.otherNumbers') },
         ]}
         onChange={setMode}
       />
       {mode === 'numbers' ? (
         <div className="override-numbers">
           <SelectField
-            label="Severity"
+            label={t('rules.severity')}
             value={String(draft.severity)}
-            options={['low', 'medium', 'high'].map((value) => ({ value, label: value }))}
+            options={SEVERITIES}
             onChange={(severity) => setDraft(withAt(draft, ['severity'], severity))}
           />
           {parametersOf(draft).map((parameter) => (
@@ -113,18 +115,18 @@ export function OverrideForm({ rule, inForce, project }: { rule: RuleDetail; inF
         </div>
       ) : null}
       <Field
-        label="Why"
-        placeholder="A stepper: people click it fast on purpose"
+        label={t('rules.why')}
+        placeholder={t('rules.aStepperPeopleClick')}
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
       {(error ?? backtests.error) ? <ErrorNote error={error ?? backtests.error} /> : null}
       <div className="save-row">
         <Button look="primary" type="submit" busy={isPending} disabled={!isReady}>
-          Add override
+          {t('rules.addOverride')}
         </Button>
         <Button busy={backtests.isPending} disabled={!isReady} onClick={run}>
-          Try it on the last 7 days
+          {t('rules.tryItOnThe')}
         </Button>
       </div>
     </form>

@@ -1,5 +1,6 @@
 import { type Override, type RuleDetail, useChangeRule } from '../../api/rules.ts';
 import { clockTime } from '../../format/time.ts';
+import { t } from '../../messages/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -12,21 +13,19 @@ import { changeWords, scopeWords } from './overrideWords.ts';
 export function OverridesPanel({ rule, project }: { rule: RuleDetail; project: string }) {
   return (
     <>
-      <Panel id="overrides" title="Where it judges differently" flush>
+      <Panel id="overrides" title={t('rules.whereItJudgesDifferently')} flush>
         {rule.overrideList.length === 0 ? (
-          <p className="overrides-none">
-            Nowhere. Silence the rule, or give it other numbers, where it cries wolf: on a route, or on one element.
-          </p>
+          <p className="overrides-none">{t('rules.nowhereSilenceTheRule')}</p>
         ) : (
           <div className="scroll-x">
             <table className="overrides">
               <thead>
                 <tr>
-                  <th scope="col">Where</th>
-                  <th scope="col">What</th>
-                  <th scope="col">By</th>
+                  <th scope="col">{t('rules.where')}</th>
+                  <th scope="col">{t('rules.what')}</th>
+                  <th scope="col">{t('rules.by')}</th>
                   <th scope="col">
-                    <span className="hidden-text">Remove</span>
+                    <span className="hidden-text">{t('rules.remove')}</span>
                   </th>
                 </tr>
               </thead>
@@ -40,11 +39,11 @@ export function OverridesPanel({ rule, project }: { rule: RuleDetail; project: s
         )}
       </Panel>
       {rule.inForce ? (
-        <Panel id="add-override" title="Add an override">
+        <Panel id="add-override" title={t('rules.addAnOverride')}>
           <OverrideForm rule={rule} inForce={rule.inForce} project={project} />
         </Panel>
       ) : (
-        <p className="muted">The rule is off; there is nothing to override.</p>
+        <p className="muted">{t('rules.theRuleIsOff')}</p>
       )}
     </>
   );
@@ -58,13 +57,16 @@ function OverrideRow({ override, rule, project }: { override: Override; rule: Ru
   const remove = () =>
     mutate(
       { type: 'end-override', version },
-      { onSuccess: (ended) => toast({ text: `The override ends at ${clockTime(ended.validFrom).slice(0, 8)}` }) },
+      {
+        onSuccess: (ended) =>
+          toast({ text: t('rules.theOverrideEndsAt', { time: clockTime(ended.validFrom).slice(0, 8) }) }),
+      },
     );
   return (
     <tr className={validUntil === null ? '' : 'override-ended'}>
       <th scope="row">{scopeWords(override)}</th>
       <td>
-        {words.length === 0 ? <strong>Silent</strong> : null}
+        {words.length === 0 ? <strong>{t('rules.silent')}</strong> : null}
         <ul>
           {words.map((word) => (
             <li key={word}>{word}</li>
@@ -74,25 +76,28 @@ function OverrideRow({ override, rule, project }: { override: Override; rule: Ru
       </td>
       <td>
         {override.author}, <Time at={override.createdAt} />
-        {validFrom > Date.now() ? <p className="muted">begins at {clockTime(validFrom).slice(0, 8)}</p> : null}
+        {validFrom > Date.now() ? (
+          <p className="muted">{t('rules.beginsAt', { time: clockTime(validFrom).slice(0, 8) })}</p>
+        ) : null}
         {validUntil === null ? null : (
           <p className="muted">
-            {validUntil > Date.now() ? (
-              `ends at ${clockTime(validUntil).slice(0, 8)}`
-            ) : (
-              <>
-                ended <Time at={validUntil} />
-              </>
-            )}
-            {override.endedBy ? ` by ${override.endedBy}` : ''}
+            {validUntil > Date.now()
+              ? t('rules.endsAt', { time: clockTime(validUntil).slice(0, 8) })
+              : t.rich('rules.ended', { time: () => <Time at={validUntil} /> })}
+            {override.endedBy ? t('rules.endedBy', { endedBy: override.endedBy }) : ''}
           </p>
         )}
         {error ? <ErrorNote error={error} /> : null}
       </td>
       <td>
         {validUntil === null ? (
-          <Button look="quiet" busy={isPending} onClick={remove} aria-label={`Remove ${scopeWords(override)}`}>
-            Remove
+          <Button
+            look="quiet"
+            busy={isPending}
+            onClick={remove}
+            aria-label={t('rules.remove2', { scope: scopeWords(override) })}
+          >
+            {t('rules.remove')}
           </Button>
         ) : null}
       </td>

@@ -1,9 +1,10 @@
 import type { RuleSummary } from '../../api/rules.ts';
+import { t } from '../../messages/t.ts';
 
 /** How often reviewers took an incident of the rule for a real problem. */
 export function Precision({ precision: { accepted, declined } }: { precision: RuleSummary['precision'] }) {
   const reviewed = accepted + declined;
-  if (reviewed === 0) return <p className="precision muted">Not reviewed yet</p>;
+  if (reviewed === 0) return <p className="precision muted">{t('rules.notReviewedYet')}</p>;
   const share = Math.round((accepted / reviewed) * 100);
   return (
     <p className="precision">
@@ -11,7 +12,12 @@ export function Precision({ precision: { accepted, declined } }: { precision: Ru
         <span style={{ inlineSize: `${share}%` }} />
       </span>
       <span className="tabular">
-        <strong>{share} %</strong> right <span className="muted">of {reviewed} reviewed</span>
+        {t.rich('rules.rightOfReviewed', {
+          share,
+          strong: (words) => <strong>{words}</strong>,
+          reviewed,
+          span: (words) => <span className="muted">{words}</span>,
+        })}
       </span>
     </p>
   );

@@ -2,8 +2,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { type Backtest, useStartBacktest } from '../../api/backtests.ts';
 import { type RuleDetail, useChangeRule, useRefusals } from '../../api/rules.ts';
-import { counted } from '../../format/count.ts';
 import { clockTime } from '../../format/time.ts';
+import { t } from '../../messages/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -54,22 +54,30 @@ export function RuleEditor(props: { rule: RuleDetail; project: string; backtest:
       {
         onSuccess: ({ version, validFrom }) => {
           const at = clockTime(validFrom).slice(0, 8);
-          toast({ text: `Version ${version} ${as === 'shadow' ? 'begins as a shadow' : 'begins to judge'} at ${at}` });
+          toast({
+            text: t('rules.versionAt', {
+              version: String(version),
+              beginsAsAShadow: as === 'shadow' ? t('rules.beginsAsAShadow') : t('rules.beginsToJudge'),
+              at,
+            }),
+          });
           void navigate({ to: '/p/$project/rules/$rule', params: { project, rule: rule.id }, search: {} });
         },
       },
     );
 
   return (
-    <section className="editor" aria-label="Editor">
+    <section className="editor" aria-label={t('rules.editor')}>
       <div className="editor-changes">
         {isChanged ? (
           <>
-            <h2>{differences.length === 0 ? 'Off now' : `${counted(differences.length, 'change', 'changes')}`}</h2>
-            <DiffTable differences={differences} before="In force" after="Draft" />
+            <h2>
+              {differences.length === 0 ? t('rules.offNow') : t('rules.changes', { differences: differences.length })}
+            </h2>
+            <DiffTable differences={differences} before={t('rules.inForce')} after={t('rules.draft')} />
           </>
         ) : (
-          <p className="muted">Nothing is changed yet. Change a number, and try it on what really happened.</p>
+          <p className="muted">{t('rules.nothingIsChangedYet')}</p>
         )}
       </div>
       {backtest ? <BacktestReport backtest={backtest} project={project} /> : null}
@@ -82,23 +90,23 @@ export function RuleEditor(props: { rule: RuleDetail; project: string; backtest:
             onChange={draft.setRule}
           />
         ) : (
-          <p className="editor-broken">The form comes back once the JSON can be read.</p>
+          <p className="editor-broken">{t('rules.theFormComesBack')}</p>
         )}
         <JsonField draft={draft} refusals={refused} />
       </div>
       <div className="editor-bar">
         <SelectField
-          label="Try it on the last"
+          label={t('rules.tryItOnTheLast')}
           value={days}
           options={[
-            { value: '1', label: '24 hours' },
-            { value: '7', label: '7 days' },
-            { value: '30', label: '30 days' },
+            { value: '1', label: t('rules.n24Hours') },
+            { value: '7', label: t('rules.n7Days') },
+            { value: '30', label: t('rules.n30Days') },
           ]}
           onChange={setDays}
         />
         <Button look="primary" busy={backtests.isPending} disabled={!isSound || !isChanged} onClick={run}>
-          Run backtest
+          {t('rules.runBacktest')}
         </Button>
         <span className="editor-bar-space" />
         <Button
@@ -106,13 +114,13 @@ export function RuleEditor(props: { rule: RuleDetail; project: string; backtest:
           disabled={draft.text === textOf(seed, rule.shipped)}
           onClick={() => draft.setText(textOf(seed, rule.shipped))}
         >
-          Start again
+          {t('rules.startAgain')}
         </Button>
         <Button busy={change.isPending} disabled={!isSound || !isChanged} onClick={() => publish('shadow')}>
-          Publish as shadow
+          {t('rules.publishAsShadow')}
         </Button>
         <Button busy={change.isPending} disabled={!isSound || !isChanged} onClick={() => publish('published')}>
-          Publish
+          {t('rules.publish')}
         </Button>
       </div>
       {backtests.error ? <ErrorNote error={backtests.error} /> : null}

@@ -1,3 +1,5 @@
+import { SEVERITIES } from '../../format/severityWord.ts';
+import { t } from '../../messages/t.ts';
 import { CheckField } from '../../ui/CheckField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { exclusionsOf, withExclusion } from './exclusions.ts';
@@ -6,9 +8,9 @@ import { NumberField } from './NumberField.tsx';
 import { type Parameter, parametersOf, withParameter } from './parameters.ts';
 
 const GROUPS: readonly { group: Parameter['group']; title: string }[] = [
-  { group: 'threshold', title: 'Thresholds' },
-  { group: 'window', title: 'Window' },
-  { group: 'cooldown', title: 'Cooldown' },
+  { group: 'threshold', title: t('rules.thresholds') },
+  { group: 'window', title: t('rules.window') },
+  { group: 'cooldown', title: t('rules.cooldown') },
 ];
 
 /** The numbers, the severity and the exclusions of a draft. `refusals`: what the engine says of it, by field. */
@@ -25,16 +27,16 @@ export function RuleForm(props: {
   return (
     <div className="rule-form">
       <fieldset>
-        <legend>Gravity</legend>
+        <legend>{t('rules.gravity')}</legend>
         <SelectField
-          label="Severity"
-          hint={refusals.get('severity') ?? 'Low is recorded with its session and makes no incident.'}
+          label={t('rules.severity')}
+          hint={refusals.get('severity') ?? t('rules.lowIsRecordedWith')}
           value={String(rule.severity)}
-          options={['low', 'medium', 'high'].map((value) => ({ value, label: value }))}
+          options={SEVERITIES}
           onChange={(severity) => onChange(withAt(rule, ['severity'], severity))}
         />
         <NumberField
-          label="Weight in the session’s score, 0 to 99"
+          label={t('rules.weightInTheSessions')}
           value={typeof rule.weight === 'number' ? rule.weight : 0}
           unit={undefined}
           refusal={refusals.get('weight')}
@@ -50,7 +52,11 @@ export function RuleForm(props: {
             {own.map((parameter) => (
               <NumberField
                 key={fieldOf(parameter.path)}
-                label={`${parameter.label}${ways > 1 && parameter.path[0] === 'when' ? ` (way ${Number(parameter.path[1]) + 1})` : ''}`}
+                label={
+                  ways > 1 && parameter.path[0] === 'when'
+                    ? t('rules.way', { label: parameter.label, way: Number(parameter.path[1]) + 1 })
+                    : parameter.label
+                }
                 value={parameter.value}
                 unit={parameter.unit}
                 refusal={refusals.get(fieldOf(parameter.path))}
@@ -65,7 +71,7 @@ export function RuleForm(props: {
         if (own.length === 0) return null;
         return (
           <fieldset key={kind}>
-            <legend>{kind === 'silent' ? 'Only counts where' : 'Recorded as low where'}</legend>
+            <legend>{kind === 'silent' ? t('rules.onlyCountsWhere') : t('rules.recordedAsLowWhere')}</legend>
             {own.map((exclusion) => (
               <CheckField
                 key={`${fieldOf(exclusion.list)} ${exclusion.text}`}

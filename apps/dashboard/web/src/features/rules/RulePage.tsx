@@ -1,5 +1,6 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useRule } from '../../api/rules.ts';
+import { t } from '../../messages/t.ts';
 import { ruleSearch } from '../../searchFilter.ts';
 import { DroppedNotice } from '../../ui/DroppedNotice.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -20,12 +21,12 @@ export function RulePage() {
   const { view = 'edit' } = route.useSearch();
   const navigate = useNavigate();
   const { data: rule, error, refetch } = useRule(project, id);
-  useTitle(rule?.title ?? 'Rule');
+  useTitle(rule?.title ?? t('rules.rule'));
   return (
     <>
-      <nav className="crumbs" aria-label="Breadcrumb">
+      <nav className="crumbs" aria-label={t('rules.breadcrumb')}>
         <Link to="/p/$project/rules" params={{ project }}>
-          Rules
+          {t('rules.rules')}
         </Link>
       </nav>
       <DroppedNotice shape={ruleSearch} />
@@ -34,12 +35,12 @@ export function RulePage() {
         <div className="rule-page">
           <RuleHead rule={rule} project={project} />
           <Segments
-            label="Part"
+            label={t('rules.part')}
             value={view}
             options={[
-              { value: 'edit', label: 'How it judges' },
-              { value: 'versions', label: `Versions (${rule.versions.length + 1})` },
-              { value: 'overrides', label: `Overrides (${rule.overrides})` },
+              { value: 'edit', label: t('rules.howItJudges') },
+              { value: 'versions', label: t('rules.versions2', { count: rule.versions.length + 1 }) },
+              { value: 'overrides', label: t('rules.overrides2', { overrides: rule.overrides }) },
             ]}
             onChange={(chosen) =>
               navigate({
@@ -54,7 +55,7 @@ export function RulePage() {
           {view === 'overrides' ? <OverridesPanel rule={rule} project={project} /> : null}
         </div>
       ) : error ? null : (
-        <Skeleton lines={10} label="Loading the rule" />
+        <Skeleton lines={10} label={t('rules.loadingTheRule')} />
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type RuleSummary, useRules } from '../../api/rules.ts';
-import { counted } from '../../format/count.ts';
+import { t } from '../../messages/t.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -16,12 +16,12 @@ const route = getRouteApi('/app/p/$project/rules');
 export function RulesPage() {
   const { project } = route.useParams();
   const { data: rules, error, refetch } = useRules(project);
-  useTitle('Rules');
+  useTitle(t('rules.rules'));
   return (
     <>
       <header className="page-head">
-        <h1>Rules</h1>
-        <p>What counts as a wince here. Figures are of the last 7 days.</p>
+        <h1>{t('rules.rules')}</h1>
+        <p>{t('rules.whatCountsAsA')}</p>
       </header>
       {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
       {rules ? (
@@ -31,7 +31,7 @@ export function RulesPage() {
           ))}
         </ul>
       ) : error ? null : (
-        <Skeleton lines={12} label="Loading the rules" height={30} />
+        <Skeleton lines={12} label={t('rules.loadingTheRules')} height={30} />
       )}
     </>
   );
@@ -48,21 +48,21 @@ function RuleRow({ rule, project }: { rule: RuleSummary; project: string }) {
       </div>
       <div className="rule-row-state">
         <StateBadge rule={rule} />
-        {rule.shadow ? <Badge tone="accent">shadow</Badge> : null}
-        {rule.coming.length > 0 ? <Badge tone="medium">changes soon</Badge> : null}
-        {rule.overrides > 0 ? <Badge>{counted(rule.overrides, 'override', 'overrides')}</Badge> : null}
+        {rule.shadow ? <Badge tone="accent">{t('rules.shadow')}</Badge> : null}
+        {rule.coming.length > 0 ? <Badge tone="medium">{t('rules.changesSoon')}</Badge> : null}
+        {rule.overrides > 0 ? <Badge>{t('rules.overrides', { overrides: rule.overrides })}</Badge> : null}
       </div>
       {rule.signals === 0 ? (
-        <p className="rule-row-fired muted">No signal</p>
+        <p className="rule-row-fired muted">{t('rules.noSignal')}</p>
       ) : (
         <div className="rule-row-fired">
           <Sparkline
             counts={rule.days}
-            label={`${counted(rule.signals, 'signal', 'signals')} within 7 days: ${rule.days.join(', ')}`}
+            label={t('rules.signalsWithin7Days', { signals: rule.signals, list: rule.days.join(', ') })}
           />
           <span className="tabular">
             <strong>{rule.signals.toLocaleString('en')}</strong>
-            <span className="muted"> in {counted(rule.sessions, 'session', 'sessions')}</span>
+            <span className="muted"> {t('rules.inSessions', { sessions: rule.sessions })}</span>
           </span>
         </div>
       )}

@@ -1,22 +1,22 @@
 import { Link } from '@tanstack/react-router';
 import type { RuleDetail, RuleVersion } from '../../api/rules.ts';
-import { counted } from '../../format/count.ts';
+import { t } from '../../messages/t.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Time } from '../../ui/Time.tsx';
 
 const DID: Readonly<Record<RuleVersion['status'], string>> = {
-  published: 'published',
-  shadow: 'began a shadow',
-  off: 'turned the rule off',
-  shipped: 'went back to what Wince ships',
-  'shadow-ended': 'ended the shadow',
+  published: t('rules.published'),
+  shadow: t('rules.beganAShadow'),
+  off: t('rules.turnedTheRuleOff'),
+  shipped: t('rules.wentBackToWhat'),
+  'shadow-ended': t('rules.endedTheShadow'),
 };
 
 /** What was done to a rule, the newest first. */
 export function VersionList({ rule, project }: { rule: RuleDetail; project: string }) {
   return (
-    <Panel id="versions" title="Versions" flush>
+    <Panel id="versions" title={t('rules.versions')} flush>
       <ol className="version-list">
         {rule.versions.map((version) => (
           <li key={version.version}>
@@ -26,10 +26,10 @@ export function VersionList({ rule, project }: { rule: RuleDetail; project: stri
                   to="/p/$project/rules/$rule/v/$version"
                   params={{ project, rule: rule.id, version: String(version.version) }}
                 >
-                  v{version.version}
+                  {t('rules.v', { version: String(version.version) })}
                 </Link>
               ) : (
-                `v${version.version}`
+                t('rules.v', { version: String(version.version) })
               )}
             </span>
             <span>
@@ -44,14 +44,12 @@ export function VersionList({ rule, project }: { rule: RuleDetail; project: stri
               to="/p/$project/rules/$rule/v/$version"
               params={{ project, rule: rule.id, version: String(rule.shippedVersion) }}
             >
-              v{rule.shippedVersion}
+              {t('rules.v', { version: String(rule.shippedVersion) })}
             </Link>
           </span>
-          <span>
-            <strong>Wince</strong> ships it
-          </span>
+          <span>{t.rich('rules.winceShipsIt', { strong: (words) => <strong>{words}</strong> })}</span>
           <span className="version-state">
-            {rule.state === 'shipped' ? <Badge tone="ok">in force</Badge> : null}
+            {rule.state === 'shipped' ? <Badge tone="ok">{t('rules.inForce2')}</Badge> : null}
             <Fired rule={rule} version={rule.shippedVersion} />
           </span>
         </li>
@@ -65,9 +63,9 @@ function VersionState({ rule, version }: { rule: RuleDetail; version: RuleVersio
   const inForce = rule.version === version.version;
   return (
     <span className="version-state">
-      {isComing ? <Badge tone="medium">about to begin</Badge> : null}
-      {inForce ? <Badge tone="ok">in force</Badge> : null}
-      {rule.shadow?.version === version.version ? <Badge tone="accent">shadow</Badge> : null}
+      {isComing ? <Badge tone="medium">{t('rules.aboutToBegin')}</Badge> : null}
+      {inForce ? <Badge tone="ok">{t('rules.inForce2')}</Badge> : null}
+      {rule.shadow?.version === version.version ? <Badge tone="accent">{t('rules.shadow')}</Badge> : null}
       {version.definition ? <Fired rule={rule} version={version.version} /> : null}
     </span>
   );
@@ -75,5 +73,5 @@ function VersionState({ rule, version }: { rule: RuleDetail; version: RuleVersio
 
 function Fired({ rule, version }: { rule: RuleDetail; version: number }) {
   const count = rule.signalsByVersion[version] ?? 0;
-  return <span className="muted tabular">{counted(count, 'signal', 'signals')} within 7 days</span>;
+  return <span className="muted tabular">{t('rules.signalsWithin7Days2', { count })}</span>;
 }

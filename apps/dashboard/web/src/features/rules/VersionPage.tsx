@@ -1,5 +1,6 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type RuleDetail, useRule } from '../../api/rules.ts';
+import { t } from '../../messages/t.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -17,12 +18,12 @@ const route = getRouteApi('/app/p/$project/rules/$rule/v/$version');
 export function VersionPage() {
   const { project, rule: id, version } = route.useParams();
   const { data: rule, error, refetch } = useRule(project, id);
-  useTitle(`${rule?.title ?? 'Rule'} v${version}`);
+  useTitle(t('rules.versionTitle', { title: rule?.title ?? t('rules.rule'), version }));
   return (
     <>
-      <nav className="crumbs" aria-label="Breadcrumb">
+      <nav className="crumbs" aria-label={t('rules.breadcrumb')}>
         <Link to="/p/$project/rules" params={{ project }}>
-          Rules
+          {t('rules.rules')}
         </Link>
         <Link to="/p/$project/rules/$rule" params={{ project, rule: id }} search={{ view: 'versions' }}>
           {rule?.title ?? id}
@@ -32,7 +33,7 @@ export function VersionPage() {
       {rule ? (
         <Version rule={rule} project={project} version={Number(version)} />
       ) : error ? null : (
-        <Skeleton lines={8} label="Loading the version" />
+        <Skeleton lines={8} label={t('rules.loadingTheVersion')} />
       )}
     </>
   );
@@ -43,7 +44,7 @@ function Version({ rule, project, version }: { rule: RuleDetail; project: string
   const { against: wanted } = route.useSearch();
   const all = definitionsOf(rule);
   const definition = all.get(version);
-  if (!definition) return <ErrorNote error={`there is no version ${version} of ${rule.id} to show`} />;
+  if (!definition) return <ErrorNote error={t('rules.thereIsNoVersion', { version: String(version), id: rule.id })} />;
   const numbers = [...all.keys()];
   const before = numbers.filter((one) => one < version).at(-1) ?? numbers.find((one) => one !== version);
   const against = wanted !== undefined && all.has(Number(wanted)) ? Number(wanted) : before;
@@ -53,23 +54,21 @@ function Version({ rule, project, version }: { rule: RuleDetail; project: string
   return (
     <div className="rule-page">
       <header className="page-head">
-        <h1>
-          {rule.title}, version {version}
-        </h1>
+        <h1>{t('rules.versionHead', { title: rule.title, version: String(version) })}</h1>
       </header>
       {against === undefined ? null : (
         <Panel
           id="diff"
-          title="What changed"
+          title={t('rules.whatChanged')}
           aside={
             <>
-              against
+              {t('rules.against')}
               <Choice
-                label="Compare with"
+                label={t('rules.compareWith')}
                 value={String(against)}
                 options={numbers
                   .filter((one) => one !== version)
-                  .map((one) => ({ value: String(one), label: `version ${one}` }))}
+                  .map((one) => ({ value: String(one), label: t('rules.versionOption', { one: String(one) }) }))}
                 onChange={(chosen) =>
                   navigate({
                     to: '/p/$project/rules/$rule/v/$version',
@@ -83,13 +82,17 @@ function Version({ rule, project, version }: { rule: RuleDetail; project: string
           }
         >
           {differences.length === 0 ? (
-            <p className="muted">They judge the same.</p>
+            <p className="muted">{t('rules.theyJudgeTheSame')}</p>
           ) : (
-            <DiffTable differences={differences} before={`v${against}`} after={`v${version}`} />
+            <DiffTable
+              differences={differences}
+              before={t('rules.v', { version: String(against) })}
+              after={t('rules.v', { version: String(version) })}
+            />
           )}
         </Panel>
       )}
-      <Panel id="json" title="The whole rule" aside={<CopyButton text={text} label="Copy JSON" />}>
+      <Panel id="json" title={t('rules.theWholeRule')} aside={<CopyButton text={text} label={t('rules.copyJson')} />}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard. */}
         <pre className="version-json" tabIndex={0}>
           {text}

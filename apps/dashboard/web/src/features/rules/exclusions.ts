@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.ts';
 import { at, isObject, type Json, type JsonObject, type Path, withAt } from './json.ts';
 
 /** What keeps a rule silent, or its signals low; each can be left out. */
@@ -55,7 +56,7 @@ function entriesAt(rule: Json, list: Path): JsonObject[] {
 }
 
 function textOf({ text }: JsonObject): string {
-  return typeof text === 'string' ? text : 'without words';
+  return typeof text === 'string' ? text : t('rules.withoutWords');
 }
 
 function keyOf({ list, entry }: Pick<Exclusion, 'list' | 'entry'>): string {

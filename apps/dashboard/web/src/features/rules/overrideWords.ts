@@ -1,10 +1,11 @@
 import type { Override, RuleDetail } from '../../api/rules.ts';
+import { t } from '../../messages/t.ts';
 import { at, isObject, type Json } from './json.ts';
 
 /** `“Plus” on /basket`, `every element on /orders/*` */
 export function scopeWords({ route, element }: { route?: string | null; element?: string | null }): string {
-  const what = element == null ? 'every element' : `“${element}”`;
-  return route == null ? `${what}, everywhere` : `${what} on ${route}`;
+  const what = element == null ? t('rules.everyElement') : `“${element}”`;
+  return route == null ? t('rules.everywhere', { what }) : t('rules.onRoute', { what, route });
 }
 
 /** Each change with the condition it is about. */

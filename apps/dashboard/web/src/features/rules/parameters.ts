@@ -1,3 +1,4 @@
+import { t } from '../../messages/t.ts';
 import { at, isObject, type Json, type JsonObject, type Path, withAt } from './json.ts';
 
 /** One number of a rule that a form shows. */
@@ -13,11 +14,11 @@ export interface Parameter {
 const NEVER_MS = 3_600_000;
 
 const WINDOW_LABELS: Readonly<Record<string, readonly [label: string, unit: string | undefined]>> = {
-  gapMs: ['Longest pause from one to the next', 'ms'],
-  settleMs: ['Time to wait after the last one', 'ms'],
-  withinMs: ['Time in which it all happens', 'ms'],
-  everyMs: ['Length of each window', 'ms'],
-  size: ['How many events the window holds', undefined],
+  gapMs: [t('rules.longestPauseFromOne'), 'ms'],
+  settleMs: [t('rules.timeToWaitAfter'), 'ms'],
+  withinMs: [t('rules.timeInWhichIt'), 'ms'],
+  everyMs: [t('rules.lengthOfEachWindow'), 'ms'],
+  size: [t('rules.howManyEventsThe'), undefined],
 };
 
 /** The numbers of a rule, in the order in which it is judged. What JSON holds beyond them stays as it is. */
@@ -26,7 +27,7 @@ export function parametersOf(rule: Json): Parameter[] {
   const operators = Array.isArray(when) ? when : [];
   return [
     ...operators.flatMap((operator, i) => (isObject(operator) ? operatorParameters(operator, ['when', i]) : [])),
-    ...numberAt(rule, ['reachMs'], 'How far back one verdict may look', 'ms', 'window'),
+    ...numberAt(rule, ['reachMs'], t('rules.howFarBackOne'), 'ms', 'window'),
   ];
 }
 
@@ -42,8 +43,8 @@ function operatorParameters(operator: JsonObject, path: Path): Parameter[] {
       const [label, unit] = WINDOW_LABELS[key] ?? [];
       return label === undefined ? [] : prefixed(path, numberAt(operator, ['window', key], label, unit, 'window'));
     }),
-    ...prefixed(path, numberAt(operator, ['withinMs'], 'Time in which the second follows', 'ms', 'window')),
-    ...prefixed(path, numberAt(operator, ['quietMs'], 'Matches within this time are one signal', 'ms', 'cooldown')),
+    ...prefixed(path, numberAt(operator, ['withinMs'], t('rules.timeInWhichTheSecond'), 'ms', 'window')),
+    ...prefixed(path, numberAt(operator, ['quietMs'], t('rules.matchesWithinThisTime'), 'ms', 'cooldown')),
   ];
 }
 
@@ -76,7 +77,7 @@ function conditionParameters(condition: Json, path: Path): Parameter[] {
       : [];
   const times: Parameter[] =
     typeof n === 'number'
-      ? [{ path: [...path, 'n'], label: `${label}: how many`, value: n, unit: undefined, group: 'threshold' }]
+      ? [{ path: [...path, 'n'], label: t('rules.howMany', { label }), value: n, unit: undefined, group: 'threshold' }]
       : [];
   return [...times, ...own];
 }

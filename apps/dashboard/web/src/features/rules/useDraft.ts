@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../messages/t.ts';
 import { isObject, type Json, type JsonObject, orderedLike } from './json.ts';
 
 /** One draft that a form and a field of JSON both edit. The text is the truth; the rule is what it says. */
@@ -29,7 +30,7 @@ function read(text: string): Pick<Draft, 'rule' | 'broken'> {
   try {
     const parsed: Json = JSON.parse(text);
     if (isObject(parsed)) return { rule: parsed, broken: undefined };
-    return { rule: undefined, broken: 'a rule is an object: { … }' };
+    return { rule: undefined, broken: t('rules.aRuleIsAn') };
   } catch (error) {
     return { rule: undefined, broken: error instanceof Error ? error.message : String(error) };
   }
