@@ -1,6 +1,7 @@
 import type { SessionEvent } from '../../api/sessionEvents.ts';
 import { describeEvent } from '../../format/describeEvent.ts';
 import { absoluteTime, clockTime, offsetTime } from '../../format/time.ts';
+import { t } from '../../messages/t.ts';
 import { Badge } from '../../ui/Badge.tsx';
 
 const LANES: Readonly<Record<string, string>> = {
@@ -31,7 +32,7 @@ export function EventRow(props: {
       <span className="session-type">{event.type}</span>
       <span className="session-text">
         {describeEvent(event)}
-        {event.late ? <Badge title="It came too late to be judged">late</Badge> : null}
+        {event.late ? <Badge title={t('session.itCameTooLate')}>{t('session.late')}</Badge> : null}
       </span>
       <code className="session-route">{event.route}</code>
     </li>

@@ -3,8 +3,8 @@ import { ExternalLink } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useProjects } from '../../api/projects.ts';
 import { type SessionEvent, type SessionMark, useSessionEvents } from '../../api/sessionEvents.ts';
-import { counted } from '../../format/count.ts';
 import { absoluteTime, durationText, zoneName } from '../../format/time.ts';
+import { t } from '../../messages/t.ts';
 import { sessionSearch } from '../../searchFilter.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -25,7 +25,7 @@ export function SessionPage() {
   const search = route.useSearch();
   const found = useSessionEvents(project, id);
   const [scale, setScale] = useState<'relative' | 'clock'>('relative');
-  useTitle('Session');
+  useTitle(t('session.session'));
   const { data: projects } = useProjects();
   const replay = projects
     ?.find(({ slug }) => slug === project)
@@ -40,29 +40,30 @@ export function SessionPage() {
   return (
     <>
       <header className="page-head session-head">
-        <h1>Session</h1>
+        <h1>{t('session.session')}</h1>
         <p className="session-id">
           <code>{id}</code>
-          <CopyButton look="icon" text={id} label="Copy session id" />
+          <CopyButton look="icon" text={id} label={t('session.copySessionId')} />
         </p>
         {first && last ? (
           <p className="session-facts">
-            {absoluteTime(first.at)} · {durationText(last.at - first.at)} · {counted(events.length, 'event', 'events')}
-            {found.hasNextPage ? ' so far' : ''} · {counted(marks.length, 'signal', 'signals')}
+            {absoluteTime(first.at)} · {durationText(last.at - first.at)} ·{' '}
+            {t('session.events', { events: events.length })}
+            {found.hasNextPage ? t('session.soFar') : ''} · {t('session.signals', { marks: marks.length })}
           </p>
         ) : null}
         {replay === undefined ? null : (
           <a className="session-replay" href={replay} target="_blank" rel="noreferrer">
-            Watch the replay <ExternalLink size={13} aria-hidden />
+            {t('session.watchTheReplay')} <ExternalLink size={13} aria-hidden />
           </a>
         )}
         <span className="session-scale">
           <Segments
-            label="Scale"
+            label={t('session.scale')}
             value={scale}
             options={[
-              { value: 'relative', label: 'Relative' },
-              { value: 'clock', label: 'Clock' },
+              { value: 'relative', label: t('session.relative') },
+              { value: 'clock', label: t('session.clock') },
             ]}
             onChange={setScale}
           />
@@ -70,17 +71,20 @@ export function SessionPage() {
       </header>
       <DroppedNotice shape={sessionSearch} />
       {found.error && !pages ? <ErrorNote error={found.error} onRetry={() => void found.refetch()} /> : null}
-      {found.isPending ? <Skeleton lines={10} label="Loading the session" /> : null}
+      {found.isPending ? <Skeleton lines={10} label={t('session.loadingTheSession')} /> : null}
       {pages && events.length === 0 ? (
         <p className="empty-session">
-          The events of this session are no longer kept.{' '}
-          <Link to="/p/$project/incidents" params={{ project }}>
-            Back to the inbox
-          </Link>
+          {t.rich('session.theEventsOfThis', {
+            link: (words) => (
+              <Link to="/p/$project/incidents" params={{ project }}>
+                {words}
+              </Link>
+            ),
+          })}
         </p>
       ) : null}
       {first ? (
-        <ol className="session" aria-label="Events">
+        <ol className="session" aria-label={t('session.events2')}>
           {rows.map((row) =>
             row.kind === 'signal' ? (
               <SignalMark key={row.mark.id} mark={row.mark} project={project} />
@@ -100,11 +104,13 @@ export function SessionPage() {
       {found.hasNextPage ? (
         <p className="session-more">
           <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            Load more events
+            {t('session.loadMoreEvents')}
           </Button>
         </p>
       ) : null}
-      {first && scale === 'clock' ? <p className="session-zone muted">Times in {zoneName(first.at)}</p> : null}
+      {first && scale === 'clock' ? (
+        <p className="session-zone muted">{t('session.timesIn', { zone: zoneName(first.at) })}</p>
+      ) : null}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Zap } from 'lucide-react';
 import type { SessionMark } from '../../api/sessionEvents.ts';
 import { ruleName } from '../../format/ruleName.ts';
+import { t } from '../../messages/t.ts';
 import { Badge } from '../../ui/Badge.tsx';
 
 /** A signal between the events, with the way to its incident. */
@@ -14,10 +15,10 @@ export function SignalMark({ mark, project }: { mark: SessionMark; project: stri
       </span>
       {mark.incidentId ? (
         <Link to="/p/$project/incidents/$id" params={{ project, id: mark.incidentId }} search={{ signal: mark.id }}>
-          Open incident
+          {t('session.openIncident')}
         </Link>
       ) : (
-        <Badge title="Kept with its session, never an incident">low</Badge>
+        <Badge title={t('session.keptWithItsSession')}>{t('session.low')}</Badge>
       )}
     </li>
   );
