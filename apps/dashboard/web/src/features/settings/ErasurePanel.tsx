@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { type ErasureView, useErase, useErasures } from '../../api/erasures.ts';
 import type { Project } from '../../api/projects.ts';
+import { t } from '../../messages/t.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -19,19 +20,19 @@ export function ErasurePanel({ project }: { project: Project }) {
   if (!admin) return null;
   return (
     <>
-      <Panel id="delete" title="Delete a session or a person">
+      <Panel id="delete" title={t('settings.deleteASessionOr')}>
         <EraseForm project={project} />
       </Panel>
-      <Panel id="proofs" title="What was deleted" flush>
+      <Panel id="proofs" title={t('settings.whatWasDeleted')} flush>
         {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
         {erasures === undefined ? (
           error ? null : (
-            <Skeleton lines={2} label="Loading the proofs" />
+            <Skeleton lines={2} label={t('settings.loadingTheProofs')} />
           )
         ) : erasures.length === 0 ? (
-          <p className="listed-none">Nobody has asked yet.</p>
+          <p className="listed-none">{t('settings.nobodyHasAskedYet')}</p>
         ) : (
-          <ul className="listed" aria-label="What was deleted">
+          <ul className="listed" aria-label={t('settings.whatWasDeleted')}>
             {erasures.map((erasure) => (
               <Proof key={erasure.id} erasure={erasure} />
             ))}
@@ -61,18 +62,13 @@ function EraseForm({ project }: { project: Project }) {
   };
   return (
     <form className="settings-form" onSubmit={submit}>
-      <p className="settings-lead">
-        Events, signals and batches go at once, from ClickHouse and PostgreSQL, and the counts of incidents follow. An
-        incident that nobody else was hurt by goes as well. Wince’s own log keeps raw records for its retention (7 days,
-        unless set otherwise), to recover from a crash; what comes back from there is deleted again every hour. Issues
-        in Linear are not changed.
-      </p>
+      <p className="settings-lead">{t('settings.eventsSignalsAndBatches')}</p>
       <Segments
-        label="What to delete"
+        label={t('settings.whatToDelete')}
         value={kind}
         options={[
-          { value: 'person', label: 'A person' },
-          { value: 'session', label: 'A session' },
+          { value: 'person', label: t('settings.aPerson') },
+          { value: 'session', label: t('settings.aSession') },
         ]}
         onChange={(chosen) => {
           setKind(chosen);
@@ -80,7 +76,7 @@ function EraseForm({ project }: { project: Project }) {
         }}
       />
       <Field
-        label={kind === 'person' ? 'User id' : 'Session id'}
+        label={kind === 'person' ? t('settings.userId') : t('settings.sessionId')}
         required
         maxLength={256}
         autoCapitalize="none"
@@ -91,20 +87,16 @@ function EraseForm({ project }: { project: Project }) {
           setId(event.target.value);
           setAsking(false);
         }}
-        hint={
-          kind === 'person'
-            ? 'As your page gives it to wince.identify. Every session they were known in goes.'
-            : 'As the session page shows it.'
-        }
+        hint={kind === 'person' ? t('settings.asYourPageGives') : t('settings.asTheSessionPage')}
       />
       {error ? <ErrorNote error={error} /> : null}
       <div className="save-row">
         <Button type="submit" look={asking ? 'primary' : 'plain'} busy={isPending} disabled={id.trim() === ''}>
-          {asking ? 'Delete for good' : 'Delete'}
+          {asking ? t('settings.deleteForGood') : t('settings.delete')}
         </Button>
         {asking ? (
           <Button look="quiet" onClick={() => setAsking(false)}>
-            Keep
+            {t('settings.keep')}
           </Button>
         ) : null}
         <span className="save-said" role="status">
@@ -120,15 +112,24 @@ function Proof({ erasure }: { erasure: ErasureView }) {
   return (
     <li>
       <div className="listed-main">
-        <strong>A {erasure.kind}</strong>
-        {erasure.finishedAt === null ? <Badge tone="medium">Under way</Badge> : <Badge tone="ok">Deleted</Badge>}
+        <strong>{erasure.kind === 'person' ? t('settings.aPerson') : t('settings.aSession')}</strong>
+        {erasure.finishedAt === null ? (
+          <Badge tone="medium">{t('settings.underWay')}</Badge>
+        ) : (
+          <Badge tone="ok">{t('settings.deleted')}</Badge>
+        )}
         <span className="listed-sub">
-          asked by {erasure.requestedBy} <Time at={erasure.requestedAt} />, proof <code>{erasure.id}</code>
+          {t.rich('settings.askedByProof', {
+            requestedBy: erasure.requestedBy,
+            time: () => <Time at={erasure.requestedAt} />,
+            id: erasure.id,
+            code: (words) => <code>{words}</code>,
+          })}
         </span>
       </div>
       <p className="listed-detail proof-counts">
         {counts.length === 0
-          ? 'Nothing was known.'
+          ? t('settings.nothingWasKnown')
           : counts.map(([place, count]) => (
               <span key={place}>
                 {place}: {count.toLocaleString('en-GB')}
@@ -141,7 +142,7 @@ function Proof({ erasure }: { erasure: ErasureView }) {
 
 function saidOf(erasure: ErasureView): string {
   const sessions = erasure.counts.sessions ?? 0;
-  if (sessions === 0) return 'Nothing was known of that person.';
+  if (sessions === 0) return t('settings.nothingWasKnownOf');
   const rows = Object.entries(erasure.counts).reduce((sum, [place, n]) => (place === 'sessions' ? sum : sum + n), 0);
-  return rows === 0 ? 'Nothing was known of it.' : `${rows.toLocaleString('en-GB')} rows are gone.`;
+  return rows === 0 ? t('settings.nothingWasKnownOfIt') : t('settings.rowsAreGone', { rows });
 }

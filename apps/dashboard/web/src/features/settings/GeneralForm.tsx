@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useChangeProject } from '../../api/changeProject.ts';
 import type { Project } from '../../api/projects.ts';
+import { t } from '../../messages/t.ts';
 import { Field } from '../../ui/Field.tsx';
 import { SaveRow } from '../../ui/SaveRow.tsx';
 
@@ -14,16 +15,12 @@ export function GeneralForm({ project }: { project: Project }) {
   return (
     <form className="settings-form" onSubmit={submit}>
       <Field
-        label="Project name"
+        label={t('settings.projectName')}
         required
         maxLength={100}
         value={name}
         onChange={(event) => setName(event.target.value)}
-        hint={
-          <>
-            In addresses and the API it stays <code>{project.slug}</code>.
-          </>
-        }
+        hint={t.rich('settings.inAddressesAndThe', { slug: project.slug, code: (words) => <code>{words}</code> })}
       />
       <SaveRow changed={name.trim() !== project.name} saving={isPending} saved={isSuccess} error={error} />
     </form>

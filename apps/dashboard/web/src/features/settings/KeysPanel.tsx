@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Project } from '../../api/projects.ts';
 import { useCreateKey, useRevokeKey, useWriteKeys, type WriteKey } from '../../api/writeKeys.ts';
+import { t } from '../../messages/t.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
@@ -17,25 +18,22 @@ export function KeysPanel({ project }: { project: Project }) {
   const admin = project.role === 'admin' || project.role === 'owner';
   const valid = keys?.filter((key) => key.revokedAt === null).length ?? 0;
   return (
-    <Panel id="keys" title="Write keys" flush>
+    <Panel id="keys" title={t('settings.writeKeys')} flush>
       {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
       {keys === undefined ? (
         error ? null : (
-          <Skeleton lines={3} label="Loading the keys" />
+          <Skeleton lines={3} label={t('settings.loadingTheKeys')} />
         )
       ) : keys.length === 0 ? (
-        <p className="listed-none">No key: no page can send events to this project.</p>
+        <p className="listed-none">{t('settings.noKeyNoPage')}</p>
       ) : (
-        <ul className="listed" aria-label="Write keys">
+        <ul className="listed" aria-label={t('settings.writeKeys')}>
           {keys.map((key) => (
             <KeyRow key={key.key} writeKey={key} project={project.id} admin={admin} last={valid === 1} />
           ))}
         </ul>
       )}
-      <p className="listed-none field-hint">
-        A write key is public: it stands in your pages and may only write. To rotate, make a new key, move your pages to
-        it, then revoke the old one. Until then both are valid. Who may use a key is decided by the allowed origins.
-      </p>
+      <p className="listed-none field-hint">{t('settings.aWriteKeyIs')}</p>
       {admin ? <CreateKey project={project.id} /> : null}
     </Panel>
   );
@@ -47,27 +45,29 @@ function KeyRow(props: { writeKey: WriteKey; project: string; admin: boolean; la
   return (
     <li>
       <div className="listed-main">
-        {revokedAt === null ? <Badge tone="ok">Valid</Badge> : <Badge tone="high">Revoked</Badge>}
+        {revokedAt === null ? (
+          <Badge tone="ok">{t('settings.valid')}</Badge>
+        ) : (
+          <Badge tone="high">{t('settings.revoked')}</Badge>
+        )}
         <code>{key}</code>
         {name === null ? null : <span>{name}</span>}
         <span className="listed-sub">
-          made <Time at={createdAt} />
-          {createdBy === null ? '' : ` by ${createdBy}`}
-          {revokedAt === null ? null : (
-            <>
-              , revoked <Time at={revokedAt} />
-            </>
-          )}
+          {t.rich('settings.made', {
+            time: () => <Time at={createdAt} />,
+            by: createdBy === null ? '' : t('settings.keyMadeBy', { createdBy }),
+          })}
+          {revokedAt === null ? null : t.rich('settings.revoked2', { time: () => <Time at={revokedAt} /> })}
         </span>
       </div>
       {revokedAt === null ? (
         <div className="listed-tools">
-          <CopyButton look="icon" text={key} label={`Copy ${key}`} />
+          <CopyButton look="icon" text={key} label={t('settings.copy', { key })} />
           {props.admin ? (
             <ConfirmButton
-              label="Revoke"
-              aria={`Revoke ${key}`}
-              confirm={props.last ? 'Revoke the last one: nothing gets in' : 'Revoke: pages that use it go silent'}
+              label={t('settings.revoke')}
+              aria={t('settings.revoke2', { key })}
+              confirm={props.last ? t('settings.revokeTheLastOne') : t('settings.revokePagesThatUse')}
               busy={isPending}
               onConfirm={() => mutate(key)}
             />
@@ -89,14 +89,14 @@ function CreateKey({ project }: { project: string }) {
   return (
     <form className="listed-form" onSubmit={submit}>
       <Field
-        label="What the new key is for"
-        placeholder="Optional, such as Autumn rotation"
+        label={t('settings.whatTheNewKey')}
+        placeholder={t('settings.optionalSuchAsAutumn')}
         maxLength={100}
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
       <Button type="submit" busy={isPending}>
-        Make a key
+        {t('settings.makeAKey')}
       </Button>
       {error ? <ErrorNote error={error} /> : null}
     </form>

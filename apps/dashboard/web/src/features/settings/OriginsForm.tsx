@@ -2,6 +2,7 @@ import { TriangleAlert, X } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useChangeProject } from '../../api/changeProject.ts';
 import type { Project } from '../../api/projects.ts';
+import { t } from '../../messages/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -23,16 +24,19 @@ export function OriginsForm({ project }: { project: Project }) {
       {project.acceptsEveryOrigin ? (
         <p className="settings-warning">
           <TriangleAlert size={16} aria-hidden />
-          <span>
-            Events are taken from every website that has the write key. List yours, and all others are refused.
-          </span>
+          <span>{t('settings.eventsAreTakenFrom')}</span>
         </p>
       ) : (
-        <ul className="origins" aria-label="Allowed origins">
+        <ul className="origins" aria-label={t('settings.allowedOrigins')}>
           {allowedOrigins.map((origin) => (
             <li key={origin}>
               <code>{origin}</code>
-              <Button look="icon" aria-label={`Remove ${origin}`} busy={isPending} onClick={() => remove(origin)}>
+              <Button
+                look="icon"
+                aria-label={t('settings.remove', { origin })}
+                busy={isPending}
+                onClick={() => remove(origin)}
+              >
                 <X size={15} aria-hidden />
               </Button>
             </li>
@@ -41,17 +45,17 @@ export function OriginsForm({ project }: { project: Project }) {
       )}
       <form className="origins-add" onSubmit={add}>
         <Field
-          label="Add an origin"
+          label={t('settings.addAnOrigin')}
           placeholder="https://shop.example"
           inputMode="url"
           autoCapitalize="none"
           spellCheck={false}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
-          hint="Scheme and host, and the port where it is not the usual one. No path."
+          hint={t('settings.schemeAndHostAnd')}
         />
         <Button type="submit" busy={isPending} disabled={typed.trim() === ''}>
-          Add
+          {t('settings.add')}
         </Button>
       </form>
       {error ? <ErrorNote error={error} /> : null}

@@ -1,22 +1,23 @@
 import { type FormEvent, useState } from 'react';
 import { useChangeProject } from '../../api/changeProject.ts';
 import type { Project } from '../../api/projects.ts';
+import { t } from '../../messages/t.ts';
 import { SaveRow } from '../../ui/SaveRow.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 
 const CONSENTS = [
-  { value: 'granted', label: 'Start at once' },
-  { value: 'required', label: 'Wait until the person agrees' },
-  { value: 'anonymous', label: 'Anonymous: nothing is stored in the browser' },
+  { value: 'granted', label: t('settings.startAtOnce') },
+  { value: 'required', label: t('settings.waitUntilThePerson') },
+  { value: 'anonymous', label: t('settings.anonymousNothingIsStored') },
 ] as const;
 const CONSENT_HINTS: Readonly<Record<Project['consent'], string>> = {
-  granted: 'Global Privacy Control and Do Not Track still make a visit anonymous.',
-  required: "Nothing is captured before your page calls wince.setConsent('granted').",
-  anonymous: 'No id outlives the page, so a visit of three pages counts as three sessions.',
+  granted: t('settings.globalPrivacyControlAnd'),
+  required: t('settings.nothingIsCapturedBefore'),
+  anonymous: t('settings.noIdOutlivesThe'),
 };
 const LABELS = [
-  { value: 'names', label: 'Names that developers gave' },
-  { value: 'text', label: 'Also the visible text of buttons and links' },
+  { value: 'names', label: t('settings.namesThatDevelopersGave') },
+  { value: 'text', label: t('settings.alsoTheVisibleText') },
 ] as const;
 
 export function PrivacyForm({ project }: { project: Project }) {
@@ -30,25 +31,20 @@ export function PrivacyForm({ project }: { project: Project }) {
   return (
     <form className="settings-form" onSubmit={submit}>
       <SelectField
-        label="Consent"
+        label={t('settings.consent')}
         value={consent}
         options={CONSENTS}
         onChange={(chosen) => setConsent(CONSENTS.find(({ value }) => value === chosen)?.value ?? 'granted')}
         hint={CONSENT_HINTS[consent]}
       />
       <SelectField
-        label="How elements are called"
+        label={t('settings.howElementsAreCalled')}
         value={labels}
         options={LABELS}
         onChange={(chosen) => setLabels(LABELS.find(({ value }) => value === chosen)?.value ?? 'names')}
-        hint="Names are test ids, data-wince-name and the like. Text is easier to read, and may hold what your pages show about people."
+        hint={t('settings.namesAreTestIds')}
       />
-      <p className="field-hint">
-        What is typed never leaves the browser, nor the query or hash of an address: there is no key to allow. Mark an
-        element with <code>data-wince-mask</code> to send nothing it is called by, or with{' '}
-        <code>data-wince-ignore</code> to send nothing about it. These settings stand in the snippet: they count once
-        your pages have the new one.
-      </p>
+      <p className="field-hint">{t.rich('settings.whatIsTypedNever', { code: (words) => <code>{words}</code> })}</p>
       <SaveRow
         changed={consent !== project.consent || labels !== project.labels}
         saving={isPending}

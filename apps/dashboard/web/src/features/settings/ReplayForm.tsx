@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useChangeProject } from '../../api/changeProject.ts';
 import type { Project } from '../../api/projects.ts';
+import { t } from '../../messages/t.ts';
 import { Field } from '../../ui/Field.tsx';
 import { SaveRow } from '../../ui/SaveRow.tsx';
 
@@ -15,11 +16,10 @@ export function ReplayForm({ project }: { project: Project }) {
   return (
     <form className="settings-form" onSubmit={submit}>
       <p className="settings-lead">
-        Wince records no video. If another tool of yours does, give it <code>wince.sessionId</code> as a property, and
-        each session page links there.
+        {t.rich('settings.winceRecordsNoVideo', { code: (words) => <code>{words}</code> })}
       </p>
       <Field
-        label="Address of a session there"
+        label={t('settings.addressOfASession')}
         placeholder="https://replay.example/search?wince={session}"
         inputMode="url"
         autoCapitalize="none"
@@ -27,11 +27,7 @@ export function ReplayForm({ project }: { project: Project }) {
         maxLength={500}
         value={link}
         onChange={(event) => setLink(event.target.value)}
-        hint={
-          <>
-            https, with <code>{'{session}'}</code> where the id goes. Empty: no link.
-          </>
-        }
+        hint={t.rich('settings.httpsWithWhereThe', { code: (words) => <code>{words}</code> })}
       />
       <SaveRow changed={typed !== project.replayLink} saving={isPending} saved={isSuccess} error={error} />
     </form>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useChangeProject } from '../../api/changeProject.ts';
 import type { Project } from '../../api/projects.ts';
+import { t } from '../../messages/t.ts';
 import { Field } from '../../ui/Field.tsx';
 import { SaveRow } from '../../ui/SaveRow.tsx';
 
@@ -14,30 +15,27 @@ export function RetentionForm({ project }: { project: Project }) {
   };
   return (
     <form className="settings-form" onSubmit={submit}>
-      <p className="settings-lead">
-        Older rows are deleted once a day, in whole days of UTC. What was shortened is gone for good. Incidents and
-        their counts stay.
-      </p>
+      <p className="settings-lead">{t('settings.olderRowsAreDeleted')}</p>
       <div className="settings-pair">
         <Field
-          label="Days of events"
+          label={t('settings.daysOfEvents')}
           type="number"
           min={1}
           max={30}
           required
           value={eventDays}
           onChange={(event) => setEventDays(event.target.value)}
-          hint="Session pages and backtests. At most 30."
+          hint={t('settings.sessionPagesAndBacktests')}
         />
         <Field
-          label="Days of signals"
+          label={t('settings.daysOfSignals')}
           type="number"
           min={1}
           max={396}
           required
           value={signalDays}
           onChange={(event) => setSignalDays(event.target.value)}
-          hint="The evidence of incidents. At most 396."
+          hint={t('settings.theEvidenceOfIncidents')}
         />
       </div>
       <SaveRow

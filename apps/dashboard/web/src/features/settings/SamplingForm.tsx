@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useChangeProject } from '../../api/changeProject.ts';
 import type { Project } from '../../api/projects.ts';
+import { t } from '../../messages/t.ts';
 import { Field } from '../../ui/Field.tsx';
 import { SaveRow } from '../../ui/SaveRow.tsx';
 
@@ -13,13 +14,10 @@ export function SamplingForm({ project }: { project: Project }) {
   };
   return (
     <form className="settings-form" onSubmit={submit}>
-      <p className="settings-lead">
-        Decided once for each session, in the browser: a session is reported whole or not at all. Numbers of people and
-        sessions are of the reported ones.
-      </p>
+      <p className="settings-lead">{t('settings.decidedOnceForEach')}</p>
       <div className="settings-pair">
         <Field
-          label="Percent of sessions"
+          label={t('settings.percentOfSessions')}
           type="number"
           min={0.01}
           max={100}

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { type Project, useProjects } from '../../api/projects.ts';
+import { t } from '../../messages/t.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -22,13 +23,13 @@ import '../../ui/subnav.css';
 import './settings.css';
 
 const PARTS = [
-  { part: 'keys', label: 'Write keys' },
-  { part: 'origins', label: 'Origins' },
-  { part: 'general', label: 'General' },
-  { part: 'privacy', label: 'Privacy' },
-  { part: 'sampling', label: 'Sampling' },
-  { part: 'retention', label: 'Retention and deletion' },
-  { part: 'members', label: 'Members' },
+  { part: 'keys', label: t('settings.writeKeys') },
+  { part: 'origins', label: t('settings.origins') },
+  { part: 'general', label: t('settings.general') },
+  { part: 'privacy', label: t('settings.privacy') },
+  { part: 'sampling', label: t('settings.sampling') },
+  { part: 'retention', label: t('settings.retentionAndDeletion') },
+  { part: 'members', label: t('settings.members') },
 ] as const;
 
 /** The settings of one project, part by part. `/settings` alone shows the first part. */
@@ -36,18 +37,18 @@ export function SettingsPage() {
   const { project: slug = '', part = 'keys' } = useParams({ strict: false });
   const { data: projects, error, refetch } = useProjects();
   const project = projects?.find((one) => one.slug === slug);
-  useTitle('Settings');
+  useTitle(t('settings.settings'));
   return (
     <>
       <header className="page-head">
-        <h1>Settings</h1>
+        <h1>{t('settings.settings')}</h1>
         {project ? <p>{project.name}</p> : null}
       </header>
       {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
-      {projects && !project ? <ErrorNote error={`there is no project “${slug}”`} /> : null}
+      {projects && !project ? <ErrorNote error={t('settings.thereIsNoProject', { slug })} /> : null}
       {project ? (
         <>
-          <nav className="subnav" aria-label="Settings">
+          <nav className="subnav" aria-label={t('settings.settings')}>
             {PARTS.map((one) => (
               <Link
                 key={one.part}
@@ -64,7 +65,7 @@ export function SettingsPage() {
           </div>
         </>
       ) : projects ? null : (
-        <Skeleton lines={8} label="Loading settings" />
+        <Skeleton lines={8} label={t('settings.loadingSettings')} />
       )}
     </>
   );
@@ -81,7 +82,7 @@ function Part({ part, project }: { part: string; project: Project }) {
       );
     case 'origins':
       return (
-        <Panel id="origins" title="Allowed origins">
+        <Panel id="origins" title={t('settings.allowedOrigins')}>
           <ForAdmins project={project}>
             <OriginsForm project={project} />
           </ForAdmins>
@@ -90,22 +91,22 @@ function Part({ part, project }: { part: string; project: Project }) {
     case 'general':
       return (
         <>
-          <Panel id="general" title="General">
+          <Panel id="general" title={t('settings.general')}>
             <ForAdmins project={project}>
               <GeneralForm project={project} />
             </ForAdmins>
           </Panel>
-          <Panel id="threshold" title="When a ticket is made">
+          <Panel id="threshold" title={t('settings.whenATicketIs')}>
             <ForAdmins project={project}>
               <ThresholdForm project={project} />
             </ForAdmins>
           </Panel>
-          <Panel id="staff" title="Your own team">
+          <Panel id="staff" title={t('settings.yourOwnTeam')}>
             <ForAdmins project={project}>
               <StaffForm project={project.slug} />
             </ForAdmins>
           </Panel>
-          <Panel id="replay" title="Session replay elsewhere">
+          <Panel id="replay" title={t('settings.sessionReplayElsewhere')}>
             <ForAdmins project={project}>
               <ReplayForm project={project} />
             </ForAdmins>
@@ -115,7 +116,7 @@ function Part({ part, project }: { part: string; project: Project }) {
     case 'privacy':
       return (
         <>
-          <Panel id="privacy" title="What leaves the browser">
+          <Panel id="privacy" title={t('settings.whatLeavesTheBrowser')}>
             <ForAdmins project={project}>
               <PrivacyForm project={project} />
             </ForAdmins>
@@ -126,7 +127,7 @@ function Part({ part, project }: { part: string; project: Project }) {
     case 'sampling':
       return (
         <>
-          <Panel id="sampling" title="Sampling">
+          <Panel id="sampling" title={t('settings.sampling')}>
             <ForAdmins project={project}>
               <SamplingForm project={project} />
             </ForAdmins>
@@ -137,7 +138,7 @@ function Part({ part, project }: { part: string; project: Project }) {
     case 'retention':
       return (
         <>
-          <Panel id="retention" title="How long data is kept">
+          <Panel id="retention" title={t('settings.howLongDataIs')}>
             <ForAdmins project={project}>
               <RetentionForm project={project} />
             </ForAdmins>
@@ -147,17 +148,17 @@ function Part({ part, project }: { part: string; project: Project }) {
       );
     case 'members':
       return (
-        <Panel id="members" title="Members">
-          <p className="settings-lead">People belong to the organisation, and see all of its projects.</p>
+        <Panel id="members" title={t('settings.members')}>
+          <p className="settings-lead">{t('settings.peopleBelongToThe')}</p>
           <p>
             <Link to="/settings/members" search={{ org: project.organisation.id }}>
-              Members of {project.organisation.name}
+              {t('settings.membersOf', { name: project.organisation.name })}
             </Link>
           </p>
         </Panel>
       );
     default:
-      return <ErrorNote error={`there is no part “${part}” of the settings; choose one above`} />;
+      return <ErrorNote error={t('settings.thereIsNoPart', { part })} />;
   }
 }
 
@@ -166,7 +167,7 @@ function ForAdmins({ project, children }: { project: Project; children: ReactNod
   if (project.role === 'admin' || project.role === 'owner') return children;
   return (
     <>
-      <p className="field-hint settings-locked">Admins change this; you are {project.role}.</p>
+      <p className="field-hint settings-locked">{t('settings.adminsChangeThisYou', { role: project.role })}</p>
       <fieldset className="settings-locked-fields" disabled>
         {children}
       </fieldset>

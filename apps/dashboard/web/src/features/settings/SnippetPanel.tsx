@@ -1,5 +1,6 @@
 import type { Project } from '../../api/projects.ts';
 import { useSetup } from '../../api/setup.ts';
+import { t } from '../../messages/t.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Snippet } from '../../ui/Snippet.tsx';
@@ -8,18 +9,15 @@ import { Snippet } from '../../ui/Snippet.tsx';
 export function SnippetPanel({ project }: { project: Project }) {
   const { data: setup } = useSetup(project.slug);
   return (
-    <Panel id="install" title="Add Wince to a page">
-      <p className="settings-lead">
-        The script tag starts by itself. The package is the same, for a build. Both say what is set here; pages that
-        have an older one keep its settings.
-      </p>
+    <Panel id="install" title={t('settings.addWinceToA')}>
+      <p className="settings-lead">{t('settings.theScriptTagStarts')}</p>
       {setup ? (
         <div className="settings-snippets">
-          <Snippet code={setup.snippets.scriptTag} label="Script tag" />
-          <Snippet code={setup.snippets.npm} label="With npm" />
+          <Snippet code={setup.snippets.scriptTag} label={t('settings.scriptTag')} />
+          <Snippet code={setup.snippets.npm} label={t('settings.withNpm')} />
         </div>
       ) : (
-        <Skeleton lines={2} label="Loading the snippets" />
+        <Skeleton lines={2} label={t('settings.loadingTheSnippets')} />
       )}
     </Panel>
   );

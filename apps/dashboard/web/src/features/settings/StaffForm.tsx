@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { type Staff, useAddStaff, useRemoveStaff, useStaff } from '../../api/staff.ts';
+import { t } from '../../messages/t.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
@@ -12,12 +13,12 @@ import { Time } from '../../ui/Time.tsx';
 type Kind = Staff['kind'];
 
 const KINDS: readonly { value: Kind; label: string }[] = [
-  { value: 'host', label: 'A host' },
-  { value: 'person', label: 'A person' },
+  { value: 'host', label: t('settings.aHost') },
+  { value: 'person', label: t('settings.aPerson') },
 ];
 const HINTS: Record<Kind, string> = {
-  host: 'Of previews and developers’ machines: localhost, or *.preview.example for everything below.',
-  person: 'What your app calls identify with. Only a hash of it is kept: a name below tells who it is.',
+  host: t('settings.ofPreviewsAndDevelopers'),
+  person: t('settings.whatYourAppCalls'),
 };
 
 /** Whose visits say nothing about the project's users: stored, and never judged. */
@@ -25,16 +26,16 @@ export function StaffForm({ project }: { project: string }) {
   const { data: staff, error, refetch } = useStaff(project);
   return (
     <div className="settings-form">
-      <p className="settings-lead">Their visits are stored and never judged, so that testing makes no incidents.</p>
+      <p className="settings-lead">{t('settings.theirVisitsAreStored')}</p>
       {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
       {staff === undefined ? (
         error ? null : (
-          <Skeleton lines={2} label="Loading who is left out" />
+          <Skeleton lines={2} label={t('settings.loadingWhoIsLeft')} />
         )
       ) : staff.length === 0 ? (
-        <p className="listed-none">Nobody is left out yet.</p>
+        <p className="listed-none">{t('settings.nobodyIsLeftOut')}</p>
       ) : (
-        <ul className="listed" aria-label="Who is left out">
+        <ul className="listed" aria-label={t('settings.whoIsLeftOut')}>
           {staff.map((entry) => (
             <StaffRow key={entry.id} entry={entry} project={project} />
           ))}
@@ -54,14 +55,15 @@ function StaffRow({ entry, project }: { entry: Staff; project: string }) {
         <strong>{name}</strong>
         <Badge>{entry.kind}</Badge>
         <span className="listed-sub">
-          {entry.note === '' ? null : <code>{entry.value}</code>} since <Time at={entry.createdAt} />
+          {entry.note === '' ? null : <code>{entry.value}</code>}{' '}
+          {t.rich('settings.since', { time: () => <Time at={entry.createdAt} /> })}
         </span>
       </div>
       <div className="listed-tools">
         <ConfirmButton
-          label="Remove"
-          aria={`Remove ${name}`}
-          confirm="Judge their visits again"
+          label={t('settings.remove2')}
+          aria={t('settings.remove3', { name })}
+          confirm={t('settings.judgeTheirVisitsAgain')}
           busy={isPending}
           onConfirm={() => mutate(entry.id)}
         />
@@ -88,13 +90,13 @@ function AddStaff({ project }: { project: string }) {
   return (
     <form className="settings-form" onSubmit={submit}>
       <SelectField
-        label="Leave out"
+        label={t('settings.leaveOut')}
         value={kind}
         options={KINDS}
         onChange={(chosen) => setKind(chosen === 'person' ? 'person' : 'host')}
       />
       <Field
-        label={kind === 'host' ? 'Host' : 'Id of the person'}
+        label={kind === 'host' ? t('settings.host') : t('settings.idOfThePerson')}
         placeholder={kind === 'host' ? '*.preview.example' : 'jane@shop.example'}
         autoCapitalize="none"
         spellCheck={false}
@@ -102,11 +104,16 @@ function AddStaff({ project }: { project: string }) {
         onChange={(event) => setValue(event.target.value)}
         hint={HINTS[kind]}
       />
-      <Field label="Name for it" maxLength={100} value={note} onChange={(event) => setNote(event.target.value)} />
+      <Field
+        label={t('settings.nameForIt')}
+        maxLength={100}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
       {error ? <ErrorNote error={error} /> : null}
       <div>
         <Button type="submit" busy={isPending} disabled={value.trim() === ''}>
-          Leave out
+          {t('settings.leaveOut')}
         </Button>
       </div>
     </form>

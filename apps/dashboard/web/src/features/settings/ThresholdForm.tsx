@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useChangeProject } from '../../api/changeProject.ts';
 import type { Project } from '../../api/projects.ts';
+import { t } from '../../messages/t.ts';
 import { Field } from '../../ui/Field.tsx';
 import { SaveRow } from '../../ui/SaveRow.tsx';
 
@@ -15,13 +16,10 @@ export function ThresholdForm({ project }: { project: Project }) {
   };
   return (
     <form className="settings-form" onSubmit={submit}>
-      <p className="settings-lead">
-        An incident becomes one ticket when this many different sessions were hit within this time. Fewer stay in the
-        inbox.
-      </p>
+      <p className="settings-lead">{t('settings.anIncidentBecomesOne')}</p>
       <div className="settings-pair">
         <Field
-          label="Sessions"
+          label={t('settings.sessions')}
           type="number"
           min={1}
           max={10_000}
@@ -30,7 +28,7 @@ export function ThresholdForm({ project }: { project: Project }) {
           onChange={(event) => setSessions(event.target.value)}
         />
         <Field
-          label="Within hours"
+          label={t('settings.withinHours')}
           type="number"
           min={1}
           max={720}
