@@ -1,9 +1,15 @@
 import { Check, Circle, CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { t } from '../../messages/t.ts';
 
 export type HopState = 'done' | 'now' | 'wrong' | 'later';
 
-const SAID: Readonly<Record<HopState, string>> = { done: ': done', now: ': waiting', wrong: ': broken', later: '' };
+const SAID: Readonly<Record<HopState, string>> = {
+  done: t('setup.done'),
+  now: t('setup.waiting'),
+  wrong: t('setup.broken'),
+  later: '',
+};
 
 /** One part of the road. */
 export function Hop({ state, title, children }: { state: HopState; title: ReactNode; children?: ReactNode }) {

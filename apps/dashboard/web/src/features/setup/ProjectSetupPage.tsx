@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useSetup } from '../../api/setup.ts';
+import { t } from '../../messages/t.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -20,7 +21,7 @@ export function ProjectSetupPage() {
   const { project } = route.useParams();
   const { data: setup, error, refetch } = useSetup(project);
   const [isPatient, setPatient] = useState(true);
-  useTitle('Setup');
+  useTitle(t('setup.setup'));
   useEffect(() => {
     const timer = setTimeout(() => setPatient(false), PATIENCE_MS);
     return () => clearTimeout(timer);
@@ -28,22 +29,22 @@ export function ProjectSetupPage() {
   return (
     <>
       <header className="page-head">
-        <h1>Setup</h1>
-        <p>Looks again every three seconds.</p>
+        <h1>{t('setup.setup')}</h1>
+        <p>{t('setup.looksAgainEveryThree')}</p>
       </header>
       {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
       {setup ? (
         <div className="setup">
           <Hops setup={setup} project={project} isPatient={isPatient} />
           <div className="setup-side">
-            <Panel id="test-event" title="Follow a test event">
+            <Panel id="test-event" title={t('setup.followATestEvent')}>
               <TestEvent project={project} endpoint={setup.endpoint} />
             </Panel>
             <InstallPanel snippets={setup.snippets} />
           </div>
         </div>
       ) : error ? null : (
-        <Skeleton lines={8} label="Looking for events" />
+        <Skeleton lines={8} label={t('setup.lookingForEvents')} />
       )}
     </>
   );

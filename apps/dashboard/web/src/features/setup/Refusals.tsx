@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Setup } from '../../api/setup.ts';
+import { t } from '../../messages/t.ts';
 import { Time } from '../../ui/Time.tsx';
 
 /** The very errors, with what mends them. */
@@ -10,13 +11,8 @@ export function Refusals({ failures, project }: { failures: Setup['failures']; p
         <li key={`${code} ${origin}`}>
           <p>
             <code>{code}</code> <Time at={at} />
-            {count > 1 ? `, ${count.toLocaleString('en')} times within a day` : ''}
-            {origin ? (
-              <>
-                {' '}
-                from <code>{origin}</code>
-              </>
-            ) : null}
+            {count > 1 ? t('setup.timesWithinADay', { count }) : ''}
+            {origin ? <> {t.rich('setup.fromOrigin', { origin, code: (words) => <code>{words}</code> })}</> : null}
           </p>
           <p className="refusal-message">{message}</p>
           <Remedy code={code} project={project} />
@@ -30,23 +26,28 @@ function Remedy({ code, project }: { code: string; project: string }) {
   if (code === 'origin_not_allowed')
     return (
       <p>
-        <Link to="/p/$project/settings" params={{ project }}>
-          Add the origin to the list
-        </Link>
-        , or take the key out of that page.
+        {t.rich('setup.addTheOriginTo', {
+          link: (words) => (
+            <Link to="/p/$project/settings" params={{ project }}>
+              {words}
+            </Link>
+          ),
+        })}
       </p>
     );
   if (code === 'unknown_key')
     return (
       <p>
-        The key was revoked. Put the one of the snippets into the page, or{' '}
-        <Link to="/p/$project/settings" params={{ project }}>
-          make a new one
-        </Link>
-        .
+        {t.rich('setup.theKeyWasRevoked', {
+          link: (words) => (
+            <Link to="/p/$project/settings" params={{ project }}>
+              {words}
+            </Link>
+          ),
+        })}
       </p>
     );
-  if (code === 'quota_exceeded') return <p>Raise the limit on the server, or sample visits in the settings.</p>;
-  if (code === 'invalid_batch') return <p>Update the SDK in the page; its version and this server’s do not fit.</p>;
+  if (code === 'quota_exceeded') return <p>{t('setup.raiseTheLimitOn')}</p>;
+  if (code === 'invalid_batch') return <p>{t('setup.updateTheSdkIn')}</p>;
   return null;
 }

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Sent, sendTestEvent, useRoad } from '../../api/testEvent.ts';
 import { durationText } from '../../format/time.ts';
+import { t } from '../../messages/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Hop, type HopState } from './Hop.tsx';
@@ -15,13 +16,10 @@ export function TestEvent({ project, endpoint }: { project: string; endpoint: st
   });
   return (
     <div className="test-event">
-      <p>
-        Sends one event from this browser, through the same door as your pages, and looks for it at every stop until it
-        is read back from the store.
-      </p>
+      <p>{t('setup.sendsOneEventFrom')}</p>
       <div className="save-row">
         <Button look="primary" busy={isPending} onClick={() => mutate()}>
-          {sent ? 'Send another' : 'Send test event'}
+          {sent ? t('setup.sendAnother') : t('setup.sendTestEvent')}
         </Button>
       </div>
       {error ? <ErrorNote error={error} /> : null}
@@ -35,7 +33,7 @@ function Followed({ sent, project }: { sent: Sent; project: string }) {
   if (sent.refused !== undefined)
     return (
       <ol className="hops">
-        <Hop state="wrong" title="Refused">
+        <Hop state="wrong" title={t('setup.refused')}>
           <p>{sent.refused}</p>
         </Hop>
       </ol>
@@ -44,15 +42,13 @@ function Followed({ sent, project }: { sent: Sent; project: string }) {
   return (
     <>
       <ol className="hops" aria-live="polite">
-        <Hop state="done" title={`Accepted and durable in ${durationText(sent.ms)}`} />
-        <Hop state={stateOf(road?.known)} title="Read from the log by the engine">
-          {isOver && !road?.known ? <p>Look at the server’s log for “worker”.</p> : null}
+        <Hop state="done" title={t('setup.acceptedAndDurableIn', { span: durationText(sent.ms) })} />
+        <Hop state={stateOf(road?.known)} title={t('setup.readFromTheLog')}>
+          {isOver && !road?.known ? <p>{t('setup.lookAtTheServers')}</p> : null}
         </Hop>
-        <Hop state={stateOf(road?.judged)} title="Judged by every rule" />
-        <Hop state={stateOf(road?.stored)} title="Read back from ClickHouse">
-          {isOver && !road?.stored ? (
-            <p>Look at the server’s log for “archive”: it was accepted, and is not stored.</p>
-          ) : null}
+        <Hop state={stateOf(road?.judged)} title={t('setup.judgedByEveryRule')} />
+        <Hop state={stateOf(road?.stored)} title={t('setup.readBackFromClickhouse')}>
+          {isOver && !road?.stored ? <p>{t('setup.lookAtTheServersLog')}</p> : null}
         </Hop>
       </ol>
       {error ? <ErrorNote error={error} /> : null}
