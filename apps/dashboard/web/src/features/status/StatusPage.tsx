@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type Status, useStatus } from '../../api/status.ts';
-import { counted } from '../../format/count.ts';
+import { t } from '../../messages/t.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -11,16 +11,16 @@ import './status.css';
 
 /** How the parts that stand behind the dashboard are. */
 export function StatusPage() {
-  useTitle('Status');
+  useTitle(t('status.status'));
   const { data: status, error, refetch } = useStatus();
   return (
     <>
       <header className="page-head">
-        <h1>Status</h1>
-        <p>Renewed every five seconds.</p>
+        <h1>{t('status.status')}</h1>
+        <p>{t('status.renewedEveryFiveSeconds')}</p>
       </header>
       {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
-      {status ? <Parts status={status} /> : error ? null : <Skeleton lines={6} label="Loading the status" />}
+      {status ? <Parts status={status} /> : error ? null : <Skeleton lines={6} label={t('status.loadingTheStatus')} />}
     </>
   );
 }
@@ -30,26 +30,34 @@ function Parts({ status }: { status: Status }) {
   return (
     <div className="status">
       <div className="status-parts">
-        <Part title="PostgreSQL" good={postgres.ok} says={postgres.ok ? 'Answers' : 'Does not answer'}>
-          Projects, incidents, tickets
+        <Part
+          title={t('status.postgresql')}
+          good={postgres.ok}
+          says={postgres.ok ? t('status.answers') : t('status.doesNotAnswer')}
+        >
+          {t('status.projectsIncidentsTickets')}
         </Part>
-        <Part title="ClickHouse" good={clickhouse.ok} says={clickhouse.ok ? 'Answers' : 'Does not answer'}>
-          Events and the history of signals
+        <Part
+          title={t('status.clickhouse')}
+          good={clickhouse.ok}
+          says={clickhouse.ok ? t('status.answers') : t('status.doesNotAnswer')}
+        >
+          {t('status.eventsAndTheHistory')}
         </Part>
         <LinearPart linear={linear} />
       </div>
-      <Panel id="log" title="Event log">
+      <Panel id="log" title={t('status.eventLog')}>
         {log.positions.length === 0 ? (
-          <p className="muted">Nothing was read from the log yet.</p>
+          <p className="muted">{t('status.nothingWasReadFrom')}</p>
         ) : (
           <div className="status-scroll">
             <table className="status-log">
               <thead>
                 <tr>
-                  <th scope="col">Reader</th>
-                  <th scope="col">Partition</th>
-                  <th scope="col">Records read</th>
-                  <th scope="col">Last one received</th>
+                  <th scope="col">{t('status.reader')}</th>
+                  <th scope="col">{t('status.partition')}</th>
+                  <th scope="col">{t('status.recordsRead')}</th>
+                  <th scope="col">{t('status.lastOneReceived')}</th>
                 </tr>
               </thead>
               <tbody className="tabular">
@@ -71,33 +79,30 @@ function Parts({ status }: { status: Status }) {
 }
 
 function LinearPart({ linear }: { linear: Status['linear'] }) {
+  const { updatedAt } = linear;
   const good = linear.state === 'ok' ? linear.failed === 0 : linear.state === 'unconfigured' ? undefined : false;
   const words: Readonly<Record<string, string>> = {
-    ok: 'Connected',
-    unconfigured: 'Not connected',
-    retrying: 'Trying again',
-    paused: 'Paused',
+    ok: t('status.connected'),
+    unconfigured: t('status.notConnected'),
+    retrying: t('status.tryingAgain'),
+    paused: t('status.paused'),
   };
   return (
     <Part
-      title="Linear"
+      title={t('status.linear')}
       good={good}
       says={
         linear.state === 'ok' && linear.failed > 0
-          ? `${counted(linear.failed, 'ticket', 'tickets')} failed`
+          ? t('status.ticketsFailed', { failed: linear.failed })
           : (words[linear.state] ?? linear.state)
       }
     >
       {linear.message ? <span className="status-message">{linear.message}</span> : null}
-      {linear.state === 'unconfigured' && !linear.message ? 'Set LINEAR_API_KEY to send tickets.' : null}
+      {linear.state === 'unconfigured' && !linear.message ? t('status.setLinearApiKey') : null}
       <span className="tabular">
-        {counted(linear.queued, 'ticket', 'tickets')} waiting, {linear.failed} failed
+        {t('status.ticketsWaitingFailed', { queued: linear.queued, failed: linear.failed })}
       </span>
-      {linear.updatedAt === null ? null : (
-        <span>
-          since <Time at={linear.updatedAt} />
-        </span>
-      )}
+      {updatedAt === null ? null : <span>{t.rich('status.since', { time: () => <Time at={updatedAt} /> })}</span>}
     </Part>
   );
 }
