@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useAround } from '../../api/routes.ts';
-import { counted } from '../../format/count.ts';
+import { t } from '../../messages/t.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 
@@ -11,26 +11,26 @@ export function AroundPanel({ incidentId, project }: { incidentId: string; proje
   return (
     <Panel
       id="around"
-      title="What else failed in these sessions"
-      aside={<span>of {counted(data.sessions, 'session', 'sessions')}</span>}
+      title={t('incident.whatElseFailedIn')}
+      aside={<span>{t('incident.ofSessions', { sessions: data.sessions })}</span>}
     >
       <ul className="around">
         {data.troubles.map((trouble) => (
           <li key={`${trouble.kind}${trouble.text}`}>
             <Badge tone={trouble.kind === 'error' ? 'high' : 'medium'}>
-              {trouble.kind === 'error' ? 'Error' : 'Request'}
+              {trouble.kind === 'error' ? t('incident.error') : t('incident.request')}
             </Badge>
             <code>{trouble.text}</code>
-            <span className="muted tabular">{counted(trouble.sessions, 'session', 'sessions')}</span>
+            <span className="muted tabular">{t('incident.sessions', { sessions: trouble.sessions })}</span>
           </li>
         ))}
         {data.incidents.map((incident) => (
           <li key={incident.id}>
-            <Badge>Incident</Badge>
+            <Badge>{t('incident.incident')}</Badge>
             <Link to="/p/$project/incidents/$id" params={{ project, id: incident.id }}>
               {incident.title}
             </Link>
-            <span className="muted tabular">{counted(incident.sessions, 'session', 'sessions')}</span>
+            <span className="muted tabular">{t('incident.sessions', { sessions: incident.sessions })}</span>
           </li>
         ))}
       </ul>

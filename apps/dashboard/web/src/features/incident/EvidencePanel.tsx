@@ -4,6 +4,7 @@ import type { IncidentDetail } from '../../api/incident.ts';
 import { type Signal, type SignalDetail, useSignal } from '../../api/signal.ts';
 import { ruleName } from '../../format/ruleName.ts';
 import { absoluteTime } from '../../format/time.ts';
+import { t } from '../../messages/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -27,8 +28,8 @@ export function EvidencePanel({ incident, project }: { incident: IncidentDetail;
     navigate({ search: { ...search, ...change }, replace: true, resetScroll: false });
   if (id === undefined) {
     return (
-      <Panel id="evidence" title="Evidence">
-        <p className="muted">The signals of this incident are no longer kept.</p>
+      <Panel id="evidence" title={t('incident.evidence')}>
+        <p className="muted">{t('incident.theSignalsOfThis')}</p>
       </Panel>
     );
   }
@@ -63,7 +64,7 @@ function SignalEvidence({ id, project, known, scale, span, onChange }: EvidenceP
     return error ? (
       <ErrorNote error={error} onRetry={() => void refetch()} />
     ) : (
-      <Skeleton lines={6} label="Loading the evidence" />
+      <Skeleton lines={6} label={t('incident.loadingTheEvidence')} />
     );
   const { explanation } = signal;
   const shownSpan = span ?? defaultSpan(explanation);
@@ -73,34 +74,34 @@ function SignalEvidence({ id, project, known, scale, span, onChange }: EvidenceP
       <PlacePanel signalId={signal.id} />
       <Panel
         id="evidence"
-        title="Evidence"
+        title={t('incident.evidence')}
         aside={<SignalSteps data={data} onNewer={choose(data?.newer)} onOlder={choose(data?.older)} />}
       >
         <div className="evidence-head">
           <p>
             <time dateTime={new Date(signal.at).toISOString()}>{absoluteTime(signal.at)}</time> · {signal.browser},{' '}
             {signal.os}
-            {signal.release ? ` · release ${signal.release}` : ''} ·{' '}
+            {signal.release ? t('incident.release', { release: signal.release }) : ''} ·{' '}
             <Link to="/p/$project/sessions/$id" params={{ project, id: signal.sessionId }}>
-              Whole session
+              {t('incident.wholeSession')}
             </Link>
           </p>
           <span className="evidence-switches">
             <Segments
-              label="What the timeline shows"
+              label={t('incident.whatTheTimelineShows')}
               value={shownSpan}
               options={[
-                { value: 'window', label: 'Rule window' },
-                { value: 'all', label: 'All' },
+                { value: 'window', label: t('incident.ruleWindow') },
+                { value: 'all', label: t('incident.all') },
               ]}
               onChange={(value) => onChange({ span: value })}
             />
             <Segments
-              label="Scale"
+              label={t('incident.scale')}
               value={scale}
               options={[
-                { value: 'relative', label: 'Relative' },
-                { value: 'clock', label: 'Clock' },
+                { value: 'relative', label: t('incident.relative') },
+                { value: 'clock', label: t('incident.clock') },
               ]}
               onChange={(value) => onChange({ scale: value })}
             />
@@ -121,11 +122,25 @@ function SignalSteps(props: {
   const { data, onNewer, onOlder } = props;
   return (
     <>
-      <span className="tabular">{data ? `Signal ${data.position} of ${data.total}` : ''}</span>
-      <Button look="icon" aria-label="Newer signal" title="Newer signal ([)" disabled={!onNewer} onClick={onNewer}>
+      <span className="tabular">
+        {data ? t('incident.signalOf', { position: data.position, total: data.total }) : ''}
+      </span>
+      <Button
+        look="icon"
+        aria-label={t('incident.newerSignal')}
+        title={t('incident.newerSignal2')}
+        disabled={!onNewer}
+        onClick={onNewer}
+      >
         <ChevronLeft size={16} aria-hidden />
       </Button>
-      <Button look="icon" aria-label="Older signal" title="Older signal (])" disabled={!onOlder} onClick={onOlder}>
+      <Button
+        look="icon"
+        aria-label={t('incident.olderSignal')}
+        title={t('incident.olderSignal2')}
+        disabled={!onOlder}
+        onClick={onOlder}
+      >
         <ChevronRight size={16} aria-hidden />
       </Button>
     </>

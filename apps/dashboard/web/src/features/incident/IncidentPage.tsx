@@ -3,6 +3,7 @@ import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type IncidentDetail, useIncident } from '../../api/incident.ts';
 import { useListOrder } from '../../listOrder.ts';
+import { t } from '../../messages/t.ts';
 import { incidentSearch } from '../../searchFilter.ts';
 import { stepActions } from '../../triage/steps.ts';
 import { type TriageStep, useTriage } from '../../triage/useTriage.tsx';
@@ -53,31 +54,29 @@ export function IncidentPage() {
     '.': incident
       ? () => {
           void navigator.clipboard?.writeText(permalink(incident.shortId));
-          say({ text: 'Copied the permalink' });
+          say({ text: t('incident.copiedThePermalink') });
         }
       : undefined,
   });
   useActions(incident ? stepActions(incident.shortId, (name) => step(name)?.(), triage.undo) : []);
-  useTitle(incident?.title ?? 'Incident');
+  useTitle(incident?.title ?? t('incident.incident'));
 
   return (
     <>
       <div className="crumbs">
         <Link to={backTo} params={{ project }} search={list.filters as object} className="crumb-back">
           <ArrowLeft size={14} aria-hidden />
-          {list.page === 'inbox' ? 'Inbox' : 'Incidents'}
+          {list.page === 'inbox' ? t('incident.inbox') : t('incident.incidents')}
         </Link>
         {list.place === undefined ? null : (
-          <span className="tabular">
-            {list.place} of {list.length}
-          </span>
+          <span className="tabular">{t('incident.placeInList', { place: list.place, list: list.length })}</span>
         )}
         {list.previous !== undefined || list.next !== undefined ? (
           <span className="crumb-steps">
-            <Neighbour project={project} id={list.previous} label="Previous incident (K)">
+            <Neighbour project={project} id={list.previous} label={t('incident.previousIncidentK')}>
               <ChevronUp size={16} aria-hidden />
             </Neighbour>
-            <Neighbour project={project} id={list.next} label="Next incident (J)">
+            <Neighbour project={project} id={list.next} label={t('incident.nextIncidentJ')}>
               <ChevronDown size={16} aria-hidden />
             </Neighbour>
           </span>
@@ -85,7 +84,7 @@ export function IncidentPage() {
         {incident ? (
           <span className="crumb-end tabular">
             {incident.shortId}
-            <CopyButton look="icon" text={permalink(incident.shortId)} label="Copy permalink" />
+            <CopyButton look="icon" text={permalink(incident.shortId)} label={t('incident.copyPermalink')} />
           </span>
         ) : null}
       </div>
@@ -98,7 +97,7 @@ export function IncidentPage() {
           actions={<StatusActions incident={incident} busy={triage.busy} onStep={(name) => step(name)?.()} />}
         />
       ) : error ? null : (
-        <Skeleton lines={8} height={18} label="Loading the incident" />
+        <Skeleton lines={8} height={18} label={t('incident.loadingTheIncident')} />
       )}
       {triage.dialog}
     </>
@@ -120,7 +119,7 @@ function Body({ incident, project, actions }: { incident: IncidentDetail; projec
           <SpreadPanel incident={incident} />
           <AroundPanel incidentId={incident.id} project={project} />
         </div>
-        <aside className="incident-side" aria-label="Ticket and activity">
+        <aside className="incident-side" aria-label={t('incident.ticketAndActivity')}>
           <TicketPanel incident={incident} />
           <ActivityPanel incident={incident} />
         </aside>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { IncidentDetail } from '../../api/incident.ts';
 import { useAround } from '../../api/routes.ts';
-import { counted } from '../../format/count.ts';
+import { t } from '../../messages/t.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import './spreadPanel.css';
@@ -16,14 +16,14 @@ export function SpreadPanel({ incident }: { incident: IncidentDetail }) {
   return (
     <Panel
       id="spread"
-      title="Spread"
+      title={t('incident.spread')}
       aside={
         <Segments
-          label="Step"
+          label={t('incident.step')}
           value={step}
           options={[
-            { value: 'day', label: '30 days' },
-            { value: 'hour', label: '48 hours' },
+            { value: 'day', label: t('incident.n30Days') },
+            { value: 'hour', label: t('incident.n48Hours') },
           ]}
           onChange={setStep}
         />
@@ -31,12 +31,12 @@ export function SpreadPanel({ incident }: { incident: IncidentDetail }) {
     >
       <Bars counts={step === 'day' ? spread.byDay : spread.byHour} step={step} />
       <div className="spread-lists">
-        <Shares title="Browsers" rows={spread.browsers} sessions={sessions} />
-        <Shares title="Systems" rows={spread.os} sessions={sessions} />
-        <Shares title="Releases" rows={spread.releases} sessions={sessions} />
+        <Shares title={t('incident.browsers')} rows={spread.browsers} sessions={sessions} />
+        <Shares title={t('incident.systems')} rows={spread.os} sessions={sessions} />
+        <Shares title={t('incident.releases')} rows={spread.releases} sessions={sessions} />
         {around && around.viewports.length > 0 ? (
           <Shares
-            title="Windows"
+            title={t('incident.windows')}
             rows={around.viewports}
             sessions={around.viewports.reduce((sum, row) => sum + row.sessions, 0)}
           />
@@ -56,13 +56,17 @@ function Bars({ counts, step }: { counts: Spread['byDay']; step: 'day' | 'hour' 
       <div
         className="bars-area"
         role="img"
-        aria-label={`${counted(total, 'signal', 'signals')} in ${counts.length} ${step}s, at most ${highest} per ${step}`}
+        aria-label={t('incident.signalsInSteps', { total, step, count: counts.length, highest })}
       >
         {counts.map((count) => (
           <div
             key={count.at}
             className="bars-slot"
-            title={`${stepText(count.at, step)}: ${counted(count.signals, 'signal', 'signals')} in ${counted(count.sessions, 'session', 'sessions')}`}
+            title={t('incident.signalsInSessions', {
+              step: stepText(count.at, step),
+              signals: count.signals,
+              sessions: count.sessions,
+            })}
           >
             <div
               className={count.signals === 0 ? 'bars-none' : 'bars-bar'}
@@ -73,9 +77,7 @@ function Bars({ counts, step }: { counts: Spread['byDay']; step: 'day' | 'hour' 
       </div>
       <figcaption className="tabular">
         <span>{first ? stepText(first.at, step) : ''}</span>
-        <span>
-          at most {counted(highest, 'signal', 'signals')} per {step}
-        </span>
+        <span>{t('incident.atMostSignalsPer', { highest, step })}</span>
         <span>{last ? stepText(last.at, step) : ''}</span>
       </figcaption>
     </figure>
@@ -97,8 +99,8 @@ function Shares({
       <ul>
         {rows.map((row) => (
           <li key={row.value}>
-            <span className="shares-name">{row.value === '' ? 'not told' : row.value}</span>
-            <span className="shares-count tabular" title={counted(row.sessions, 'session', 'sessions')}>
+            <span className="shares-name">{row.value === '' ? t('incident.notTold') : row.value}</span>
+            <span className="shares-count tabular" title={t('incident.sessions', { sessions: row.sessions })}>
               {Math.round((row.sessions / Math.max(sessions, row.sessions, 1)) * 100)} %
             </span>
             <span className="shares-bar" aria-hidden="true">

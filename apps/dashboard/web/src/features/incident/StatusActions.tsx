@@ -1,5 +1,6 @@
 import { AlarmClock, Check, CheckCheck, Copy, EyeOff, RotateCcw, UserRound } from 'lucide-react';
 import type { IncidentDetail } from '../../api/incident.ts';
+import { t } from '../../messages/t.ts';
 import type { TriageStep } from '../../triage/useTriage.tsx';
 import { Button } from '../../ui/Button.tsx';
 
@@ -10,9 +11,9 @@ export function StatusActions(props: { incident: IncidentDetail; busy: boolean; 
   return (
     <div className="incident-actions">
       {unresolved && incident.verdict !== 'accepted' ? (
-        <Button look="primary" busy={busy} onClick={() => onStep('accept')} title="It is a problem: make a ticket (1)">
+        <Button look="primary" busy={busy} onClick={() => onStep('accept')} title={t('incident.itIsAProblem')}>
           <Check size={14} aria-hidden />
-          Accept
+          {t('incident.accept')}
         </Button>
       ) : null}
       {unresolved ? (
@@ -21,34 +22,41 @@ export function StatusActions(props: { incident: IncidentDetail; busy: boolean; 
             look={incident.verdict === 'accepted' ? 'primary' : 'plain'}
             busy={busy}
             onClick={() => onStep('resolve')}
-            title="It is fixed (E)"
+            title={t('incident.itIsFixedE')}
           >
             <CheckCheck size={14} aria-hidden />
-            Resolve
+            {t('incident.resolve')}
           </Button>
-          <Button onClick={() => onStep('snooze')} title="Not now (H)">
+          <Button onClick={() => onStep('snooze')} title={t('incident.notNowH')}>
             <AlarmClock size={14} aria-hidden />
-            Snooze
+            {t('incident.snooze')}
           </Button>
-          <Button onClick={() => onStep('decline')} title="It is not a problem (3)">
+          <Button onClick={() => onStep('decline')} title={t('incident.itIsNotA')}>
             <EyeOff size={14} aria-hidden />
-            Decline
+            {t('incident.decline')}
           </Button>
         </>
       ) : (
         <Button busy={busy} onClick={() => onStep('reopen')}>
           <RotateCcw size={14} aria-hidden />
-          Reopen
+          {t('incident.reopen')}
         </Button>
       )}
-      <Button look="icon" onClick={() => onStep('duplicate')} aria-label="Duplicate of…" title="Duplicate of… (2)">
+      <Button
+        look="icon"
+        onClick={() => onStep('duplicate')}
+        aria-label={t('incident.duplicateOf')}
+        title={t('incident.duplicateOf2')}
+      >
         <Copy size={15} aria-hidden />
       </Button>
       <Button
         look={incident.assignee ? 'quiet' : 'icon'}
         onClick={() => onStep('assign')}
-        aria-label={incident.assignee ? `Assigned to ${incident.assignee.name}; change` : 'Assign'}
-        title="Assign (A)"
+        aria-label={
+          incident.assignee ? t('incident.assignedToChange', { name: incident.assignee.name }) : t('incident.assign')
+        }
+        title={t('incident.assignA')}
       >
         <UserRound size={15} aria-hidden />
         {incident.assignee?.name}

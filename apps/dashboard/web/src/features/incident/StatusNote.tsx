@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { IncidentDetail } from '../../api/incident.ts';
 import { absoluteTime } from '../../format/time.ts';
+import { t } from '../../messages/t.ts';
 
 /** What its status means: why, until when, in which release, of what. */
 export function StatusNote({ incident, project }: { incident: IncidentDetail; project: string }) {
@@ -9,25 +10,31 @@ export function StatusNote({ incident, project }: { incident: IncidentDetail; pr
     <>
       {duplicateOf ? (
         <p className="incident-reason">
-          It is a duplicate of{' '}
-          <Link to="/p/$project/incidents/$id" params={{ project, id: duplicateOf.id }}>
-            {duplicateOf.shortId}
-          </Link>
-          .
+          {t.rich('incident.itIsADuplicate', {
+            shortId: duplicateOf.shortId,
+            link: (words) => (
+              <Link to="/p/$project/incidents/$id" params={{ project, id: duplicateOf.id }}>
+                {words}
+              </Link>
+            ),
+          })}
         </p>
       ) : statusReason ? (
         <p className="incident-reason">“{statusReason}”</p>
       ) : null}
-      {snooze ? <p className="incident-reason">It sleeps {wakeText(snooze)}.</p> : null}
+      {snooze ? <p className="incident-reason">{t('incident.itSleeps', { wakeText: wakeText(snooze) })}</p> : null}
       {fix ? (
         <p className="incident-reason">
-          Fixed {fix.after ? 'in the release after' : 'in release'} <code>{fix.release}</code>: what older releases
-          report does not bring it back.
+          {t.rich('incident.fixedWhatOlderReleases', {
+            inTheReleaseAfter: fix.after ? t('incident.inTheReleaseAfter') : t('incident.inRelease'),
+            release: fix.release,
+            code: (words) => <code>{words}</code>,
+          })}
         </p>
       ) : null}
       {duplicates.length > 0 ? (
         <p className="incident-reason">
-          Duplicates of it:{' '}
+          {t('incident.duplicatesOfIt')}{' '}
           {duplicates.map(({ id, shortId, title }, place) => (
             <span key={id}>
               {place > 0 ? ', ' : ''}
@@ -44,10 +51,10 @@ export function StatusNote({ incident, project }: { incident: IncidentDetail; pr
 
 function wakeText({ until, people, release }: NonNullable<IncidentDetail['snooze']>): string {
   return [
-    until === null ? '' : `until ${absoluteTime(until)}`,
-    people === null ? '' : `until ${people.toLocaleString('en')} people are hit`,
-    release === null ? '' : `until it happens in a release after ${release}`,
+    until === null ? '' : t('incident.until', { time: absoluteTime(until) }),
+    people === null ? '' : t('incident.untilPeopleAreHit', { people }),
+    release === null ? '' : t('incident.untilItHappensIn', { release }),
   ]
     .filter((part) => part !== '')
-    .join(', or ');
+    .reduce((earlier, later) => t('incident.orLater', { earlier, later }));
 }

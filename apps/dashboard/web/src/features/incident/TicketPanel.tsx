@@ -2,7 +2,7 @@ import { ArrowUpRight } from 'lucide-react';
 import { useState } from 'react';
 import { useCreateTicket } from '../../api/deliveries.ts';
 import type { IncidentDetail } from '../../api/incident.ts';
-import { counted } from '../../format/count.ts';
+import { t } from '../../messages/t.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -15,7 +15,7 @@ import './ticketPanel.css';
 export function TicketPanel({ incident }: { incident: IncidentDetail }) {
   const { ticket, ticketPreview } = incident;
   return (
-    <Panel id="ticket" title="Ticket">
+    <Panel id="ticket" title={t('incident.ticket')}>
       <div className="ticket">
         {ticket ? <TicketState ticket={ticket} /> : <Threshold incident={incident} />}
         <TicketAction incident={incident} />
@@ -31,7 +31,7 @@ function TicketState({ ticket }: { ticket: NonNullable<IncidentDetail['ticket']>
       return (
         <p>
           <a className="ticket-id" href={ticket.url} target="_blank" rel="noreferrer">
-            {ticket.identifier ?? 'Open the ticket'}
+            {ticket.identifier ?? t('incident.openTheTicket')}
             <ArrowUpRight size={15} aria-hidden />
           </a>
           <span className="muted"> {inLinear(ticket)}</span>
@@ -41,28 +41,25 @@ function TicketState({ ticket }: { ticket: NonNullable<IncidentDetail['ticket']>
       return (
         <>
           <p>
-            <Badge tone="high">Failed</Badge>
+            <Badge tone="high">{t('incident.failed')}</Badge>
           </p>
-          <p className="ticket-error">{ticket.error ?? 'Linear refused the ticket.'}</p>
+          <p className="ticket-error">{ticket.error ?? t('incident.linearRefusedTheTicket')}</p>
         </>
       );
     case 'would-create':
       return (
         <>
           <p>
-            <Badge tone="accent">Would create</Badge>
+            <Badge tone="accent">{t('incident.wouldCreate')}</Badge>
           </p>
-          <p className="muted">
-            Enough sessions were hit. Linear is not connected, so the ticket waits here. Connect it under Integrations
-            to send it.
-          </p>
+          <p className="muted">{t('incident.enoughSessionsWereHit')}</p>
         </>
       );
     case 'held':
       return (
         <>
           <p>
-            <Badge tone="medium">Held back</Badge>
+            <Badge tone="medium">{t('incident.heldBack')}</Badge>
           </p>
           <p className="muted">{ticket.reason}</p>
         </>
@@ -71,7 +68,7 @@ function TicketState({ ticket }: { ticket: NonNullable<IncidentDetail['ticket']>
       return (
         <>
           <p>
-            <Badge>Left alone</Badge>
+            <Badge>{t('incident.leftAlone')}</Badge>
           </p>
           <p className="muted">{ticket.error}</p>
         </>
@@ -80,13 +77,10 @@ function TicketState({ ticket }: { ticket: NonNullable<IncidentDetail['ticket']>
       return (
         <>
           <p>
-            <Badge tone="accent">{ticket.state === 'unknown' ? 'Checking' : 'Queued'}</Badge>
+            <Badge tone="accent">{ticket.state === 'unknown' ? t('incident.checking') : t('incident.queued')}</Badge>
           </p>
           <p className="muted">
-            {ticket.error ??
-              (ticket.state === 'unknown'
-                ? 'The outcome of the last try is not known. It is looked up before another ticket is made.'
-                : 'It is on its way to Linear.')}
+            {ticket.error ?? (ticket.state === 'unknown' ? t('incident.theOutcomeOfThe') : t('incident.itIsOnIts'))}
           </p>
         </>
       );
@@ -94,9 +88,10 @@ function TicketState({ ticket }: { ticket: NonNullable<IncidentDetail['ticket']>
 }
 
 function inLinear(ticket: NonNullable<IncidentDetail['ticket']>): string {
-  if (ticket.inLinear === 'removed') return 'was deleted in Linear';
-  if (ticket.inLinear === 'merged') return `is a duplicate of ${ticket.mergedInto ?? 'another one'}`;
-  return ticket.stateName ? `is “${ticket.stateName}” in Linear` : 'in Linear';
+  if (ticket.inLinear === 'removed') return t('incident.wasDeletedInLinear');
+  if (ticket.inLinear === 'merged')
+    return t('incident.isADuplicateOf', { mergedInto: ticket.mergedInto ?? t('incident.anotherOne') });
+  return ticket.stateName ? t('incident.isInLinear', { stateName: ticket.stateName }) : t('incident.inLinear');
 }
 
 /** What a person may order: a ticket below the threshold or against the policy, another try, another ticket. */
@@ -106,13 +101,13 @@ function TicketAction({ incident }: { incident: IncidentDetail }) {
   if (status !== 'new' && status !== 'open') return null;
   const removed = ticket?.inLinear === 'removed' || (ticket?.state === 'skipped' && ticket.held === 'removed');
   const label = removed
-    ? 'Make another ticket'
+    ? t('incident.makeAnotherTicket')
     : ticket === null
-      ? 'Make a ticket now'
+      ? t('incident.makeATicketNow')
       : ticket.state === 'held'
-        ? 'Send it now'
+        ? t('incident.sendItNow')
         : ticket.state === 'failed'
-          ? 'Try again'
+          ? t('incident.tryAgain')
           : undefined;
   if (label === undefined) return null;
   return (
@@ -133,24 +128,26 @@ function Threshold({ incident }: { incident: IncidentDetail }) {
   return (
     <>
       <p>
-        <strong className="tabular">
-          {Math.min(sessionsInWindow, needed)} of {needed}
-        </strong>{' '}
-        sessions in {counted(windowHours, 'hour', 'hours')}
+        {t.rich('incident.ofSessionsInHours', {
+          count: Math.min(sessionsInWindow, needed),
+          needed,
+          strong: (words) => <strong className="tabular">{words}</strong>,
+          windowHours,
+        })}
       </p>
       <div className="progress" aria-hidden="true">
         <div style={{ width: `${done * 100}%` }} />
       </div>
       <p className="muted">
         {incident.status === 'ignored'
-          ? 'Ignored: it makes no ticket.'
+          ? t('incident.ignoredItMakesNo')
           : incident.status === 'snoozed'
-            ? 'Snoozed: it makes no ticket until it wakes.'
+            ? t('incident.snoozedItMakesNo')
             : incident.status === 'resolved'
-              ? 'Resolved: it makes a ticket when it comes back.'
+              ? t('incident.resolvedItMakesA')
               : done < 1
-                ? `A ticket is made when ${needed - sessionsInWindow} more ${needed - sessionsInWindow === 1 ? 'session is' : 'sessions are'} hit.`
-                : 'A ticket is made with the next signal.'}
+                ? t('incident.aTicketIsMade', { needed: needed - sessionsInWindow })
+                : t('incident.aTicketIsMadeWith')}
       </p>
     </>
   );
@@ -166,11 +163,13 @@ function Preview({ preview, linked }: { preview: NonNullable<IncidentDetail['tic
           <Markdown text={preview.description.slice(0, 400)} />
         </div>
       </div>
-      <Button onClick={() => setOpen(true)}>{linked ? 'Read what was sent' : 'Read the whole ticket'}</Button>
+      <Button onClick={() => setOpen(true)}>
+        {linked ? t('incident.readWhatWasSent') : t('incident.readTheWholeTicket')}
+      </Button>
       <Dialog
         open={open}
         onClose={() => setOpen(false)}
-        title={linked ? 'The ticket as it was sent' : 'The ticket as it would be sent'}
+        title={linked ? t('incident.theTicketAsIt') : t('incident.theTicketAsItWould')}
       >
         <p className="ticket-title">{preview.title}</p>
         <Markdown text={preview.description} />

@@ -2,6 +2,7 @@ import { Check, X } from 'lucide-react';
 import type { Signal } from '../../api/signal.ts';
 import { neededText, valueText } from '../../format/condition.ts';
 import { ruleName } from '../../format/ruleName.ts';
+import { t } from '../../messages/t.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import './whyPanel.css';
 
@@ -11,10 +12,15 @@ export function WhyPanel({ signal }: { signal: Signal }) {
   return (
     <Panel
       id="why"
-      title="Why it fired"
+      title={t('incident.whyItFired')}
       aside={
         <span>
-          {ruleName(signal.rule)} · <code>{signal.rule}</code> version {signal.ruleVersion}
+          {t.rich('incident.version', {
+            rule: ruleName(signal.rule),
+            rule2: signal.rule,
+            code: (words) => <code>{words}</code>,
+            ruleVersion: String(signal.ruleVersion),
+          })}
         </span>
       }
     >
@@ -22,9 +28,9 @@ export function WhyPanel({ signal }: { signal: Signal }) {
       <table className="why">
         <thead>
           <tr>
-            <th scope="col">Condition</th>
-            <th scope="col">Measured</th>
-            <th scope="col">Needed</th>
+            <th scope="col">{t('incident.condition')}</th>
+            <th scope="col">{t('incident.measured')}</th>
+            <th scope="col">{t('incident.needed')}</th>
           </tr>
         </thead>
         <tbody>
@@ -33,9 +39,9 @@ export function WhyPanel({ signal }: { signal: Signal }) {
               <td>
                 <span className="why-condition">
                   {condition.met ? (
-                    <Check size={15} aria-label="Met" className="why-met" />
+                    <Check size={15} aria-label={t('incident.met')} className="why-met" />
                   ) : (
-                    <X size={15} aria-label="Not met" className="why-unmet" />
+                    <X size={15} aria-label={t('incident.notMet')} className="why-unmet" />
                   )}
                   {condition.text}
                 </span>
@@ -48,14 +54,14 @@ export function WhyPanel({ signal }: { signal: Signal }) {
       </table>
       {exclusions.length > 0 ? (
         <div className="why-exclusions">
-          <h3>Exclusions tested, none applied</h3>
+          <h3>{t('incident.exclusionsTestedNoneApplied')}</h3>
           <ul>
             {exclusions.map((exclusion) => (
               <li key={exclusion.name}>
                 {exclusion.applied ? (
-                  <X size={13} aria-label="Applied:" />
+                  <X size={13} aria-label={t('incident.applied')} />
                 ) : (
-                  <Check size={13} aria-label="Ruled out:" />
+                  <Check size={13} aria-label={t('incident.ruledOut')} />
                 )}
                 {exclusion.text}
               </li>

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { type Box, type Place, usePlace } from '../../../api/place.ts';
+import { t } from '../../../messages/t.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { computeScene, describePlace, numbersText, type Scene } from './layout.ts';
@@ -12,7 +13,7 @@ export function PlacePanel({ signalId }: { signalId: string }) {
   // Of a signal about the whole page, or of one whose batches are gone: there is nothing to draw.
   if (!isPending && !scene) return null;
   return (
-    <Panel id="place" title="Where on the page">
+    <Panel id="place" title={t('incident.whereOnThePage')}>
       {place && scene ? (
         <div className="place">
           <Picture place={place} scene={scene} />
@@ -23,11 +24,11 @@ export function PlacePanel({ signalId }: { signalId: string }) {
               ))}
             </ul>
             <LittleMap scene={scene} />
-            <p className="muted">Drawn from measures. Wince takes no screenshots.</p>
+            <p className="muted">{t('incident.drawnFromMeasuresWince')}</p>
           </div>
         </div>
       ) : (
-        <Skeleton lines={4} label="Loading where it happened" />
+        <Skeleton lines={4} label={t('incident.loadingWhereItHappened')} />
       )}
     </Panel>
   );
@@ -84,11 +85,10 @@ function Picture({ place, scene }: { place: Place; scene: Scene }) {
       </svg>
       <figcaption>
         <span>
-          {view.top < 1 ? 'top of the page' : `${Math.round(view.top).toLocaleString('en')} px below the top`}
+          {view.top < 1 ? t('incident.topOfThePage') : t('incident.pxBelowTheTop', { count: Math.round(view.top) })}
         </span>
         <span>
-          {Math.round(view.width).toLocaleString('en')} of {Math.round(scene.window.width).toLocaleString('en')} px of
-          the page’s width
+          {t('incident.partOfWidth', { count: Math.round(view.width), count2: Math.round(scene.window.width) })}
         </span>
       </figcaption>
     </figure>

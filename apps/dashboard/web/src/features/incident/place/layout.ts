@@ -1,4 +1,5 @@
 import type { Box, Place } from '../../../api/place.ts';
+import { t } from '../../../messages/t.ts';
 
 /** Narrower than this, what is drawn has nothing around it. Unit: CSS px. */
 const LEAST_WIDTH = 420;
@@ -101,24 +102,27 @@ export function describePlace(place: Place): string[] {
   );
   return [
     element
-      ? `${element.name} is ${sizeText(element.box)}, ${placeText(element.box)}${viewport ? `, in a window of ${viewport.width} × ${viewport.height} px` : ''}.`
+      ? t('incident.elementIs', {
+          name: element.name,
+          size: sizeText(element.box),
+          place: placeText(element.box),
+          inAWindowOf: viewport ? t('incident.inAWindowOf', { width: viewport.width, height: viewport.height }) : '',
+        })
       : '',
     counted.length > 1
-      ? `${counted.length} clicks count, at most ${apart.toLocaleString('en')} px apart.`
+      ? t('incident.clicksCountAtMost', { counted: counted.length, apart })
       : counted.length === 1
-        ? 'One click counts.'
+        ? t('incident.oneClickCounts')
         : '',
-    covered ? `It lies over ${covered.name}, which promises something: the click may have been meant for that.` : '',
-    cameFrom
-      ? `${cameFrom.name} was there until the page moved, ${cameFrom.ms.toLocaleString('en')} ms before the press.`
-      : '',
+    covered ? t('incident.itLiesOverWhich', { name: covered.name }) : '',
+    cameFrom ? t('incident.wasThereUntilThe', { name: cameFrom.name, ms: cameFrom.ms }) : '',
   ].filter((sentence) => sentence !== '');
 }
 
 function sizeText([, , width, height]: Box): string {
-  return `${width.toLocaleString('en')} × ${height.toLocaleString('en')} px`;
+  return t('incident.px', { width, height });
 }
 
 function placeText([left, top]: Box): string {
-  return `${left.toLocaleString('en')} px from the left and ${top.toLocaleString('en')} px below the top of the page`;
+  return t('incident.pxFromTheLeft', { left, top });
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { EvidenceEvent, Explanation } from '../../../api/signal.ts';
 import { clockTime, durationText, offsetTime, shortOffset, zoneName } from '../../../format/time.ts';
+import { t } from '../../../messages/t.ts';
 import { Glyph, LANES, letterOf } from './glyph.tsx';
 import { computeMarks, computeRange, computeTicks, type Mark, placeOf } from './layout.ts';
 import { useWidth } from './useWidth.ts';
@@ -38,7 +39,7 @@ export function Timeline({ explanation, ruleText, scale, span }: TimelineProps) 
           {LANES.map(({ lane, name }) => (
             <span key={lane}>{name}</span>
           ))}
-          <span>Rule</span>
+          <span>{t('incident.rule')}</span>
         </div>
         <div className="timeline-area" ref={area}>
           {ticks.map((at) => (
@@ -50,7 +51,7 @@ export function Timeline({ explanation, ruleText, scale, span }: TimelineProps) 
             aria-hidden="true"
           />
           {LANES.map(({ lane, name }) => (
-            <fieldset key={lane} className="timeline-lane" aria-label={`${name} lane`}>
+            <fieldset key={lane} className="timeline-lane" aria-label={t('incident.lane', { name })}>
               {marks
                 .filter((mark) => mark.lane === lane)
                 .map((mark) => (
@@ -87,7 +88,9 @@ export function Timeline({ explanation, ruleText, scale, span }: TimelineProps) 
         ) : (
           <span className="muted">
             {before + after > 0 ? `${outsideText(before, after)} · ` : ''}
-            {scale === 'clock' ? `Times in ${zoneName(window.start)}` : 'Counted from the first event the rule counted'}
+            {scale === 'clock'
+              ? t('incident.timesIn', { zone: zoneName(window.start) })
+              : t('incident.countedFromTheFirst')}
           </span>
         )}
       </p>
@@ -139,7 +142,7 @@ function FactText({ events, label }: { events: readonly EvidenceEvent[]; label: 
     <>
       <strong className="tabular">
         {label(first.at)}
-        {last === first ? '' : ` to ${label(last.at)}`}
+        {last === first ? '' : t('incident.toTime', { time: label(last.at) })}
       </strong>{' '}
       {events.length > 1 ? `×${events.length} ` : ''}
       {texts.join(' · ')}
@@ -148,8 +151,11 @@ function FactText({ events, label }: { events: readonly EvidenceEvent[]; label: 
 }
 
 function outsideText(before: number, after: number): string {
-  const parts = [before > 0 ? `${before} earlier` : '', after > 0 ? `${after} later` : ''].filter(Boolean);
-  return `${parts.join(', ')}: choose All to see ${before + after === 1 ? 'it' : 'them'}`;
+  const parts = [
+    before > 0 ? t('incident.earlier', { before }) : '',
+    after > 0 ? t('incident.later', { after }) : '',
+  ].filter(Boolean);
+  return t('incident.chooseAllToSee', { list: parts.join(', '), before: before + after });
 }
 
 function percent(place: number): string {

@@ -1,11 +1,12 @@
 import type { EvidenceEvent } from '../../../api/signal.ts';
+import { t } from '../../../messages/t.ts';
 import type { Lane } from './layout.ts';
 
 export const LANES: readonly { lane: Lane; name: string }[] = [
-  { lane: 'user', name: 'User' },
-  { lane: 'page', name: 'Page' },
-  { lane: 'network', name: 'Network' },
-  { lane: 'error', name: 'Errors' },
+  { lane: 'user', name: t('incident.laneUser') },
+  { lane: 'page', name: t('incident.lanePage') },
+  { lane: 'network', name: t('incident.laneNetwork') },
+  { lane: 'error', name: t('incident.laneErrors') },
 ];
 
 const LETTERS: Readonly<Record<string, string>> = {
