@@ -9,7 +9,7 @@ import {
   useTestConnection,
 } from '../../api/linear.ts';
 import { useStatus } from '../../api/status.ts';
-import { counted } from '../../format/count.ts';
+import { t } from '../../messages/t.ts';
 import { Badge, type Tone } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -20,7 +20,11 @@ import { Segments } from '../../ui/Segments.tsx';
 import { Time } from '../../ui/Time.tsx';
 
 const TONES: Record<string, Tone> = { ok: 'ok', retrying: 'medium', paused: 'high' };
-const WORDS: Record<string, string> = { ok: 'Working', retrying: 'Trying again', paused: 'Needs you' };
+const WORDS: Record<string, string> = {
+  ok: t('integrations.working'),
+  retrying: t('integrations.tryingAgain'),
+  paused: t('integrations.needsYou'),
+};
 
 export function ConnectionPanel({ connection }: { connection: LinearConnection }) {
   const { data: status } = useStatus();
@@ -29,7 +33,7 @@ export function ConnectionPanel({ connection }: { connection: LinearConnection }
   return (
     <Panel
       id="connection"
-      title="Connection"
+      title={t('integrations.connection')}
       aside={connected && WORDS[state] ? <Badge tone={TONES[state] ?? 'neutral'}>{WORDS[state]}</Badge> : null}
     >
       {connected ? <Connected connection={connection} /> : <Connect connection={connection} />}
@@ -45,39 +49,46 @@ function Connected({ connection }: { connection: LinearConnection }) {
   const disconnect = useDisconnect();
   const [sure, setSure] = useState(false);
   const how = {
-    environment: 'by LINEAR_API_KEY in the environment',
-    key: 'with an API key',
-    oauth: 'by OAuth, as the app',
+    environment: t('integrations.byLinearApiKey'),
+    key: t('integrations.withAnApiKey'),
+    oauth: t('integrations.byOauthAsThe'),
     none: '',
   };
   return (
     <div className="settings-form">
       <p>
-        {connection.organization ? <strong>{connection.organization}</strong> : 'Linear'}, connected{' '}
-        {how[connection.kind]}
-        {connection.account ? ` of ${connection.account}` : ''}
-        {connection.connectedBy ? `, by ${connection.connectedBy} ` : ''}
+        {connection.organization ? <strong>{connection.organization}</strong> : t('integrations.linear')}
+        {t('integrations.connected', {
+          how: how[connection.kind],
+          of: connection.account ? t('integrations.ofAccount', { account: connection.account }) : '',
+          by: connection.connectedBy ? t('integrations.connectedBy', { connectedBy: connection.connectedBy }) : '',
+        })}
         {connection.connectedAt === null ? '.' : <Time at={connection.connectedAt} />}
       </p>
       <div className="integration-actions">
         <Button onClick={() => test.mutate(undefined)} busy={test.isPending}>
-          Test the connection
+          {t('integrations.testTheConnection')}
         </Button>
         {connection.kind === 'environment' ? null : sure ? (
           <Button look="primary" busy={disconnect.isPending} onClick={() => disconnect.mutate(undefined)}>
-            Yes, forget the key
+            {t('integrations.yesForgetTheKey')}
           </Button>
         ) : (
           <Button look="quiet" onClick={() => setSure(true)}>
-            Disconnect
+            {t('integrations.disconnect')}
           </Button>
         )}
       </div>
       {test.data ? (
         <p className="integration-good" role="status">
-          <CircleCheck size={15} aria-hidden /> {test.data.organization} answered in {test.data.tookMs} ms, as{' '}
-          {test.data.account}, with {counted(test.data.teams.length, 'team', 'teams')}:{' '}
-          {test.data.teams.map((team) => team.key).join(', ')}.
+          <CircleCheck size={15} aria-hidden />{' '}
+          {t('integrations.answeredInMsAs', {
+            organization: test.data.organization,
+            tookMs: test.data.tookMs,
+            account: test.data.account,
+            count: test.data.teams.length,
+            list: test.data.teams.map((team) => team.key).join(', '),
+          })}
         </p>
       ) : null}
       {test.error || disconnect.error ? <ErrorNote error={test.error ?? disconnect.error} /> : null}
@@ -89,16 +100,13 @@ function Connect({ connection }: { connection: LinearConnection }) {
   const [way, setWay] = useState<'key' | 'oauth'>('key');
   return (
     <div className="settings-form">
-      <p className="settings-lead">
-        Until Linear is connected, tickets are written and shown here, and not sent. Nothing of the past is lost: what
-        waits goes out then, within the budget of the day.
-      </p>
+      <p className="settings-lead">{t('integrations.untilLinearIsConnected')}</p>
       <Segments
-        label="How"
+        label={t('integrations.how')}
         value={way}
         options={[
-          { value: 'key', label: 'API key' },
-          { value: 'oauth', label: 'OAuth app' },
+          { value: 'key', label: t('integrations.apiKey') },
+          { value: 'oauth', label: t('integrations.oauthApp') },
         ]}
         onChange={setWay}
       />
@@ -117,19 +125,19 @@ function KeyForm() {
   return (
     <form className="settings-form" onSubmit={submit}>
       <Field
-        label="API key"
+        label={t('integrations.apiKey')}
         type="password"
         autoComplete="off"
         placeholder="lin_api_…"
         required
         value={key}
         onChange={(event) => setKey(event.target.value)}
-        hint="In Linear: Settings, Security & access, Personal API keys. It is tried at once, kept sealed, and never shown again."
+        hint={t('integrations.inLinearSettingsSecurity')}
       />
       {connect.error ? <ErrorNote error={connect.error} /> : null}
       <div>
         <Button look="primary" type="submit" busy={connect.isPending} disabled={key.trim() === ''}>
-          Connect
+          {t('integrations.connect')}
         </Button>
       </div>
     </form>
@@ -151,17 +159,22 @@ function OAuthForm({ connection }: { connection: LinearConnection }) {
   return (
     <form className="settings-form" onSubmit={submit}>
       <div className="field">
-        <span className="field-label">Callback address</span>
+        <span className="field-label">{t('integrations.callbackAddress')}</span>
         <p className="integration-copy">
           <code>{connection.callbackUrl}</code>
-          <CopyButton look="icon" text={connection.callbackUrl} label="Copy the callback address" />
+          <CopyButton look="icon" text={connection.callbackUrl} label={t('integrations.copyTheCallbackAddress')} />
         </p>
-        <p className="field-hint">In Linear: Settings, API, OAuth applications. Make one with this callback address.</p>
+        <p className="field-hint">{t('integrations.inLinearSettingsApi')}</p>
       </div>
       <div className="settings-pair">
-        <Field label="Client ID" required value={clientId} onChange={(event) => setClientId(event.target.value)} />
         <Field
-          label="Client secret"
+          label={t('integrations.clientId')}
+          required
+          value={clientId}
+          onChange={(event) => setClientId(event.target.value)}
+        />
+        <Field
+          label={t('integrations.clientSecret')}
           type="password"
           autoComplete="off"
           required
@@ -172,7 +185,7 @@ function OAuthForm({ connection }: { connection: LinearConnection }) {
       {begin.error ? <ErrorNote error={begin.error} /> : null}
       <div>
         <Button look="primary" type="submit" busy={begin.isPending}>
-          Go to Linear
+          {t('integrations.goToLinear')}
         </Button>
       </div>
     </form>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { ArrowUpRight } from 'lucide-react';
 import { useState } from 'react';
 import { type Delivery, type DeliveryFilter, useDeliveries, useRetryDelivery } from '../../api/deliveries.ts';
+import { t } from '../../messages/t.ts';
 import { Badge, type Tone } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -12,20 +13,20 @@ import { Time } from '../../ui/Time.tsx';
 import { HELD_WORDS } from './heldWords.ts';
 
 const FILTERS = [
-  { value: 'all', label: 'All' },
-  { value: 'held', label: 'Held back' },
-  { value: 'failed', label: 'Failed' },
-  { value: 'waiting', label: 'Waiting' },
-  { value: 'done', label: 'Done' },
+  { value: 'all', label: t('integrations.all') },
+  { value: 'held', label: t('integrations.heldBack') },
+  { value: 'failed', label: t('integrations.failed') },
+  { value: 'waiting', label: t('integrations.waiting') },
+  { value: 'done', label: t('integrations.done') },
 ] as const;
 
 const KINDS: Record<string, string> = {
-  'create-ticket': 'Ticket',
-  comment: 'Comment',
-  'set-priority': 'Priority',
-  'complete-ticket': 'Close the ticket',
-  'reopen-ticket': 'Open the ticket again',
-  digest: 'Digest of the day',
+  'create-ticket': t('integrations.ticket'),
+  comment: t('integrations.comment'),
+  'set-priority': t('integrations.priority'),
+  'complete-ticket': t('integrations.closeTheTicket'),
+  'reopen-ticket': t('integrations.openTheTicketAgain'),
+  digest: t('integrations.digestOfTheDay'),
 };
 
 /** Everything that went out, waits or was held back, and why. */
@@ -36,18 +37,18 @@ export function DeliveryLog({ project }: { project: string }) {
   return (
     <Panel
       id="log"
-      title="Delivery log"
+      title={t('integrations.deliveryLog')}
       flush
-      aside={<Segments label="Show" value={filter} options={FILTERS} onChange={setFilter} />}
+      aside={<Segments label={t('integrations.show')} value={filter} options={FILTERS} onChange={setFilter} />}
     >
       {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
       {deliveries === undefined ? (
         error ? null : (
-          <Skeleton lines={6} label="Loading the log" />
+          <Skeleton lines={6} label={t('integrations.loadingTheLog')} />
         )
       ) : deliveries.length === 0 ? (
         <p className="muted delivery-none">
-          {filter === 'all' ? 'Nothing has been sent or held back yet.' : 'There is nothing of this kind.'}
+          {filter === 'all' ? t('integrations.nothingHasBeenSent') : t('integrations.thereIsNothingOf')}
         </p>
       ) : (
         <ul className="deliveries">
@@ -59,7 +60,7 @@ export function DeliveryLog({ project }: { project: string }) {
       {hasNextPage ? (
         <p className="delivery-none">
           <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            Show older ones
+            {t('integrations.showOlderOnes')}
           </Button>
         </p>
       ) : null}
@@ -98,11 +99,15 @@ function Row({ delivery, project }: { delivery: Delivery; project: string }) {
       {why ? <p className="delivery-why">{why}</p> : null}
       {tries.length > 0 && (tries.length > 1 || delivery.state !== 'linked') ? (
         <details className="delivery-tries">
-          <summary>{tries.length === 1 ? '1 try' : `${tries.length} tries`}</summary>
+          <summary>{t('integrations.tries', { tries: tries.length })}</summary>
           <ol>
             {tries.map((one) => (
               <li key={one.at}>
-                <Time at={one.at} />, {one.tookMs} ms: {one.detail ?? one.outcome}
+                {t.rich('integrations.tryLine', {
+                  time: () => <Time at={one.at} />,
+                  tookMs: one.tookMs,
+                  detail: one.detail ?? one.outcome,
+                })}
               </li>
             ))}
           </ol>
@@ -123,9 +128,10 @@ function Row({ delivery, project }: { delivery: Delivery; project: string }) {
 /** What a person can do about it. */
 function actionOf({ state, held, kind, channel }: Delivery): string | undefined {
   if (held === 'removed') return undefined;
-  if (state === 'failed' || state === 'skipped') return 'Try again';
-  if (state === 'new' && held !== null && kind === 'create-ticket' && held !== 'paused') return 'Send it now';
-  if (state === 'linked' && channel === 'webhook') return 'Send again';
+  if (state === 'failed' || state === 'skipped') return t('integrations.tryAgain');
+  if (state === 'new' && held !== null && kind === 'create-ticket' && held !== 'paused')
+    return t('integrations.sendItNow');
+  if (state === 'linked' && channel === 'webhook') return t('integrations.sendAgain');
   return undefined;
 }
 
@@ -133,12 +139,12 @@ function State({ delivery: { state, held, channel } }: { delivery: Delivery }) {
   if (state === 'new' && held !== null) return <Badge tone="medium">{HELD_WORDS[held] ?? held}</Badge>;
   if (held === 'removed') return <Badge>{HELD_WORDS.removed}</Badge>;
   const words: Record<string, [string, Tone]> = {
-    new: ['Waiting', 'accent'],
-    sending: ['Being sent', 'accent'],
-    unknown: [channel === 'webhook' ? 'To be tried again' : 'Checking', 'accent'],
-    linked: ['Done', 'ok'],
-    failed: ['Failed', 'high'],
-    skipped: ['Left alone', 'neutral'],
+    new: [t('integrations.waiting'), 'accent'],
+    sending: [t('integrations.beingSent'), 'accent'],
+    unknown: [channel === 'webhook' ? t('integrations.toBeTriedAgain') : t('integrations.checking'), 'accent'],
+    linked: [t('integrations.done'), 'ok'],
+    failed: [t('integrations.failed'), 'high'],
+    skipped: [t('integrations.leftAlone'), 'neutral'],
   };
   const [word, tone] = words[state] ?? [state, 'neutral'];
   return <Badge tone={tone}>{word}</Badge>;

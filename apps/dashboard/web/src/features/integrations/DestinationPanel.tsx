@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { type LinearChoices, useLinearChoices, useLinearConnection } from '../../api/linear.ts';
 import { type TicketPolicy, type TicketPolicyAnswer, useChangePolicy } from '../../api/ticketPolicy.ts';
 import { ruleName } from '../../format/ruleName.ts';
+import { t } from '../../messages/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckField } from '../../ui/CheckField.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -20,15 +21,15 @@ export function DestinationPanel({ project, answer }: { project: string; answer:
   const connected = connection !== undefined && connection.kind !== 'none';
   const { data: choices, error, refetch } = useLinearChoices(undefined, connected);
   return (
-    <Panel id="destination" title="Where tickets go">
+    <Panel id="destination" title={t('integrations.whereTicketsGo')}>
       {connection && !connected ? (
-        <p className="muted">Connect Linear first; then its teams, people and labels can be chosen here.</p>
+        <p className="muted">{t('integrations.connectLinearFirstThen')}</p>
       ) : error ? (
         <ErrorNote error={error} onRetry={() => void refetch()} />
       ) : choices ? (
         <Destination project={project} policy={answer.policy} teams={choices.teams} />
       ) : (
-        <Skeleton lines={4} label="Asking Linear" />
+        <Skeleton lines={4} label={t('integrations.askingLinear')} />
       )}
     </Panel>
   );
@@ -50,10 +51,10 @@ function Destination(props: { project: string; policy: TicketPolicy; teams: Line
     <form className="settings-form" onSubmit={submit}>
       <div className="settings-pair">
         <SelectField
-          label="Team"
+          label={t('integrations.team')}
           value={form.teamId ?? ''}
           options={[
-            { value: '', label: 'The first one' },
+            { value: '', label: t('integrations.theFirstOne') },
             ...teams.map(({ id, name, key }) => ({ value: id, label: `${name} (${key})` })),
           ]}
           onChange={(id) => set({ teamId: id || null, linearProjectId: null, assigneeId: null, labelIds: [] })}
@@ -61,15 +62,15 @@ function Destination(props: { project: string; policy: TicketPolicy; teams: Line
         {form.teamId !== null && team ? (
           <>
             <SelectField
-              label="Project"
+              label={t('integrations.project')}
               value={form.linearProjectId ?? ''}
-              options={[{ value: '', label: 'None' }, ...team.projects.map(optionOf)]}
+              options={[{ value: '', label: t('integrations.none') }, ...team.projects.map(optionOf)]}
               onChange={(id) => set({ linearProjectId: id || null })}
             />
             <SelectField
-              label="Assignee"
+              label={t('integrations.assignee')}
               value={form.assigneeId ?? ''}
-              options={[{ value: '', label: 'Nobody' }, ...team.members.map(optionOf)]}
+              options={[{ value: '', label: t('integrations.nobody') }, ...team.members.map(optionOf)]}
               onChange={(id) => set({ assigneeId: id || null })}
             />
           </>
@@ -77,7 +78,7 @@ function Destination(props: { project: string; policy: TicketPolicy; teams: Line
       </div>
       {form.teamId !== null && team && team.labels.length > 0 ? (
         <fieldset className="integration-labels">
-          <legend>Labels</legend>
+          <legend>{t('integrations.labels')}</legend>
           {team.labels.map(({ id, name }) => (
             <CheckField
               key={id}
@@ -116,19 +117,23 @@ function Routing(props: { teams: LinearChoices['teams']; rules: Rule[]; onChange
   };
   return (
     <div className="settings-form">
-      <p className="field-label">Other teams for some routes</p>
+      <p className="field-label">{t('integrations.otherTeamsForSome')}</p>
       {rules.length > 0 ? (
         <ul className="origins">
           {rules.map((rule, place) => (
             <li key={`${rule.route ?? ''} ${rule.rule ?? ''} ${rule.teamId ?? ''}`}>
               <span>
-                <code>{rule.route ?? 'every route'}</code>
-                {rule.rule ? `, ${ruleName(rule.rule)}` : ''} goes to{' '}
-                {teams.find((one) => one.id === rule.teamId)?.name ?? rule.teamId ?? 'the same team'}
+                {t.rich('integrations.routeGoesTo', {
+                  route: rule.route ?? t('integrations.everyRoute'),
+                  code: (words) => <code>{words}</code>,
+                  words: rule.rule ? `, ${ruleName(rule.rule)}` : '',
+                  name:
+                    teams.find((one) => one.id === rule.teamId)?.name ?? rule.teamId ?? t('integrations.theSameTeam'),
+                })}
               </span>
               <Button
                 look="icon"
-                aria-label={`Remove ${rule.route ?? 'the rule'}`}
+                aria-label={t('integrations.remove', { route: rule.route ?? t('integrations.theRule') })}
                 onClick={() => onChange(rules.toSpliced(place, 1))}
               >
                 <X size={15} aria-hidden />
@@ -139,7 +144,7 @@ function Routing(props: { teams: LinearChoices['teams']; rules: Rule[]; onChange
       ) : null}
       <div className="integration-add">
         <Field
-          label="Route"
+          label={t('integrations.route')}
           placeholder="/checkout/*"
           autoCapitalize="none"
           spellCheck={false}
@@ -147,13 +152,13 @@ function Routing(props: { teams: LinearChoices['teams']; rules: Rule[]; onChange
           onChange={(event) => setRoute(event.target.value)}
         />
         <SelectField
-          label="Goes to"
+          label={t('integrations.goesTo')}
           value={team}
-          options={[{ value: '', label: 'Choose a team' }, ...teams.map(optionOf)]}
+          options={[{ value: '', label: t('integrations.chooseATeam') }, ...teams.map(optionOf)]}
           onChange={setTeam}
         />
         <Button disabled={route.trim() === '' || team === ''} onClick={add}>
-          Add
+          {t('integrations.add')}
         </Button>
       </div>
     </div>

@@ -2,6 +2,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useLinearConnection } from '../../api/linear.ts';
 import { useProjects } from '../../api/projects.ts';
 import { useTicketPolicy } from '../../api/ticketPolicy.ts';
+import { t } from '../../messages/t.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -20,10 +21,10 @@ import './integrations.css';
 const route = getRouteApi('/app/p/$project/integrations');
 
 const VIEWS = [
-  { value: 'linear', label: 'Linear' },
-  { value: 'tickets', label: 'Tickets' },
-  { value: 'log', label: 'Delivery log' },
-  { value: 'webhooks', label: 'Webhooks' },
+  { value: 'linear', label: t('integrations.linear') },
+  { value: 'tickets', label: t('integrations.tickets') },
+  { value: 'log', label: t('integrations.deliveryLog') },
+  { value: 'webhooks', label: t('integrations.webhooks') },
 ] as const;
 
 export function IntegrationsPage() {
@@ -32,18 +33,18 @@ export function IntegrationsPage() {
   const navigate = useNavigate();
   const { data: projects } = useProjects();
   const project = projects?.find((one) => one.slug === slug);
-  useTitle('Integrations');
+  useTitle(t('integrations.integrations'));
   return (
     <>
       <header className="page-head">
-        <h1>Integrations</h1>
+        <h1>{t('integrations.integrations')}</h1>
         {project ? <p>{project.name}</p> : null}
       </header>
-      {projects && !project ? <ErrorNote error={`there is no project “${slug}”`} /> : null}
+      {projects && !project ? <ErrorNote error={t('integrations.thereIsNoProject', { slug })} /> : null}
       {project ? (
         <div className="integrations" key={project.id}>
           <Segments
-            label="Part"
+            label={t('integrations.part')}
             value={view}
             options={VIEWS}
             onChange={(chosen) =>
@@ -66,18 +67,13 @@ export function IntegrationsPage() {
 
 /** One connection serves the installation, and its tickets are its organisation's. */
 function NotHere() {
-  return (
-    <p className="settings-lead">
-      Linear is connected by the organisation that runs this Wince, for its own projects. Send the incidents of this
-      project to a webhook: choose Webhooks above.
-    </p>
-  );
+  return <p className="settings-lead">{t('integrations.linearIsConnectedBy')}</p>;
 }
 
 function Linear() {
   const { data: connection, error, refetch } = useLinearConnection();
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
-  if (!connection) return <Skeleton lines={6} label="Loading the connection" />;
+  if (!connection) return <Skeleton lines={6} label={t('integrations.loadingTheConnection')} />;
   return (
     <>
       <ConnectionPanel connection={connection} />
@@ -89,7 +85,7 @@ function Linear() {
 function Tickets({ project }: { project: string }) {
   const { data: answer, error, refetch } = useTicketPolicy(project);
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
-  if (!answer) return <Skeleton lines={8} label="Loading the policy" />;
+  if (!answer) return <Skeleton lines={8} label={t('integrations.loadingThePolicy')} />;
   const parts = { project, answer };
   return (
     <>

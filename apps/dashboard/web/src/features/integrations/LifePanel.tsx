@@ -1,4 +1,5 @@
 import { type TicketPolicyAnswer, useChangePolicy } from '../../api/ticketPolicy.ts';
+import { t } from '../../messages/t.ts';
 import { CheckField } from '../../ui/CheckField.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -11,49 +12,46 @@ export function LifePanel({ project, answer }: { project: string; answer: Ticket
   const { mutate, error } = useChangePolicy(project);
   const { policy } = answer;
   return (
-    <Panel id="life" title="How a ticket lives">
+    <Panel id="life" title={t('integrations.howATicketLives')}>
       <div className="settings-form">
         <CheckField
-          label="Complete the ticket when its incident is resolved"
+          label={t('integrations.completeTheTicketWhen')}
           checked={policy.completeWhenResolved}
           onChange={(completeWhenResolved) => mutate({ completeWhenResolved })}
         />
         <CheckField
-          label="Resolve the incident when its ticket is completed"
-          hint="A canceled ticket ignores its incident."
+          label={t('integrations.resolveTheIncidentWhen')}
+          hint={t('integrations.aCanceledTicketIgnores')}
           checked={policy.resolveWhenCompleted}
           onChange={(resolveWhenCompleted) => mutate({ resolveWhenCompleted })}
         />
         <CheckField
-          label="Comment when twice as many people are hit"
-          hint="At most once a day."
+          label={t('integrations.commentWhenTwiceAs')}
+          hint={t('integrations.atMostOnceA')}
           checked={policy.commentOnGrowth}
           onChange={(commentOnGrowth) => mutate({ commentOnGrowth })}
         />
         <div className="settings-pair">
           <SelectField
-            label="When it comes back"
+            label={t('integrations.whenItComesBack')}
             value={policy.onReturn}
             options={[
-              { value: 'reopen', label: 'Open the ticket again' },
-              { value: 'new', label: 'Make a new, related one' },
+              { value: 'reopen', label: t('integrations.openTheTicketAgain') },
+              { value: 'new', label: t('integrations.makeANewRelated') },
             ]}
             onChange={(value) => mutate({ onReturn: value === 'new' ? 'new' : 'reopen' })}
           />
           <SelectField
-            label="When it is quiet"
+            label={t('integrations.whenItIsQuiet')}
             value={String(policy.closeAfterDays ?? 0)}
             options={[
-              { value: '0', label: 'Leave it open' },
-              ...QUIET_DAYS.map((days) => ({ value: String(days), label: `Close after ${days} days` })),
+              { value: '0', label: t('integrations.leaveItOpen') },
+              ...QUIET_DAYS.map((days) => ({ value: String(days), label: t('integrations.closeAfterDays', { days }) })),
             ]}
             onChange={(value) => mutate({ closeAfterDays: value === '0' ? null : Number(value) })}
           />
         </div>
-        <p className="field-hint">
-          What people do in Linear stands: a ticket that was deleted is not made again, a merged one is left alone, and
-          a priority that a person has set is kept.
-        </p>
+        <p className="field-hint">{t('integrations.whatPeopleDoIn')}</p>
         {error ? <ErrorNote error={error} /> : null}
       </div>
     </Panel>

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { type LinearConnection, useMakeWebhook, useSetWebhookSecret } from '../../api/linear.ts';
+import { t } from '../../messages/t.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -21,52 +22,51 @@ export function NewsPanel({ connection }: { connection: LinearConnection }) {
   return (
     <Panel
       id="news"
-      title="What Linear tells Wince"
-      aside={webhookSecrets > 0 ? <Badge tone="ok">Webhook is set up</Badge> : <Badge>Once an hour</Badge>}
+      title={t('integrations.whatLinearTellsWince')}
+      aside={
+        webhookSecrets > 0 ? (
+          <Badge tone="ok">{t('integrations.webhookIsSetUp')}</Badge>
+        ) : (
+          <Badge>{t('integrations.onceAnHour')}</Badge>
+        )
+      }
     >
       <div className="settings-form">
-        <p className="settings-lead">
-          A completed ticket resolves its incident. With a webhook that happens at once; without one, Wince looks once
-          an hour.
-        </p>
+        <p className="settings-lead">{t('integrations.aCompletedTicketResolves')}</p>
         <div className="field">
-          <span className="field-label">Address for the webhook</span>
+          <span className="field-label">{t('integrations.addressForTheWebhook')}</span>
           <p className="integration-copy">
             <code>{connection.webhookUrl}</code>
-            <CopyButton look="icon" text={connection.webhookUrl} label="Copy the webhook address" />
+            <CopyButton look="icon" text={connection.webhookUrl} label={t('integrations.copyTheWebhookAddress')} />
           </p>
-          <p className="field-hint">Linear must be able to reach it over https.</p>
+          <p className="field-hint">{t('integrations.linearMustBeAble')}</p>
         </div>
         <div className="integration-actions">
           <Button busy={make.isPending} onClick={() => make.mutate(undefined)}>
-            {webhookSecrets > 0 ? 'Make another webhook in Linear' : 'Make the webhook in Linear'}
+            {webhookSecrets > 0 ? t('integrations.makeAnotherWebhookIn') : t('integrations.makeTheWebhookIn')}
           </Button>
-          <span className="field-hint">
-            Needs the key of a workspace admin. Or make it by hand, for issues, and paste its secret:
-          </span>
+          <span className="field-hint">{t('integrations.needsTheKeyOf')}</span>
         </div>
         <form className="origins-add" onSubmit={submit}>
           <Field
-            label="Signing secret"
+            label={t('integrations.signingSecret')}
             type="password"
             autoComplete="off"
             placeholder="lin_wh_…"
             value={secret}
             onChange={(event) => setSecret(event.target.value)}
-            hint={
-              webhookSecrets > 1
-                ? 'Two secrets are valid: the older one ends within a day.'
-                : 'A new secret leaves the one before valid for a day.'
-            }
+            hint={webhookSecrets > 1 ? t('integrations.twoSecretsAreValid') : t('integrations.aNewSecretLeaves')}
           />
           <Button type="submit" busy={keep.isPending} disabled={secret.trim() === ''}>
-            Keep
+            {t('integrations.keep')}
           </Button>
         </form>
         {make.error || keep.error ? <ErrorNote error={make.error ?? keep.error} /> : null}
         <p className="field-hint">
-          Last webhook: {lastWebhookAt === null ? 'none yet' : <Time at={lastWebhookAt} />}. Last look at all tickets:{' '}
-          {lastReconciledAt === null ? 'none yet' : <Time at={lastReconciledAt} />}.
+          {t('integrations.lastWebhook')}{' '}
+          {lastWebhookAt === null ? t('integrations.noneYet') : <Time at={lastWebhookAt} />}
+          {t('integrations.lastLookAtAll')}{' '}
+          {lastReconciledAt === null ? t('integrations.noneYet') : <Time at={lastReconciledAt} />}.
         </p>
       </div>
     </Panel>

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { type TicketPolicyAnswer, useChangePolicy } from '../../api/ticketPolicy.ts';
+import { t } from '../../messages/t.ts';
 import { CheckField } from '../../ui/CheckField.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -31,14 +32,12 @@ export function PolicyPanel({ project, answer }: { project: string; answer: Tick
     );
   };
   return (
-    <Panel id="policy" title="Which incidents become tickets">
+    <Panel id="policy" title={t('integrations.whichIncidentsBecomeTickets')}>
       <form className="settings-form" onSubmit={submit}>
-        <p className="settings-lead">
-          After enough sessions were hit (see Settings), an incident becomes a ticket when it also passes all of these.
-        </p>
+        <p className="settings-lead">{t('integrations.afterEnoughSessionsWere')}</p>
         <div className="settings-pair">
           <Field
-            label="People, at least"
+            label={t('integrations.peopleAtLeast')}
             type="number"
             min={1}
             max={100_000}
@@ -47,16 +46,16 @@ export function PolicyPanel({ project, answer }: { project: string; answer: Tick
             onChange={(event) => set({ minPeople: event.target.value })}
           />
           <SelectField
-            label="Severity, at least"
+            label={t('integrations.severityAtLeast')}
             value={form.minSeverity}
             options={[
-              { value: 'medium', label: 'Medium' },
-              { value: 'high', label: 'High' },
+              { value: 'medium', label: t('integrations.medium') },
+              { value: 'high', label: t('integrations.high') },
             ]}
             onChange={(value) => set({ minSeverity: value === 'high' ? 'high' : 'medium' })}
           />
           <Field
-            label="Share of sessions, %"
+            label={t('integrations.shareOfSessions')}
             type="number"
             min={0}
             max={100}
@@ -68,7 +67,7 @@ export function PolicyPanel({ project, answer }: { project: string; answer: Tick
         </div>
         <div className="settings-pair">
           <Field
-            label="Tickets a day, at most"
+            label={t('integrations.ticketsADayAt')}
             type="number"
             min={0}
             max={10_000}
@@ -77,7 +76,7 @@ export function PolicyPanel({ project, answer }: { project: string; answer: Tick
             onChange={(event) => set({ budgetPerDay: event.target.value })}
           />
           <Field
-            label="Timezone"
+            label={t('integrations.timezone')}
             required
             spellCheck={false}
             list="timezones"
@@ -90,22 +89,19 @@ export function PolicyPanel({ project, answer }: { project: string; answer: Tick
             ))}
           </datalist>
         </div>
-        <p className="field-hint">
-          The share is of the sessions that used the element. Those that hurt most go first. The rest of a day is told
-          in one digest; an incident of it gets a ticket of its own once it has hit twice as many people.
-        </p>
-        <CheckField label="Quiet hours" checked={form.quiet} onChange={(quiet) => set({ quiet })} />
+        <p className="field-hint">{t('integrations.theShareIsOf')}</p>
+        <CheckField label={t('integrations.quietHours')} checked={form.quiet} onChange={(quiet) => set({ quiet })} />
         {form.quiet ? (
           <div className="settings-pair">
             <Field
-              label="From"
+              label={t('integrations.from')}
               type="time"
               required
               value={form.quietFrom}
               onChange={(event) => set({ quietFrom: event.target.value })}
             />
             <Field
-              label="To"
+              label={t('integrations.to')}
               type="time"
               required
               value={form.quietTo}
@@ -114,7 +110,7 @@ export function PolicyPanel({ project, answer }: { project: string; answer: Tick
           </div>
         ) : null}
         <CheckField
-          label="Quiet on weekends"
+          label={t('integrations.quietOnWeekends')}
           checked={form.quietWeekends}
           onChange={(quietWeekends) => set({ quietWeekends })}
         />

@@ -1,5 +1,6 @@
 import { type FormEvent, useDeferredValue, useState } from 'react';
 import { type TicketPolicyAnswer, useChangePolicy, useTicketPreview } from '../../api/ticketPolicy.ts';
+import { t } from '../../messages/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -29,18 +30,18 @@ export function TemplatePanel({ project, answer }: { project: string; answer: Ti
     mutate(templates);
   };
   return (
-    <Panel id="template" title="What a ticket says">
+    <Panel id="template" title={t('integrations.whatATicketSays')}>
       <div className="template">
         <form className="settings-form" onSubmit={submit}>
           <Field
-            label="Title"
+            label={t('integrations.title')}
             maxLength={500}
             value={form.title}
             onChange={(event) => setForm({ ...form, title: event.target.value })}
             hint={<Places names={places.title} />}
           />
           <TextField
-            label="Text"
+            label={t('integrations.text')}
             rows={18}
             maxLength={10_000}
             spellCheck={false}
@@ -48,7 +49,7 @@ export function TemplatePanel({ project, answer }: { project: string; answer: Ti
             onChange={(event) => setForm({ ...form, body: event.target.value })}
             hint={
               <>
-                Markdown. A section whose places are empty is left out. <Places names={places.body} />
+                {t('integrations.markdownASectionWhose')} <Places names={places.body} />
               </>
             }
           />
@@ -57,7 +58,7 @@ export function TemplatePanel({ project, answer }: { project: string; answer: Ti
               look="quiet"
               onClick={() => setForm({ title: defaults.titleTemplate, body: defaults.bodyTemplate })}
             >
-              Back to the default
+              {t('integrations.backToTheDefault')}
             </Button>
           </div>
           <SaveRow
@@ -68,17 +69,17 @@ export function TemplatePanel({ project, answer }: { project: string; answer: Ti
           />
         </form>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must be reached by the keyboard. */}
-        <section className="template-preview" aria-label="Preview" tabIndex={0}>
-          <p className="field-label">Preview</p>
+        <section className="template-preview" aria-label={t('integrations.preview')} tabIndex={0}>
+          <p className="field-label">{t('integrations.preview')}</p>
           {wrong ? <ErrorNote error={wrong} /> : null}
           {data?.preview ? (
             <>
-              <p className="field-hint">As it would be written now for {data.preview.shortId}.</p>
+              <p className="field-hint">{t('integrations.asItWouldBe', { shortId: data.preview.shortId })}</p>
               <p className="ticket-title">{data.preview.title}</p>
               <Markdown text={data.preview.description} />
             </>
           ) : wrong ? null : (
-            <p className="muted">There is no incident yet to write about.</p>
+            <p className="muted">{t('integrations.thereIsNoIncident')}</p>
           )}
         </section>
       </div>
@@ -89,7 +90,7 @@ export function TemplatePanel({ project, answer }: { project: string; answer: Ti
 function Places({ names }: { names: readonly string[] }) {
   return (
     <>
-      Places:{' '}
+      {t('integrations.places')}{' '}
       {names.map((name) => (
         <code key={name} className="place">{`{{${name}}}`}</code>
       ))}

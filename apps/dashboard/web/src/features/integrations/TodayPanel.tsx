@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type TicketPolicyAnswer, useChangePolicy } from '../../api/ticketPolicy.ts';
+import { t } from '../../messages/t.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -18,24 +19,25 @@ export function TodayPanel({ project, answer }: { project: string; answer: Ticke
   return (
     <Panel
       id="today"
-      title="Today"
+      title={t('integrations.today')}
       aside={
         policy.paused ? (
-          <Badge tone="high">Paused</Badge>
+          <Badge tone="high">{t('integrations.paused')}</Badge>
         ) : policy.dryRun ? (
-          <Badge tone="medium">Dry run</Badge>
+          <Badge tone="medium">{t('integrations.dryRun')}</Badge>
         ) : (
-          <Badge tone="ok">Sending</Badge>
+          <Badge tone="ok">{t('integrations.sending')}</Badge>
         )
       }
     >
       <div className="settings-form">
         <div>
           <p>
-            <strong className="tabular">
-              {budget.admittedToday.toLocaleString('en')} of {budget.perDay.toLocaleString('en')}
-            </strong>{' '}
-            tickets of today
+            {t.rich('integrations.ofTicketsOfToday', {
+              admittedToday: budget.admittedToday,
+              perDay: budget.perDay,
+              strong: (words) => <strong className="tabular">{words}</strong>,
+            })}
             {budget.quiet ? <span className="muted">. {budget.quiet}</span> : null}
           </p>
           <div className="integration-bar" aria-hidden="true">
@@ -52,23 +54,20 @@ export function TodayPanel({ project, answer }: { project: string; answer: Ticke
             ))}
           </dl>
         ) : (
-          <p className="muted">Nothing is held back.</p>
+          <p className="muted">{t('integrations.nothingIsHeldBack')}</p>
         )}
         <div className="integration-actions">
           <Button busy={isPending} onClick={() => mutate({ paused: !policy.paused })}>
-            {policy.paused ? 'Resume' : 'Pause'}
+            {policy.paused ? t('integrations.resume') : t('integrations.pause')}
           </Button>
           <Button busy={isPending} onClick={() => mutate({ dryRun: !policy.dryRun })}>
-            {policy.dryRun ? 'End the dry run' : 'Start a dry run'}
+            {policy.dryRun ? t('integrations.endTheDryRun') : t('integrations.startADryRun')}
           </Button>
           <Link to="/p/$project/integrations" params={params} search={{ view: 'log' }}>
-            See the delivery log
+            {t('integrations.seeTheDeliveryLog')}
           </Link>
         </div>
-        <p className="field-hint">
-          Paused: nothing goes to Linear, no ticket, no comment. Dry run: tickets are written and shown, not sent. Both
-          keep everything.
-        </p>
+        <p className="field-hint">{t('integrations.pausedNothingGoesTo')}</p>
         {error ? <ErrorNote error={error} /> : null}
       </div>
     </Panel>

@@ -8,6 +8,7 @@ import {
   useWebhooks,
   type WebhookEndpoint,
 } from '../../api/webhooks.ts';
+import { t } from '../../messages/t.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CheckField } from '../../ui/CheckField.tsx';
@@ -26,14 +27,14 @@ export function WebhooksPanel({ project }: { project: string }) {
   return (
     <>
       {secret === undefined ? null : <Secret secret={secret} onDone={() => setSecret(undefined)} />}
-      <Panel id="receivers" title="Receivers">
+      <Panel id="receivers" title={t('integrations.receivers')}>
         {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
         {endpoints === undefined ? (
           error ? null : (
-            <Skeleton lines={3} label="Loading the receivers" />
+            <Skeleton lines={3} label={t('integrations.loadingTheReceivers')} />
           )
         ) : endpoints.length === 0 ? (
-          <p className="muted">Nobody is told yet.</p>
+          <p className="muted">{t('integrations.nobodyIsToldYet')}</p>
         ) : (
           <ul className="receivers">
             {endpoints.map((one) => (
@@ -49,15 +50,15 @@ export function WebhooksPanel({ project }: { project: string }) {
 
 function Secret({ secret, onDone }: { secret: string; onDone: () => void }) {
   return (
-    <Panel id="secret" title="The signing secret">
+    <Panel id="secret" title={t('integrations.theSigningSecret')}>
       <div className="settings-form">
-        <p>Copy it now: it is kept sealed and not shown again. The receiver checks the signature with it.</p>
+        <p>{t('integrations.copyItNowIt')}</p>
         <p className="integration-copy">
           <code>{secret}</code>
-          <CopyButton look="icon" text={secret} label="Copy the secret" />
+          <CopyButton look="icon" text={secret} label={t('integrations.copyTheSecret')} />
         </p>
         <div>
-          <Button onClick={onDone}>I have it</Button>
+          <Button onClick={onDone}>{t('integrations.iHaveIt')}</Button>
         </div>
       </div>
     </Panel>
@@ -75,34 +76,38 @@ function Receiver(props: { endpoint: WebhookEndpoint; project: string; onSecret:
   return (
     <li>
       <div className="delivery-head">
-        {endpoint.enabled ? <Badge tone="ok">On</Badge> : <Badge tone="high">Off</Badge>}
+        {endpoint.enabled ? (
+          <Badge tone="ok">{t('integrations.on')}</Badge>
+        ) : (
+          <Badge tone="high">{t('integrations.off')}</Badge>
+        )}
         <code>{endpoint.url}</code>
       </div>
       <p className="field-hint">
         {endpoint.events.join(', ')}
-        {endpoint.rotating ? '. Two secrets sign; the older one ends within a day' : ''}
+        {endpoint.rotating ? t('integrations.twoSecretsSign') : ''}
       </p>
       {endpoint.disabledReason ? <p className="delivery-why">{endpoint.disabledReason}</p> : null}
       <div className="integration-actions">
         <Button busy={test.isPending} disabled={!endpoint.enabled} onClick={() => test.mutate(id)}>
-          Send a test
+          {t('integrations.sendATest')}
         </Button>
         <Button
           look="quiet"
           busy={rotate.isPending}
           onClick={() => rotate.mutate(id, { onSuccess: ({ secret }) => props.onSecret(secret) })}
         >
-          New secret
+          {t('integrations.newSecret')}
         </Button>
         <Button look="quiet" busy={change.isPending} onClick={() => change.mutate({ id, enabled: !endpoint.enabled })}>
-          {endpoint.enabled ? 'Switch off' : 'Switch on'}
+          {endpoint.enabled ? t('integrations.switchOff') : t('integrations.switchOn')}
         </Button>
         <Button look="quiet" busy={remove.isPending} onClick={() => remove.mutate(id)}>
-          Delete
+          {t('integrations.delete')}
         </Button>
         {test.isSuccess ? (
           <span className="field-hint" role="status">
-            On its way; the delivery log says what came of it.
+            {t('integrations.onItsWayThe')}
           </span>
         ) : null}
       </div>
@@ -128,10 +133,10 @@ function AddReceiver({ project, onSecret }: { project: string; onSecret: (secret
     );
   };
   return (
-    <Panel id="add-receiver" title="Add a receiver">
+    <Panel id="add-receiver" title={t('integrations.addAReceiver')}>
       <form className="settings-form" onSubmit={submit}>
         <Field
-          label="Address"
+          label={t('integrations.address')}
           placeholder="https://example.com/wince"
           inputMode="url"
           autoCapitalize="none"
@@ -139,10 +144,10 @@ function AddReceiver({ project, onSecret }: { project: string; onSecret: (secret
           required
           value={url}
           onChange={(event) => setUrl(event.target.value)}
-          hint="Gets a POST, signed as standardwebhooks.com describes. Public https addresses only; redirects are not followed."
+          hint={t('integrations.getsAPostSigned')}
         />
         <fieldset className="integration-labels">
-          <legend>Events</legend>
+          <legend>{t('integrations.events')}</legend>
           {EVENTS.map((name) => (
             <CheckField
               key={name}
@@ -155,7 +160,7 @@ function AddReceiver({ project, onSecret }: { project: string; onSecret: (secret
         {error ? <ErrorNote error={error} /> : null}
         <div>
           <Button look="primary" type="submit" busy={isPending} disabled={url.trim() === '' || events.length === 0}>
-            Add
+            {t('integrations.add')}
           </Button>
         </div>
       </form>
