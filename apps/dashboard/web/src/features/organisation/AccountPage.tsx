@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useAccount, useChangePassword, useRename, useSignOutOthers } from '../../api/account.ts';
+import { t } from '../../messages/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -9,18 +10,18 @@ import { useTitle } from '../../ui/useTitle.ts';
 
 /** A person's own name, password and browsers. */
 export function AccountPage() {
-  useTitle('Your account');
+  useTitle(t('organisation.yourAccount'));
   const { data: account } = useAccount();
   if (!account) return null;
   return (
     <>
-      <Panel id="name" title="Name">
+      <Panel id="name" title={t('organisation.name')}>
         <NameForm name={account.name} login={account.login ?? ''} />
       </Panel>
-      <Panel id="password" title="Password">
+      <Panel id="password" title={t('organisation.password')}>
         <PasswordForm login={account.login ?? ''} />
       </Panel>
-      <Panel id="browsers" title="Browsers">
+      <Panel id="browsers" title={t('organisation.browsers')}>
         <Browsers logins={account.logins} />
       </Panel>
     </>
@@ -37,16 +38,12 @@ function NameForm({ name, login }: { name: string; login: string }) {
   return (
     <form className="settings-form" onSubmit={submit}>
       <Field
-        label="Your name"
+        label={t('organisation.yourName')}
         required
         maxLength={100}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
-        hint={
-          <>
-            Stands beside what you do. You sign in as <code>{login}</code>.
-          </>
-        }
+        hint={t.rich('organisation.standsBesideWhatYou', { login, code: (words) => <code>{words}</code> })}
       />
       <SaveRow
         changed={typed.trim() !== name}
@@ -78,7 +75,7 @@ function PasswordForm({ login }: { login: string }) {
     <form className="settings-form" onSubmit={submit}>
       <input type="text" autoComplete="username" value={login} readOnly hidden />
       <Field
-        label="Password now"
+        label={t('organisation.passwordNow')}
         type="password"
         autoComplete="current-password"
         required
@@ -86,13 +83,13 @@ function PasswordForm({ login }: { login: string }) {
         onChange={(event) => setCurrent(event.target.value)}
       />
       <Field
-        label="New password"
+        label={t('organisation.newPassword')}
         type="password"
         autoComplete="new-password"
         required
         value={password}
         onChange={(event) => setPassword(event.target.value)}
-        hint="At least 15 characters. Every other browser is signed out."
+        hint={t('organisation.atLeast15Characters')}
       />
       <SaveRow
         changed={current !== '' || password !== ''}
@@ -109,15 +106,13 @@ function Browsers({ logins }: { logins: number }) {
   return (
     <div className="settings-form">
       <p className="settings-lead">
-        {logins <= 1
-          ? 'You are signed in with this browser only.'
-          : `You are signed in with ${logins} browsers. A login ends after 72 hours without use, and after 14 days.`}
+        {logins <= 1 ? t('organisation.youAreSignedIn') : t('organisation.youAreSignedInWith', { logins })}
       </p>
       {error ? <ErrorNote error={error} /> : null}
       {logins > 1 ? (
         <div>
           <Button busy={isPending} onClick={() => mutate(undefined)}>
-            Sign out the others
+            {t('organisation.signOutTheOthers')}
           </Button>
         </div>
       ) : null}

@@ -1,4 +1,5 @@
 import { type AuditLine, useAudit } from '../../api/audit.ts';
+import { t } from '../../messages/t.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -11,7 +12,7 @@ import { useOrganisation } from './useOrganisation.ts';
 
 /** Who changed what, when and from where. */
 export function AuditPage() {
-  useTitle('Audit log');
+  useTitle(t('organisation.auditLog'));
   const organisation = useOrganisation();
   return organisation ? <Log organisation={organisation.id} /> : null;
 }
@@ -21,20 +22,17 @@ function Log({ organisation }: { organisation: string }) {
   const lines = data?.pages.flatMap((page) => page.lines);
   return (
     <>
-      <p className="settings-lead">
-        Every change to people, tokens, projects, keys, rules and integrations. Lines are never altered. What was done
-        to an incident stands on its own page.
-      </p>
-      <Panel id="audit" title="Audit log" flush>
+      <p className="settings-lead">{t('organisation.everyChangeToPeople')}</p>
+      <Panel id="audit" title={t('organisation.auditLog')} flush>
         {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
         {lines === undefined ? (
           error ? null : (
-            <Skeleton lines={6} label="Loading the audit log" />
+            <Skeleton lines={6} label={t('organisation.loadingTheAuditLog')} />
           )
         ) : lines.length === 0 ? (
-          <p className="listed-none">Nothing was changed yet.</p>
+          <p className="listed-none">{t('organisation.nothingWasChangedYet')}</p>
         ) : (
-          <ol className="listed" aria-label="Audit log">
+          <ol className="listed" aria-label={t('organisation.auditLog')}>
             {lines.map((line) => (
               <Line key={line.id} line={line} />
             ))}
@@ -44,7 +42,7 @@ function Log({ organisation }: { organisation: string }) {
       {hasNextPage ? (
         <div>
           <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            Older lines
+            {t('organisation.olderLines')}
           </Button>
         </div>
       ) : null}
@@ -63,7 +61,7 @@ function Line({ line }: { line: AuditLine }) {
         {line.project === null ? null : <Badge>{line.project}</Badge>}
         <span className="listed-sub">
           <Time at={line.at} />
-          {line.address === null ? '' : ` from ${line.address}`}
+          {line.address === null ? '' : t('organisation.fromAddress', { address: line.address })}
         </span>
       </div>
       {details === '' ? null : <p className="listed-detail">{details}</p>}

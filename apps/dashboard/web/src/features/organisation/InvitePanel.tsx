@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Organisation } from '../../api/account.ts';
 import { type OneTimeLink, type Role, useInvite } from '../../api/members.ts';
+import { t } from '../../messages/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -29,11 +30,11 @@ export function InvitePanel(props: { organisation: Organisation; onLink: (link: 
     );
   };
   return (
-    <Panel id="invite" title="Invite somebody">
+    <Panel id="invite" title={t('organisation.inviteSomebody')}>
       <form className="settings-form" onSubmit={submit}>
         <div className="invite">
           <Field
-            label="E-mail address"
+            label={t('organisation.eMailAddress')}
             type="email"
             autoCapitalize="none"
             autoComplete="off"
@@ -41,10 +42,10 @@ export function InvitePanel(props: { organisation: Organisation; onLink: (link: 
             required
             value={login}
             onChange={(event) => setLogin(event.target.value)}
-            hint="What they sign in with. Nothing is sent there."
+            hint={t('organisation.whatTheySignIn')}
           />
           <SelectField
-            label="Role"
+            label={t('organisation.role')}
             value={role}
             options={ROLES.filter((one) => one !== 'owner' || organisation.role === 'owner').map((one) => ({
               value: one,
@@ -57,7 +58,7 @@ export function InvitePanel(props: { organisation: Organisation; onLink: (link: 
         {error ? <ErrorNote error={error} /> : null}
         <div>
           <Button look="primary" type="submit" busy={isPending} disabled={login.trim() === ''}>
-            Make an invitation link
+            {t('organisation.makeAnInvitationLink')}
           </Button>
         </div>
       </form>

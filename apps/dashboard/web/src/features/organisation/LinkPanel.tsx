@@ -1,4 +1,5 @@
 import type { OneTimeLink } from '../../api/members.ts';
+import { t } from '../../messages/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Snippet } from '../../ui/Snippet.tsx';
@@ -9,12 +10,10 @@ export function LinkPanel(props: { link: OneTimeLink; title: string; text: strin
   return (
     <Panel id="link" title={props.title}>
       <div className="settings-form" role="status">
-        <p>
-          {props.text} Good until {until}, not shown again.
-        </p>
-        <Snippet code={props.link.url} label="Link" />
+        <p>{t('organisation.goodUntilNotShown', { text: props.text, until })}</p>
+        <Snippet code={props.link.url} label={t('organisation.link')} />
         <div>
-          <Button onClick={props.onDone}>I have it</Button>
+          <Button onClick={props.onDone}>{t('organisation.iHaveIt')}</Button>
         </div>
       </div>
     </Panel>

@@ -11,6 +11,7 @@ import {
   useResetLink,
   useWithdraw,
 } from '../../api/members.ts';
+import { t } from '../../messages/t.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -28,7 +29,7 @@ import { useOrganisation } from './useOrganisation.ts';
 const ROLES = Object.keys(ROLE_WORDS) as Role[];
 
 export function MembersPage() {
-  useTitle('Members');
+  useTitle(t('organisation.members'));
   const organisation = useOrganisation();
   return organisation ? <Members organisation={organisation} /> : null;
 }
@@ -40,10 +41,10 @@ function Members({ organisation }: { organisation: Organisation }) {
   return (
     <>
       {link ? <LinkPanel {...link} onDone={() => setLink(undefined)} /> : null}
-      <Panel id="members" title="Members" aside={data ? `${data.members.length}` : undefined} flush>
+      <Panel id="members" title={t('organisation.members')} aside={data ? `${data.members.length}` : undefined} flush>
         {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
         {data ? (
-          <ul className="listed" aria-label="Members">
+          <ul className="listed" aria-label={t('organisation.members')}>
             {data.members.map((member) => (
               <MemberRow
                 key={member.id}
@@ -52,20 +53,20 @@ function Members({ organisation }: { organisation: Organisation }) {
                 onLink={(made) =>
                   setLink({
                     link: made,
-                    title: `A new password for ${member.name}`,
-                    text: `Pass this link on to ${member.login}. It sets a new password and signs every browser out.`,
+                    title: t('organisation.aNewPasswordFor', { name: member.name }),
+                    text: t('organisation.passThisLinkOn', { login: member.login }),
                   })
                 }
               />
             ))}
           </ul>
         ) : error ? null : (
-          <Skeleton lines={3} label="Loading the members" />
+          <Skeleton lines={3} label={t('organisation.loadingTheMembers')} />
         )}
       </Panel>
       {admin && data && data.invitations.length > 0 ? (
-        <Panel id="invited" title="Invited" flush>
-          <ul className="listed" aria-label="Invitations">
+        <Panel id="invited" title={t('organisation.invited')} flush>
+          <ul className="listed" aria-label={t('organisation.invitations')}>
             {data.invitations.map((invitation) => (
               <InvitationRow key={invitation.id} invitation={invitation} organisation={organisation.id} />
             ))}
@@ -78,13 +79,13 @@ function Members({ organisation }: { organisation: Organisation }) {
           onLink={(made, login) =>
             setLink({
               link: made,
-              title: `The invitation of ${login}`,
-              text: `Wince sends no mail: pass this link on to ${login}. It lets one person in, once.`,
+              title: t('organisation.theInvitationOf', { login }),
+              text: t('organisation.winceSendsNoMail', { login }),
             })
           }
         />
       ) : (
-        <p className="field-hint">Admins invite people and change roles.</p>
+        <p className="field-hint">{t('organisation.adminsInvitePeopleAnd')}</p>
       )}
     </>
   );
@@ -92,6 +93,7 @@ function Members({ organisation }: { organisation: Organisation }) {
 
 function MemberRow(props: { member: Member; organisation: Organisation; onLink: (link: OneTimeLink) => void }) {
   const { member, organisation } = props;
+  const { lastSeenAt } = member;
   const changeRole = useChangeRole(organisation.id);
   const remove = useRemoveMember(organisation.id);
   const reset = useResetLink(organisation.id);
@@ -102,22 +104,18 @@ function MemberRow(props: { member: Member; organisation: Organisation; onLink: 
     <li>
       <div className="listed-main">
         <strong>{member.name}</strong>
-        {member.you ? <Badge tone="accent">You</Badge> : null}
+        {member.you ? <Badge tone="accent">{t('organisation.you')}</Badge> : null}
         <span className="listed-sub">{member.login}</span>
         <span className="listed-sub">
-          {member.lastSeenAt === null ? (
-            'not signed in'
-          ) : (
-            <>
-              seen <Time at={member.lastSeenAt} />
-            </>
-          )}
+          {lastSeenAt === null
+            ? t('organisation.notSignedIn')
+            : t.rich('organisation.seen', { time: () => <Time at={lastSeenAt} /> })}
         </span>
       </div>
       <div className="listed-tools">
         {may ? (
           <Choice
-            label={`Role of ${member.name}`}
+            label={t('organisation.roleOf', { name: member.name })}
             value={member.role}
             options={roles.map((role) => ({ value: role, label: ROLE_WORDS[role] }))}
             onChange={(role) => {
@@ -135,12 +133,12 @@ function MemberRow(props: { member: Member; organisation: Organisation; onLink: 
               busy={reset.isPending}
               onClick={() => reset.mutate(member.id, { onSuccess: props.onLink })}
             >
-              Password link
+              {t('organisation.passwordLink')}
             </Button>
             <ConfirmButton
-              label="Remove"
-              aria={`Remove ${member.name}`}
-              confirm="Remove at once"
+              label={t('organisation.remove')}
+              aria={t('organisation.remove2', { name: member.name })}
+              confirm={t('organisation.removeAtOnce')}
               busy={remove.isPending}
               onConfirm={() => remove.mutate(member.id)}
             />
@@ -159,18 +157,24 @@ function InvitationRow({ invitation, organisation }: { invitation: Invitation; o
       <div className="listed-main">
         <strong>{invitation.login}</strong>
         <span className="listed-sub">
-          {ROLE_WORDS[invitation.role]}, by {invitation.invitedBy}, good until{' '}
-          {new Date(invitation.expiresAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}
+          {t('organisation.byGoodUntil', {
+            role: ROLE_WORDS[invitation.role],
+            invitedBy: invitation.invitedBy,
+            toLocaleTimeString: new Date(invitation.expiresAt).toLocaleTimeString('en-GB', {
+              hour: '2-digit',
+              minute: '2-digit',
+            }),
+          })}
         </span>
       </div>
       <div className="listed-tools">
         <Button
           look="quiet"
-          aria-label={`Withdraw the invitation of ${invitation.login}`}
+          aria-label={t('organisation.withdrawTheInvitationOf', { login: invitation.login })}
           busy={isPending}
           onClick={() => mutate(invitation.id)}
         >
-          Withdraw
+          {t('organisation.withdraw')}
         </Button>
       </div>
       {error ? <ErrorNote error={error} /> : null}

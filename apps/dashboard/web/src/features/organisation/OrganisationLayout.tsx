@@ -1,5 +1,6 @@
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useAccount } from '../../api/account.ts';
+import { t } from '../../messages/t.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -8,11 +9,11 @@ import { useOrganisation } from './useOrganisation.ts';
 import './organisation.css';
 
 const PARTS = [
-  { to: '/settings/account', label: 'Your account', adminOnly: false },
-  { to: '/settings/members', label: 'Members', adminOnly: false },
-  { to: '/settings/projects', label: 'Projects', adminOnly: false },
-  { to: '/settings/tokens', label: 'API tokens', adminOnly: true },
-  { to: '/settings/audit', label: 'Audit log', adminOnly: true },
+  { to: '/settings/account', label: t('organisation.yourAccount'), adminOnly: false },
+  { to: '/settings/members', label: t('organisation.members'), adminOnly: false },
+  { to: '/settings/projects', label: t('organisation.projects'), adminOnly: false },
+  { to: '/settings/tokens', label: t('organisation.apiTokens'), adminOnly: true },
+  { to: '/settings/audit', label: t('organisation.auditLog'), adminOnly: true },
 ] as const;
 
 /** What belongs to a person or an organisation, not to one project. */
@@ -26,17 +27,17 @@ export function OrganisationLayout() {
   return (
     <>
       <header className="page-head">
-        <h1>{organisation?.name ?? 'Organisation'}</h1>
+        <h1>{organisation?.name ?? t('organisation.organisation')}</h1>
         {account && account.organisations.length > 1 ? (
           <Choice
-            label="Organisation"
+            label={t('organisation.organisation')}
             value={organisation?.id ?? ''}
             options={account.organisations.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={(org) => navigate({ to: part.to, search: { org } })}
           />
         ) : null}
       </header>
-      <nav className="subnav" aria-label="Organisation">
+      <nav className="subnav" aria-label={t('organisation.organisation')}>
         {PARTS.filter(({ adminOnly }) => !adminOnly || isAdmin(organisation?.role)).map(({ to, label }) => (
           <Link key={to} to={to} search={search}>
             {label}
@@ -45,13 +46,13 @@ export function OrganisationLayout() {
       </nav>
       {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
       {account && !organisation && part.to !== '/settings/account' ? (
-        <p className="muted">You belong to no organisation yet. Ask an admin of one for an invitation.</p>
+        <p className="muted">{t('organisation.youBelongToNo')}</p>
       ) : account ? (
         <div className="settings" key={organisation?.id}>
           <Outlet />
         </div>
       ) : error ? null : (
-        <Skeleton lines={6} label="Loading" />
+        <Skeleton lines={6} label={t('organisation.loading')} />
       )}
     </>
   );

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { type Organisation, useAccount, useCreateOrganisation, useRenameOrganisation } from '../../api/account.ts';
 import { useCreateProject } from '../../api/createProject.ts';
 import { useProjects } from '../../api/projects.ts';
+import { t } from '../../messages/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -14,7 +15,7 @@ import { useOrganisation } from './useOrganisation.ts';
 
 /** The projects of an organisation, and its name. */
 export function ProjectsPage() {
-  useTitle('Projects');
+  useTitle(t('organisation.projects'));
   const organisation = useOrganisation();
   const { data: account } = useAccount();
   if (!organisation) return null;
@@ -38,13 +39,11 @@ function ProjectList({ organisation }: { organisation: Organisation }) {
     if (!create.isPending) create.mutate(name.trim(), { onSuccess: () => setName('') });
   };
   return (
-    <Panel id="projects" title="Projects" flush>
+    <Panel id="projects" title={t('organisation.projects')} flush>
       {own.length === 0 ? (
-        <p className="listed-none">
-          No project yet. A project is one website or app: it has its own key, rules and incidents.
-        </p>
+        <p className="listed-none">{t('organisation.noProjectYetA')}</p>
       ) : (
-        <ul className="listed" aria-label="Projects">
+        <ul className="listed" aria-label={t('organisation.projects')}>
           {own.map((project) => (
             <li key={project.id}>
               <div className="listed-main">
@@ -57,7 +56,7 @@ function ProjectList({ organisation }: { organisation: Organisation }) {
               </div>
               <div className="listed-tools">
                 <Link to="/p/$project/settings" params={{ project: project.slug }}>
-                  Settings
+                  {t('organisation.settings')}
                 </Link>
               </div>
             </li>
@@ -67,14 +66,14 @@ function ProjectList({ organisation }: { organisation: Organisation }) {
       {isAdmin(organisation.role) ? (
         <form className="listed-form" onSubmit={submit}>
           <Field
-            label="Name of a new project"
+            label={t('organisation.nameOfANew')}
             required
             maxLength={100}
             value={name}
             onChange={(event) => setName(event.target.value)}
           />
           <Button type="submit" busy={create.isPending} disabled={name.trim() === ''}>
-            Create project
+            {t('organisation.createProject')}
           </Button>
           {create.error ? <ErrorNote error={create.error} /> : null}
         </form>
@@ -91,19 +90,15 @@ function Rename({ organisation }: { organisation: Organisation }) {
     rename.mutate(name.trim());
   };
   return (
-    <Panel id="organisation" title="Organisation">
+    <Panel id="organisation" title={t('organisation.organisation')}>
       <form className="settings-form" onSubmit={submit}>
         <Field
-          label="Name"
+          label={t('organisation.name')}
           required
           maxLength={100}
           value={name}
           onChange={(event) => setName(event.target.value)}
-          hint={
-            organisation.home
-              ? 'This organisation runs the installation: it sees the status page and connects Linear.'
-              : 'Nothing in it is seen by another organisation.'
-          }
+          hint={organisation.home ? t('organisation.thisOrganisationRunsThe') : t('organisation.nothingInItIs')}
         />
         <SaveRow
           changed={name.trim() !== organisation.name}
@@ -124,14 +119,11 @@ function AddOrganisation() {
     if (!isPending) mutate(name.trim(), { onSuccess: () => setName('') });
   };
   return (
-    <Panel id="new-organisation" title="Another organisation">
+    <Panel id="new-organisation" title={t('organisation.anotherOrganisation')}>
       <form className="settings-form" onSubmit={submit}>
-        <p className="settings-lead">
-          With people, projects and tokens of its own, apart from this one: for a client, or a company you run Wince
-          for. Its incidents make no tickets in your Linear.
-        </p>
+        <p className="settings-lead">{t('organisation.withPeopleProjectsAnd')}</p>
         <Field
-          label="Its name"
+          label={t('organisation.itsName')}
           required
           maxLength={100}
           value={name}
@@ -140,10 +132,10 @@ function AddOrganisation() {
         {error ? <ErrorNote error={error} /> : null}
         <div className="save-row">
           <Button type="submit" busy={isPending} disabled={name.trim() === ''}>
-            Create organisation
+            {t('organisation.createOrganisation')}
           </Button>
           <span className="save-said" role="status">
-            {isSuccess && name === '' ? 'Created. Choose it at the top of this page.' : ''}
+            {isSuccess && name === '' ? t('organisation.createdChooseItAt') : ''}
           </span>
         </div>
       </form>

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { type ApiToken, useCreateToken, useRevokeToken, useTokens } from '../../api/tokens.ts';
+import { t } from '../../messages/t.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
@@ -16,20 +17,20 @@ import { useOrganisation } from './useOrganisation.ts';
 type Scope = ApiToken['scopes'][number];
 
 const SCOPES: readonly { value: Scope; label: string }[] = [
-  { value: 'read', label: 'Read: incidents, signals, sessions' },
-  { value: 'triage', label: 'Triage: read, and change incidents' },
-  { value: 'admin', label: 'Admin: triage, and settings, rules, keys, people' },
+  { value: 'read', label: t('organisation.readIncidentsSignalsSessions') },
+  { value: 'triage', label: t('organisation.triageReadAndChange') },
+  { value: 'admin', label: t('organisation.adminTriageAndSettings') },
 ];
 const LIVES = [
-  { value: '30', label: '30 days' },
-  { value: '90', label: '90 days' },
-  { value: '365', label: 'A year' },
-  { value: '', label: 'Until it is revoked' },
+  { value: '30', label: t('organisation.n30Days') },
+  { value: '90', label: t('organisation.n90Days') },
+  { value: '365', label: t('organisation.aYear') },
+  { value: '', label: t('organisation.untilItIsRevoked') },
 ];
 
 /** Secrets for programs. They are not write keys: those are public and stand in pages. */
 export function TokensPage() {
-  useTitle('API tokens');
+  useTitle(t('organisation.apiTokens'));
   const organisation = useOrganisation();
   return organisation ? <Tokens organisation={organisation.id} /> : null;
 }
@@ -40,28 +41,26 @@ function Tokens({ organisation }: { organisation: string }) {
   return (
     <>
       {secret === undefined ? null : (
-        <Panel id="secret" title="The new token">
+        <Panel id="secret" title={t('organisation.theNewToken')}>
           <div className="settings-form" role="status">
-            <p>Copy it now: only a hash of it is kept, and it is not shown again.</p>
-            <Snippet code={secret} label="API token" />
+            <p>{t('organisation.copyItNowOnly')}</p>
+            <Snippet code={secret} label={t('organisation.apiToken')} />
             <div>
-              <Button onClick={() => setSecret(undefined)}>I have it</Button>
+              <Button onClick={() => setSecret(undefined)}>{t('organisation.iHaveIt')}</Button>
             </div>
           </div>
         </Panel>
       )}
-      <Panel id="tokens" title="API tokens" flush>
+      <Panel id="tokens" title={t('organisation.apiTokens')} flush>
         {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
         {tokens === undefined ? (
           error ? null : (
-            <Skeleton lines={3} label="Loading the tokens" />
+            <Skeleton lines={3} label={t('organisation.loadingTheTokens')} />
           )
         ) : tokens.length === 0 ? (
-          <p className="listed-none">
-            No program has access. A token lets a script or your CI read incidents over the API.
-          </p>
+          <p className="listed-none">{t('organisation.noProgramHasAccess')}</p>
         ) : (
-          <ul className="listed" aria-label="API tokens">
+          <ul className="listed" aria-label={t('organisation.apiTokens')}>
             {tokens.map((token) => (
               <TokenRow key={token.id} token={token} organisation={organisation} />
             ))}
@@ -75,6 +74,7 @@ function Tokens({ organisation }: { organisation: string }) {
 
 function TokenRow({ token, organisation }: { token: ApiToken; organisation: string }) {
   const { mutate, isPending, error } = useRevokeToken(organisation);
+  const { lastUsedAt } = token;
   const expired = token.expiresAt !== null && token.expiresAt < Date.now();
   return (
     <li>
@@ -83,24 +83,25 @@ function TokenRow({ token, organisation }: { token: ApiToken; organisation: stri
         {token.scopes.map((scope) => (
           <Badge key={scope}>{scope}</Badge>
         ))}
-        {expired ? <Badge tone="high">Expired</Badge> : null}
+        {expired ? <Badge tone="high">{t('organisation.expired')}</Badge> : null}
         <span className="listed-sub">
-          made <Time at={token.createdAt} />
-          {token.createdBy === null ? ' on the command line or at the first start' : ` by ${token.createdBy}`},{' '}
-          {token.lastUsedAt === null ? (
-            'never used'
-          ) : (
-            <>
-              last used <Time at={token.lastUsedAt} />
-            </>
-          )}
+          {t.rich('organisation.made', {
+            time: () => <Time at={token.createdAt} />,
+            onTheCommandLine:
+              token.createdBy === null
+                ? t('organisation.onTheCommandLine')
+                : t('organisation.madeBy', { createdBy: token.createdBy }),
+          })}{' '}
+          {lastUsedAt === null
+            ? t('organisation.neverUsed')
+            : t.rich('organisation.lastUsed', { time: () => <Time at={lastUsedAt} /> })}
         </span>
       </div>
       <div className="listed-tools">
         <ConfirmButton
-          label="Revoke"
-          aria={`Revoke ${token.name}`}
-          confirm="Revoke at once"
+          label={t('organisation.revoke')}
+          aria={t('organisation.revoke2', { name: token.name })}
+          confirm={t('organisation.revokeAtOnce')}
           busy={isPending}
           onConfirm={() => mutate(token.id)}
         />
@@ -129,30 +130,30 @@ function CreateToken({ organisation, onSecret }: { organisation: string; onSecre
     );
   };
   return (
-    <Panel id="create-token" title="Make a token">
+    <Panel id="create-token" title={t('organisation.makeAToken')}>
       <form className="settings-form" onSubmit={submit}>
         <Field
-          label="What it is for"
-          placeholder="Nightly report"
+          label={t('organisation.whatItIsFor')}
+          placeholder={t('organisation.nightlyReport')}
           required
           maxLength={100}
           value={name}
           onChange={(event) => setName(event.target.value)}
-          hint="Stands in the activity of what it changes."
+          hint={t('organisation.standsInTheActivity')}
         />
         <div className="invite">
           <SelectField
-            label="It may"
+            label={t('organisation.itMay')}
             value={scope}
             options={SCOPES}
             onChange={(chosen) => setScope(SCOPES.find(({ value }) => value === chosen)?.value ?? 'read')}
           />
-          <SelectField label="Valid for" value={days} options={LIVES} onChange={setDays} />
+          <SelectField label={t('organisation.validFor')} value={days} options={LIVES} onChange={setDays} />
         </div>
         {error ? <ErrorNote error={error} /> : null}
         <div>
           <Button look="primary" type="submit" busy={isPending} disabled={name.trim() === ''}>
-            Make a token
+            {t('organisation.makeAToken')}
           </Button>
         </div>
       </form>

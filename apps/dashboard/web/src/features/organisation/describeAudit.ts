@@ -1,42 +1,43 @@
 import type { AuditLine } from '../../api/audit.ts';
+import { t } from '../../messages/t.ts';
 
 const SENTENCES: Readonly<Record<string, string>> = {
-  'account.renamed': 'took another name',
-  'account.password-changed': 'changed the password',
-  'account.password-reset': 'set a new password with a link',
-  'account.signed-out-others': 'signed other browsers out',
-  'organisation.created': 'created the organisation',
-  'organisation.renamed': 'renamed the organisation to',
-  'member.invited': 'invited',
-  'member.joined': 'joined as',
-  'member.role-changed': 'changed the role of',
-  'member.removed': 'removed',
-  'member.reset-link': 'made a password link for',
-  'invitation.withdrawn': 'withdrew the invitation of',
-  'token.created': 'made the API token',
-  'token.revoked': 'revoked the API token',
-  'project.created': 'created the project',
-  'project.changed': 'changed settings of',
-  'key.created': 'made the write key',
-  'key.revoked': 'revoked the write key',
-  'data.deletion-asked': 'asked to delete the data of',
-  'data.deleted': 'deleted the data of',
-  'linear.connected': 'connected Linear',
-  'linear.connection-begun': 'began to connect Linear',
-  'linear.disconnected': 'disconnected Linear',
-  'linear.secret-changed': 'changed the webhook secret of Linear',
-  'linear.webhook-created': 'made Linear send its changes',
-  'tickets.policy-changed': 'changed when tickets are made',
-  'webhook.created': 'added a receiver of webhooks',
-  'webhook.changed': 'changed a receiver of webhooks',
-  'webhook.secret-rotated': 'rotated the secret of a receiver',
-  'webhook.removed': 'removed a receiver of webhooks',
-  'rule.version-written': 'wrote a version of the rule',
-  'rule.state-changed': 'published, shadowed or switched the rule',
-  'rule.override-added': 'made an exception to the rule',
-  'rule.override-ended': 'ended an exception to the rule',
-  'staff.added': 'left out of the numbers',
-  'staff.removed': 'counts again',
+  'account.renamed': t('organisation.tookAnotherName'),
+  'account.password-changed': t('organisation.changedThePassword'),
+  'account.password-reset': t('organisation.setANewPassword'),
+  'account.signed-out-others': t('organisation.signedOtherBrowsersOut'),
+  'organisation.created': t('organisation.createdTheOrganisation'),
+  'organisation.renamed': t('organisation.renamedTheOrganisationTo'),
+  'member.invited': t('organisation.invited2'),
+  'member.joined': t('organisation.joinedAs'),
+  'member.role-changed': t('organisation.changedTheRoleOf'),
+  'member.removed': t('organisation.removed'),
+  'member.reset-link': t('organisation.madeAPasswordLink'),
+  'invitation.withdrawn': t('organisation.withdrewTheInvitationOf'),
+  'token.created': t('organisation.madeTheApiToken'),
+  'token.revoked': t('organisation.revokedTheApiToken'),
+  'project.created': t('organisation.createdTheProject'),
+  'project.changed': t('organisation.changedSettingsOf'),
+  'key.created': t('organisation.madeTheWriteKey'),
+  'key.revoked': t('organisation.revokedTheWriteKey'),
+  'data.deletion-asked': t('organisation.askedToDeleteThe'),
+  'data.deleted': t('organisation.deletedTheDataOf'),
+  'linear.connected': t('organisation.connectedLinear'),
+  'linear.connection-begun': t('organisation.beganToConnectLinear'),
+  'linear.disconnected': t('organisation.disconnectedLinear'),
+  'linear.secret-changed': t('organisation.changedTheWebhookSecret'),
+  'linear.webhook-created': t('organisation.madeLinearSendIts'),
+  'tickets.policy-changed': t('organisation.changedWhenTicketsAre'),
+  'webhook.created': t('organisation.addedAReceiverOf'),
+  'webhook.changed': t('organisation.changedAReceiverOf'),
+  'webhook.secret-rotated': t('organisation.rotatedTheSecretOf'),
+  'webhook.removed': t('organisation.removedAReceiverOf'),
+  'rule.version-written': t('organisation.wroteAVersionOf'),
+  'rule.state-changed': t('organisation.publishedShadowedOrSwitched'),
+  'rule.override-added': t('organisation.madeAnExceptionTo'),
+  'rule.override-ended': t('organisation.endedAnExceptionTo'),
+  'staff.added': t('organisation.leftOutOfThe'),
+  'staff.removed': t('organisation.countsAgain'),
 };
 
 /** A line of the audit log for people. An action that is not known here is shown by its name. */
@@ -45,7 +46,8 @@ export function describeAudit(line: Pick<AuditLine, 'action' | 'target' | 'detai
   details: string;
 } {
   const { from, to, ...rest } = line.detail;
-  const change = from === undefined || to === undefined ? [] : [`from ${textOf(from)} to ${textOf(to)}`];
+  const change =
+    from === undefined || to === undefined ? [] : [t('organisation.fromTo', { from: textOf(from), to: textOf(to) })];
   const words = SENTENCES[line.action] ?? line.action;
   return {
     sentence: line.target === null ? words : `${words} ${line.target}`,
@@ -61,7 +63,7 @@ function wordsOf(name: string): string {
 }
 
 function textOf(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(textOf).join(' ');
-  if (value === null) return 'none';
+  if (Array.isArray(value)) return value.length === 0 ? t('organisation.none') : value.map(textOf).join(' ');
+  if (value === null) return t('organisation.none');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
