@@ -55,8 +55,9 @@ export async function openScopedPool(options: {
     role: bound ? ROLE : undefined,
     scopeOf: () => scopes.getStore() ?? NOTHING,
   });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks is replaced by the pool; without a listener it would end the process, idle or just taken.
   pool.on('error', options.log);
+  pool.on('connect', (client) => client.on('error', () => {}));
   return { pool, within: (scope, work) => scopes.run(scope, work), stop: () => pool.end() };
 }
 
