@@ -3,7 +3,9 @@ import type { LogRecord, Signal } from '@wince/protocol';
 import { createComparison, type Side } from './backtest/compareSignals.ts';
 import type { BacktestData, FromBacktest, ToBacktest } from './backtest/messages.ts';
 import { createProjectJudge } from './host/projectRules/judgeProjects.ts';
-import type { Engine } from './stream/engine.ts';
+import { counts, type RuleLayer } from './host/projectRules/rulePeriods.ts';
+import type { RuleDefinition } from './rules/definition.ts';
+import { createEngine, type Engine } from './stream/engine.ts';
 
 /** Judges history by two sets of rules, with the code that judges live events, and compares what they find. */
 
@@ -13,8 +15,9 @@ const send = (message: FromBacktest) => port.postMessage(message);
 const decoder = new TextDecoder();
 const SIDES: readonly Side[] = ['before', 'after'];
 
-const judges = createJudges();
 const comparison = createComparison(data.threshold);
+const comparing = createSides((side, signal) => found.push([side, signal]));
+let found: [Side, Signal][] = [];
 
 port.on('message', (message: ToBacktest) => {
   try {
@@ -26,44 +29,67 @@ port.on('message', (message: ToBacktest) => {
 
 function answer(message: ToBacktest): void {
   if (message.type === 'judge') {
-    push(judges, message.lines);
-    collect(judges, (side, signal) => comparison.add(side, signal));
+    push([comparing], message.lines);
+    compare();
     send({ type: 'judged' });
     return;
   }
   if (message.type === 'finish') {
-    for (const side of SIDES) judges[side].advance(message.clock);
-    collect(judges, (side, signal) => comparison.add(side, signal));
+    comparing.advance(message.clock);
+    compare();
     send({ type: 'finished', compared: comparison.result() });
     return;
   }
-  const own = createJudges();
-  const wanted = new Set(message.ids);
-  const signals = new Map<string, Signal>();
-  push(own, message.lines);
-  for (const side of SIDES) own[side].advance(message.clock);
-  collect(own, (_side, signal) => {
-    if (wanted.has(signal.id)) signals.set(signal.id, signal);
+  send({ type: 'shown', signals: show(message) });
+}
+
+/** Outside of the engine, where nothing that it throws is taken for a record that cannot be judged. */
+function compare(): void {
+  for (const [side, signal] of found) if (isAsked(signal)) comparison.add(side, signal);
+  found = [];
+}
+
+/** Both sides in one engine: it puts a page's events in order once, and keeps rules apart whatever their ids. */
+function createSides(take: (side: Side, signal: Signal) => void): Engine {
+  const places = new Map<RuleDefinition, { side: Side; layer: RuleLayer }>();
+  for (const side of SIDES)
+    for (const layer of data.rules[side].layers)
+      for (const rule of layer.rules) places.set({ ...rule }, { side, layer });
+  return createEngine({
+    rules: [...places.keys()],
+    onBrief(signal, rule) {
+      const { side, layer } = places.get(rule)!;
+      if (counts(data.rules[side], layer, signal)) take(side, signal);
+    },
   });
-  send({ type: 'shown', signals: [...signals.values()] });
 }
 
-function createJudges(): Record<Side, Engine> {
-  const create = (side: Side) =>
-    createProjectJudge({ rules: [], periods: new Map([[data.projectId, [data.rules[side]]]]) });
-  return { before: create('before'), after: create('after') };
+/** Signals with all that is known of them, judged as the live engine does. */
+function show({ lines, clock, ids }: Extract<ToBacktest, { type: 'show' }>): Signal[] {
+  const judges = SIDES.map((side) =>
+    createProjectJudge({ rules: [], periods: new Map([[data.projectId, [data.rules[side]]]]) }),
+  );
+  push(judges, lines);
+  for (const judge of judges) judge.advance(clock);
+  const shown = judges.flatMap((judge) => [...judge.takeSignals()]).filter(isAsked);
+  const wanted = new Set(ids);
+  return [...new Map(shown.map((signal) => [signal.id, signal])).values()].filter(({ id }) => wanted.has(id));
 }
 
-function push(into: Record<Side, Engine>, lines: Uint8Array): void {
+function isAsked({ at }: Signal): boolean {
+  return at >= data.from && at < data.to;
+}
+
+function push(judges: readonly Engine[], lines: Uint8Array): void {
   const text = decoder.decode(lines);
   let clock = 0;
   for (let start = 0; start < text.length; ) {
-    const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found;
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
     const record = JSON.parse(text.slice(start, end)) as LogRecord;
-    for (const side of SIDES) {
+    for (const judge of judges) {
       try {
-        into[side].push(record);
+        judge.push(record);
       } catch {
         // A record that cannot be judged is left out, as the live engine leaves it out.
       }
@@ -71,11 +97,5 @@ function push(into: Record<Side, Engine>, lines: Uint8Array): void {
     clock = record.receivedAt;
     start = end + 1;
   }
-  for (const side of SIDES) into[side].advance(clock);
-}
-
-function collect(from: Record<Side, Engine>, take: (side: Side, signal: Signal) => void): void {
-  for (const side of SIDES)
-    for (const signal of from[side].takeSignals())
-      if (signal.at >= data.from && signal.at < data.to) take(side, signal);
+  for (const judge of judges) judge.advance(clock);
 }

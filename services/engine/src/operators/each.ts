@@ -24,7 +24,7 @@ export function createEach(rule: RuleDefinition, operator: EachOperator, slots: 
       const key = keyOf(subjectOf(rule, event));
       if (isQuietBroken(run, slots.matches, key, event[run.clock], operator.quietMs)) return;
       const found = matched();
-      const tested = selected.test(event);
+      const tested = () => selected.test(event);
       run.emit(this, toFiring(rule, low, { matched: found, completed: found.at(-1)!, subject: event, tested }));
     },
   };

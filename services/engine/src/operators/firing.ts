@@ -12,7 +12,7 @@ export function toFiring(
     matched: readonly JudgedEvent[];
     completed: JudgedEvent;
     subject: JudgedEvent;
-    tested: readonly Tested[];
+    tested: () => readonly Tested[];
     times?: number | undefined;
     low?: boolean;
   },
@@ -24,7 +24,7 @@ export function toFiring(
     completed,
     subject,
     element: rule.about === 'page' || rule.about === 'route-before' ? undefined : elementOf(rule, subject),
-    ...toExplained(found.tested),
+    explain: () => toExplained(found.tested()),
     low: found.low === true || low?.find(event) !== undefined,
     times: found.times,
   };

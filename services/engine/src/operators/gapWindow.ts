@@ -145,7 +145,7 @@ export function createGapWindow(parts: WindowParts, shape: GapShape, maxSamples:
         matched,
         completed,
         subject: last.event,
-        tested: testOf(samples, last),
+        tested: () => testOf(samples, last),
         times: measured.times(),
       }),
     );

@@ -110,7 +110,7 @@ export function createMovingWindow(parts: WindowParts, shape: MovingShape, maxSa
   }
 
   function fire(judge: Judge, window: Window, event: JudgedEvent, run: Run): void {
-    const tested = testOf(window, event);
+    const tested = () => testOf(window, event);
     const times = measuredOf(window).times();
     run.emit(
       judge,

@@ -12,8 +12,8 @@ export interface Firing {
   /** The one whose place the signal is about, and the element there. */
   subject: JudgedEvent;
   element: BatchElement | undefined;
-  conditions: ConditionResult[];
-  exclusions: ExclusionResult[];
+  /** Each condition with what was measured; asked for only where the signal tells it. */
+  explain(): { conditions: ConditionResult[]; exclusions: ExclusionResult[] };
   low: boolean;
   /** How often, where that is what the rule counts. */
   times: number | undefined;

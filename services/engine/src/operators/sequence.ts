@@ -78,7 +78,7 @@ export function createSequence(rule: RuleDefinition, operator: SequenceOperator,
         matched: followed ? [event, followed] : [event],
         completed: followed ?? event,
         subject: event,
-        tested: [measureDelay(delayMs), ...first.test(event), ...(followed ? second.test(followed) : [])],
+        tested: () => [measureDelay(delayMs), ...first.test(event), ...(followed ? second.test(followed) : [])],
         low: !followed && operator.otherwise === 'low',
       }),
     );

@@ -59,8 +59,8 @@ export function createUntilWindow(parts: WindowParts, shape: UntilShape, maxSamp
     const measured = createMeasured(operator.where, shape.withinMs);
     for (const sample of samples.items()) measured.add(sample);
     const events = [...samples.items().map(({ event }) => event), ending].slice(-MAX_MATCHED);
-    const tested: Tested[] = [...measured.test(), ...selected.test(last.event)];
-    if (probe) probe(rule.id, { matched: events, subject: last.event, tested });
+    const tested = (): Tested[] => [...measured.test(), ...selected.test(last.event)];
+    if (probe) probe(rule.id, { matched: events, subject: last.event, tested: tested() });
     if (!measured.holds()) return;
     run.emit(self, toFiring(rule, low, { matched: events, completed: ending, subject: last.event, tested }));
   }

@@ -12,13 +12,17 @@ import { describeEvent, nameOf } from './describeEvent.ts';
 
 const MAX_CONTEXT = 20;
 
-/** A firing as the signal that is stored: deterministic in everything, above all in its id. */
+/**
+ * A firing as the signal that is stored: deterministic in everything, above all in its id. A brief one is complete but
+ * for its explanation, which names the matched events and says nothing of them: enough to count and to compare.
+ */
 export function buildSignal(input: {
   session: SessionState;
   pageId: string;
   rule: RuleDefinition;
   firing: Firing;
   history: readonly JudgedEvent[];
+  brief: boolean;
 }): Signal {
   const { session, rule, firing } = input;
   const { person, release, browser, os } = session.context;
@@ -47,7 +51,7 @@ export function buildSignal(input: {
     os,
     ...(release === undefined ? {} : { release }),
     explanation: {
-      ...explain(rule, firing, input.history),
+      ...(input.brief ? identify(firing) : explain(rule, firing, input.history)),
       cause: identifyCause({ family: rule.family, route, element: signalElement }),
     },
   };
@@ -59,16 +63,26 @@ function idOf(session: SessionState, rule: RuleDefinition, matched: readonly Jud
   return hash('sha256', text).slice(0, 32);
 }
 
+function identify({ matched }: Firing): Omit<Explanation, 'cause'> {
+  const times = matched.map(({ at }) => at);
+  return {
+    summary: '',
+    conditions: [],
+    exclusions: [],
+    events: matched.map((event) => describeEvent(event, 'matched')),
+    window: { start: Math.min(...times), end: Math.max(...times) },
+  };
+}
+
 function explain(rule: RuleDefinition, firing: Firing, history: readonly JudgedEvent[]): Omit<Explanation, 'cause'> {
-  const { matched, conditions, exclusions } = firing;
+  const { matched } = firing;
   const start = Math.min(...matched.map(({ at }) => at));
   const end = Math.max(...matched.map(({ at }) => at));
   const times = firing.times === undefined ? '' : ` (${firing.times} times)`;
   const subject = firing.element ? nameOf(firing.element) : firing.subject.route;
   return {
     summary: `${subject} ${verbOf(rule, firing)}${times}`,
-    conditions,
-    exclusions,
+    ...firing.explain(),
     events: [
       ...contextOf(matched, history, start, end),
       ...matched.map((event) => describeEvent(event, 'matched')),

@@ -49,10 +49,13 @@ export function createEngine(options: {
   onFailure?: (error: unknown) => void;
   /** Hears of every candidate of every rule; see nearMisses. */
   probe?: Probe;
+  /** Hears of each signal and its rule, instead of `takeSignals`. Signals are brief then; see buildSignal. */
+  onBrief?: (signal: Signal, rule: RuleDefinition) => void;
   /** Sessions in memory: about 1 KB each while idle, 10 KB while in use. */
   maxSessions?: number;
 }): Engine {
   const rules = compileRules(options.rules, options.probe);
+  const { onBrief } = options;
   const maxSessions = options.maxSessions ?? MAX_SESSIONS;
   /** Longest time something can still depend on a silent page: windows close by then. */
   const quietMs = LIMITS.latenessMs + rules.reachMs;
@@ -163,7 +166,9 @@ export function createEngine(options: {
   }
 
   const emit: Emit = (session, page, rule, firing, history) => {
-    signals.push(buildSignal({ session, pageId: page, rule, firing, history }));
+    const found = { session, pageId: page, rule, firing, history };
+    if (onBrief) onBrief(buildSignal({ ...found, brief: true }), rule);
+    else signals.push(buildSignal({ ...found, brief: false }));
   };
 
   return {
