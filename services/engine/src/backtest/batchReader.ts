@@ -30,7 +30,10 @@ const EVENTS_PER_SLICE = 20_000;
 /** A backtest must not take the machine from what is live. In the query, because embedded a setting outlives it. */
 const ONE_THREAD = 'SETTINGS max_threads = 1';
 
-const RECORD = `concat(head, ',"events":[', arrayStringConcat(events, ','), ']}}')`;
+const recordOf = (events: string) => `concat(head, ',"events":[', arrayStringConcat(${events}, ','), ']}}')`;
+const ALL_EVENTS = 'events';
+/** An event that nobody needs leaves its place, because places are numbers of events. None of its type is judged. */
+const NEEDED_EVENTS = `arrayMap((type, event) -> if(has({needed:Array(String)}, type), event, '{"type":"custom","t":0}'), types, events)`;
 const IN_SPAN = `project = {projectId:UUID} AND received_at >= fromUnixTimestamp64Milli({from:Int64}, 'UTC')
   AND received_at < fromUnixTimestamp64Milli({to:Int64}, 'UTC')`;
 
@@ -45,9 +48,16 @@ export interface BatchReader {
 /** @param candidates what a session must contain to be read at all; undefined: nothing. */
 export async function openBatchReader(
   clickhouse: ClickHouseClient,
-  options: { id: string; span: Span; types: readonly string[]; candidates: readonly Candidate[] | undefined },
+  options: {
+    id: string;
+    span: Span;
+    types: readonly string[];
+    /** Types of events to read, the others being blank; undefined: all. Single sessions are read whole. */
+    needed: readonly string[] | undefined;
+    candidates: readonly Candidate[] | undefined;
+  },
 ): Promise<BatchReader> {
-  const { span } = options;
+  const { span, needed } = options;
   // A table of its own: a list of sessions may be too long for the address of a query.
   const table = `backtest_${options.id.replaceAll('-', '')}`;
   const picked = options.candidates === undefined ? '1' : `session IN (SELECT session FROM ${table})`;
@@ -81,7 +91,8 @@ export async function openBatchReader(
       });
       return joinSteps(await result.json<Step>(), span);
     },
-    read: ({ from, to }) => readRecords(clickhouse, picked, { projectId: span.projectId, from, to }),
+    read: ({ from, to }) =>
+      readRecords(clickhouse, picked, { projectId: span.projectId, from, to, ...(needed ? { needed } : {}) }),
     readSessions: (sessions) => readRecords(clickhouse, 'session IN {sessions:Array(String)}', { ...span, sessions }),
     async close() {
       if (options.candidates !== undefined) await clickhouse.command({ query: `DROP TABLE ${table}` });
@@ -92,10 +103,10 @@ export async function openBatchReader(
 async function readRecords(
   clickhouse: ClickHouseClient,
   where: string,
-  params: Span & { sessions?: readonly string[] },
+  params: Span & { sessions?: readonly string[]; needed?: readonly string[] },
 ): Promise<Buffer> {
   const { stream } = await clickhouse.exec({
-    query: `SELECT ${RECORD} FROM batches WHERE ${IN_SPAN} AND ${where}
+    query: `SELECT ${recordOf(params.needed ? NEEDED_EVENTS : ALL_EVENTS)} FROM batches WHERE ${IN_SPAN} AND ${where}
       ORDER BY project, received_at, session, page, seq, batch ${ONE_THREAD} FORMAT TSVRaw`,
     query_params: { ...params },
   });

@@ -1,15 +1,32 @@
 import { typesOf } from '../facts/measure.ts';
-import type { Condition, RuleDefinition } from '../rules/definition.ts';
+import type { Condition, Operator, RuleDefinition } from '../rules/definition.ts';
 
 /** A verdict and a late answer are made of the click they belong to. */
 const MADE_OF: Readonly<Record<string, string>> = { verdict: 'click', late: 'click' };
 
 /** The types of events on the wire that the rules look at. */
 export function lookedTypes(rules: readonly RuleDefinition[]): string[] {
-  const selects = rules.flatMap(({ when }) =>
-    when.flatMap((operator): (readonly Condition[])[] =>
-      operator.kind === 'sequence' ? [operator.first, operator.second] : [operator.select],
-    ),
+  return typesIn(rules, ({ when }) => when.flatMap(selectsOf));
+}
+
+/** The same, with what ends or forgives something. */
+export function judgedTypes(rules: readonly RuleDefinition[]): string[] {
+  return typesIn(rules, ({ when }) =>
+    when.flatMap((operator) => {
+      if (operator.kind !== 'window' || operator.window.kind !== 'until') return selectsOf(operator);
+      return [...selectsOf(operator), operator.window.end, operator.window.reset ?? []];
+    }),
   );
-  return [...new Set(selects.flatMap((select) => typesOf(select).map((type) => MADE_OF[type] ?? type)))];
+}
+
+function selectsOf(operator: Operator): (readonly Condition[])[] {
+  return operator.kind === 'sequence' ? [operator.first, operator.second] : [operator.select];
+}
+
+function typesIn(
+  rules: readonly RuleDefinition[],
+  selectsOfRule: (rule: RuleDefinition) => (readonly Condition[])[],
+): string[] {
+  const types = rules.flatMap(selectsOfRule).flatMap(typesOf);
+  return [...new Set(types.map((type) => MADE_OF[type] ?? type))];
 }

@@ -9,6 +9,7 @@ import { openBatchReader, type Slice, type Span } from './batchReader.ts';
 import { candidatesOf } from './candidates.ts';
 import { type Compared, type IncidentShare, OUTCOMES, type Outcome, type Side } from './compareSignals.ts';
 import { lookedTypes } from './lookedTypes.ts';
+import { neededTypes } from './neededTypes.ts';
 import { selectTicketThreshold } from './ticketThreshold.ts';
 
 export interface BacktestResult {
@@ -70,6 +71,7 @@ export async function runBacktest(
   try {
     const reader = await openBatchReader(stores.clickhouse, {
       ...{ id: job.id, span, types },
+      needed: neededTypes(all),
       candidates: candidatesOf(all),
     });
     try {
