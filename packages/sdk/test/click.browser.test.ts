@@ -65,6 +65,18 @@ test('says nothing of a shift elsewhere', async ({ expect }) => {
   expect(click?.shift).toBeUndefined();
 });
 
+test('tells the box of a click also in a page that is left before it is drawn', async ({ expect }) => {
+  const site = await sites.open('<button id="b" style="width:120px">Go</button>', {
+    before: () => {
+      window.requestAnimationFrame = () => 0;
+    },
+  });
+  const box = await site.page.locator('#b').boundingBox();
+  await site.page.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
+  await site.page.goto('about:blank');
+  await expect.poll(() => site.arrived('click')[0]?.element?.box?.[2]).toBe(120);
+});
+
 test('captures clicks in a frame of the same origin, and leaves the ignored one alone', async ({ expect }) => {
   const site = await sites.open(
     `<iframe id="f" src="/frame" width="300" height="150"></iframe><iframe data-wince-ignore id="i" src="/frame" width="300" height="150"></iframe>`,

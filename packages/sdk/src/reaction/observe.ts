@@ -37,10 +37,11 @@ export function observeMutations(): void {
   /** Where the pointer is. Its moves are heard anyway; to be called for `pointerover` as well would double their price. */
   let over: EventTarget | null;
   // The event's own time: a reading of the clock for each would be most of its price.
-  on('pointermove pointerdown keydown input wheel', ({ type, target, timeStamp }: Event) => {
-    if (type === 'pointermove' && target === over) return;
+  on('pointermove pointerdown keydown input wheel', (event: Event) => {
+    const { target } = event;
+    if (target === over && event.type === 'pointermove') return;
     over = target;
-    inputAt = timeStamp;
+    inputAt = event.timeStamp;
     if (inputAt > armedUntil - ARMED_MS / 2) arm(undefined, inputAt);
   });
   on('load', () => {
@@ -145,7 +146,7 @@ function relate(
     else if (isNew) lookers.push([watch, region]);
     else {
       const answer = addAnswer(watch, kind, strength ? 'caused' : 'unrelated', nowMs, strength ? region : undefined);
-      if (watch._unplaced?.push([answer, element]) === 1) onceDrawn(() => place(watch));
+      watch._unplaced?.push([answer, element]);
     }
   }
   if (lookers[0])

@@ -85,21 +85,20 @@ export function createWatch(
     _requests: 0,
     _observedAt: t,
   };
-  // A press makes the layout stale: read at once, the box would make the page pay for another.
-  onceDrawn(() => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    // What the click took away has no box any more.
-    if (width && watch._event.pointer)
-      facts.box = [left + scrollX, top + scrollY, width, height].map(Math.round) as typeof facts.box;
-  });
+  // A press makes the layout stale: read at once, boxes would make the page pay for another.
+  onceDrawn(() => place(watch));
   return watch;
 }
 
-/** Finds the container of a click, once the page has been drawn, and what changed in it before. */
+/** Notes the box of a click once the page has been drawn, finds its container, and what changed in it before. */
 export function place(watch: Watch): void {
-  const { _unplaced: unplaced } = watch;
+  const { _unplaced: unplaced, _element: element } = watch;
   if (!unplaced) return;
   watch._unplaced = undefined;
+  const { left, top, width, height } = element.getBoundingClientRect();
+  // What the click took away has no box any more.
+  if (width && watch._event.pointer)
+    watch._facts.box = [left + scrollX, top + scrollY, width, height].map(Math.round) as BatchElement['box'];
   for (let level = 0; level < CONTAINER_LEVELS; level++) {
     const parent = parentOf(watch._container);
     if (!parent || isRoot(parent)) break;
