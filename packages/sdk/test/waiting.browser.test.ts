@@ -43,6 +43,17 @@ test('does not call a dialog of the browser’s a busy page', async ({ expect })
   expect(site.arrived('task').filter(({ click }) => click)).toEqual([]);
 });
 
+test('reports the first paint of a page that the browser had kept as its LCP', async ({ expect }) => {
+  const site = await sites.open('<h1>Orders</h1>');
+  await site.page.evaluate(`dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))`);
+  await site.page.evaluate(
+    `dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+     new Promise((go) => requestAnimationFrame(() => setTimeout(() => setTimeout(go, 10), 10)))`,
+  );
+  await site.page.evaluate(`dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))`);
+  await expect.poll(() => site.arrived('vital').filter(({ name }) => name === 'LCP').length).toBe(2);
+});
+
 test('reports LCP, CLS and INP when the page is hidden, by the definitions of web-vitals', async ({ expect }) => {
   const site = await sites.open(`
     <h1 id="h" style="font-size:60px">The archive</h1><button id="b">Go</button><p id="p">Text</p>

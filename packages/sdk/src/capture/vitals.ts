@@ -2,7 +2,7 @@ import type { BatchElement, BatchEvent } from '@wince/protocol';
 import { describe } from '../element/describe.ts';
 import { isElement, isIgnored } from '../element/parents.ts';
 import { rememberShift, type Shift } from '../element/shift.ts';
-import { guard, life, now, on, patch } from '../page/page.ts';
+import { guard, life, now, on, onceDrawn, patch } from '../page/page.ts';
 import { current, recent } from '../reaction/cause.ts';
 import { emit } from '../transport/delivery.ts';
 
@@ -138,9 +138,13 @@ export function captureVitals(): void {
     visibleSince = document.hidden ? Number.POSITIVE_INFINITY : now();
   });
   // Shown again, it is another page view.
-  on('pageshow', ({ persisted }: PageTransitionEvent) => {
+  on('pageshow', ({ persisted, timeStamp }: PageTransitionEvent) => {
     if (!persisted) return;
     vitals = {};
+    // The browser reports no paint of a page that it had kept: the first one shows it all.
+    onceDrawn(() => {
+      vitals.LCP = [Math.round(now() - timeStamp)];
+    });
     shifts = 0;
     slowest.clear();
     reported.clear();
