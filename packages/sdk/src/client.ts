@@ -42,9 +42,9 @@ export interface Wince {
   readonly sessionId: string;
 }
 
-/** Starts capturing in this page. Options have been checked. `onStop` hears when it is over for good. */
-export function createClient(onStop: () => void): Wince {
-  let isStopped = false;
+/** Starts capturing in this page, unless it may not. Options have been checked. `onStop` hears when it is over for good. */
+export function createClient(mayStart: boolean, onStop?: () => void): Wince {
+  let isStopped = !mayStart;
 
   function start(): void {
     if (isStopped || life || !decideConsent()) return;
@@ -87,9 +87,8 @@ export function createClient(onStop: () => void): Wince {
   return {
     track(name, props = {}) {
       // One value that the wire format does not know would cost the whole batch.
-      const kept = Object.entries(props).filter(([, value]) =>
-        /^(".{0,256}"|true|false|-?\d.*)$/.test(JSON.stringify(value)),
-      );
+      const isKnown = (value: unknown) => guard(() => /^(".{0,256}"|true|false|-?\d.*)$/.test(JSON.stringify(value)));
+      const kept = Object.entries(props).filter(([, value]) => isKnown(value));
       if (life) emit('custom', now(), { name: `${name}`.slice(0, 80), props: Object.fromEntries(kept) });
     },
     identify: setUser,
@@ -101,18 +100,21 @@ export function createClient(onStop: () => void): Wince {
       guard(() => setRoute(pattern));
     },
     setConsent(next) {
-      const before = isAnonymous;
-      const isAllowed = decideConsent(next);
-      if (life && isAllowed && isAnonymous === before) return;
-      pause();
-      forgetSession();
-      start();
+      // A server has no navigator.
+      guard(() => {
+        const before = isAnonymous;
+        const isAllowed = decideConsent(next);
+        if (life && isAllowed && isAnonymous === before) return;
+        pause();
+        forgetSession();
+        start();
+      });
     },
     flush,
     stop() {
       isStopped = true;
       pause();
-      onStop();
+      onStop?.();
     },
     get sessionId() {
       return life ? sessionId() : '';

@@ -18,28 +18,10 @@ type Page = { [KEY]?: Wince };
 export function init(options: Options): Wince {
   const page = globalThis as Page;
   try {
-    page[KEY] ??= start(options);
+    page[KEY] ??= createClient(useOptions(options) && !isOff('enabled'), () => delete page[KEY]);
     return page[KEY];
   } catch {
     // A server, or a browser without what we need. The page goes on as if we were not there.
-    return idle;
+    return createClient(false);
   }
-}
-
-const nothing = () => {};
-const idle: Wince = {
-  track: nothing,
-  identify: nothing,
-  setConsent: nothing,
-  captureError: nothing,
-  startRoute: nothing,
-  setRoute: nothing,
-  flush: async () => {},
-  stop: nothing,
-  sessionId: '',
-};
-
-function start(options: Options): Wince {
-  const canStart = useOptions(options);
-  return canStart && !isOff('enabled') ? createClient(() => delete (globalThis as Page)[KEY]) : idle;
 }

@@ -72,7 +72,7 @@ export function useOptions(options: Options): boolean {
     faults.push(`${option} is ${given}, allowed is ${allowed}`);
   }
   const canStart = !!settings.key && /^https?:/.test(settings.endpoint);
-  if (!canStart) faults.push('key and endpoint are needed; nothing is reported');
+  if (!canStart) faults.push('key and endpoint are needed');
   if (faults[0]) console.warn(`Wince: ${faults.join('; ')}`);
   return canStart;
 }

@@ -162,7 +162,7 @@ test('takes calls made before it has loaded, and answers a second copy with noth
     routes: { '/twice': { body: `<!doctype html>${early}%SDK%%SDK%<button id="b">Go</button>` } },
   });
   await site.page.goto(`${site.origin}/twice`);
-  await site.page.evaluate(`wince('track', 'late', { ok: true, drop: {} })`);
+  await site.page.evaluate(`wince('track', 'late', { ok: true, drop: {}, big: 1n })`);
   await site.page.click('#b');
   expect(await site.events('click')).toHaveLength(1);
   expect(site.arrived('page')).toHaveLength(1);

@@ -45,7 +45,7 @@ export const open = new Set<Open>();
 /** How far the last batch said that it is complete. */
 export let sentUpTo = 0;
 
-let pageId = randomId();
+let pageId = '';
 let items: Array<[event: Fact, session: string]> = [];
 /** Batches that are cut and not settled, oldest first; those of an earlier page that could not send them come first. */
 let outbox: Batch[] = [];
@@ -118,6 +118,7 @@ export function resume(): void {
 }
 
 export function captureConnection(): void {
+  pageId ||= randomId();
   // Asked for at any other time, in a page that has changed, the size would cost a layout.
   onceDrawn(measure);
   on('resize', measure);
@@ -171,7 +172,7 @@ export function clear(): void {
   outbox = [];
   company = undefined;
   open.clear();
-  pageId = randomId();
+  pageId = '';
   seq = 0;
   user = undefined;
 }
