@@ -55,10 +55,10 @@ export function captureClicks(): void {
     watch._event = {
       // Beside the time that it grows with: what is alike from click to click compresses best in one piece.
       n: undefined,
-      path: currentPath(),
       x: Math.round(event.pageX),
       y: Math.round(event.pageY),
       pointer,
+      path: currentPath(),
       button: Math.max(0, event.button) || undefined,
       under: affordance ? undefined : elementBelow(event, element),
       shift: shiftBefore(event, element),

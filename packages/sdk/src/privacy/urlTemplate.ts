@@ -18,22 +18,27 @@ export const urlTemplate = (address: string) =>
     withoutId((guard(() => decodeURIComponent(encoded)) ?? encoded).split(';')[0]!),
   );
 
-/** What is known of the page's address: by itself, or because the app has named its route. */
-let known: [pathname?: string, path?: string] = [];
+/** The route that the app has named, and the path of the page as it stood when last asked for. */
+let named: [pathname?: string, pattern?: string] = [];
+let known: [href?: string, path?: string] = [];
 
 /** The app names the route of the address as it stands. What looks like an id in the name is replaced all the same. */
 export const nameRoute = (pattern: string) => {
-  known = [location.pathname, urlTemplate(pattern)];
+  named = [location.pathname, urlTemplate(pattern)];
+  known = [];
 };
 
 /** Path of the page as it stands, with the query parameters that are allowed. */
 export const currentPath = (): string => {
-  const { href, pathname, search } = location;
-  if (pathname !== known[0]) known = [pathname, urlTemplate(href)];
-  // The script tag gives the keys as one string.
-  const keys = `${settings.queryKeys ?? ''}`.split(',');
-  let query = '';
-  for (const [key, value] of new URLSearchParams(keys[0] && search))
-    if (keys.includes(key)) query += `${query ? '&' : '?'}${key}=${withoutId(value)}`;
-  return known[1]! + query;
+  const { href } = location;
+  if (href !== known[0]) {
+    const { pathname, search } = location;
+    let path = pathname === named[0] ? named[1]! : urlTemplate(href);
+    // The script tag gives the keys as one string.
+    const keys = `${settings.queryKeys}`.split(',');
+    for (const [key, value] of new URLSearchParams(settings.queryKeys && search))
+      if (key && keys.includes(key)) path += `${/[?]/.test(path) ? '&' : '?'}${key}=${withoutId(value)}`;
+    known = [href, path];
+  }
+  return known[1]!;
 };
