@@ -16,13 +16,32 @@ const minify = (module) =>
     format: { ascii_only: true },
     ecma: 2021,
     // `unsafe` only assumes that nobody has replaced the built-ins' own meaning; 80 bytes.
-    compress: { passes: 5, unsafe: true, unsafe_arrows: true, pure_getters: true },
+    compress: { passes: 5, inline: 1, loops: false, unsafe: true, unsafe_arrows: true, pure_getters: true },
     mangle: { properties: { regex: /^_[a-z]/i } },
   });
 /** One keyword instead of two: 25 bytes. No string of ours holds the word. */
 const letOnly = {
   name: 'let-only',
   renderChunk: (code) => ({ code: code.replace(/\bconst(?=[ {[])/g, 'let'), map: null }),
+};
+/** `let f = (a) => {}` instead of `function f(a) {}`: 145 bytes. Nothing of ours is called before its line has run. */
+const arrowsOnly = {
+  name: 'arrows-only',
+  renderChunk(code) {
+    // As esbuild writes it, a function ends where a brace stands as far in as its first line.
+    const ends = [];
+    const lines = code.split('\n').map((line) => {
+      const [, indent, async = '', head] = /^(\s*)(async )?function (\w+\(.*\)) \{$/.exec(line) ?? [];
+      if (head) {
+        ends.push(`${indent}}`);
+        return `${indent}let ${head.replace('(', ` = ${async}(`)} => {`;
+      }
+      if (line !== ends.at(-1)) return line;
+      ends.pop();
+      return `${line};`;
+    });
+    return { code: lines.join('\n'), map: null };
+  },
 };
 const compile = () => esbuild({ target: 'es2021', define: { __VERSION__: JSON.stringify(version) }, tsconfig: false });
 
@@ -47,7 +66,7 @@ const integrity = {
 const scriptFile = (input, name) => ({
   input: path(input),
   output: { file: dist(name), format: 'iife', sourcemap: true, strict: false },
-  plugins: [fflate, compile(), letOnly, minify(false), integrity],
+  plugins: [fflate, compile(), letOnly, arrowsOnly, minify(false), integrity],
 });
 
 export default [
