@@ -115,3 +115,39 @@ test('tickets of another organisation never go to the Linear of the home organis
   await pool.query('UPDATE ticket_policies SET paused = false WHERE project_id = $1', [projectId]);
   expect(await paused()).toEqual([{ paused: true }]);
 });
+
+test('a key gets origins of its own, written as browsers send them, and the audit log says which', async () => {
+  const { send, writeKey, audit } = await start();
+  const change = (origins: string[]) =>
+    send<{ keys: WriteKey[] }>('PATCH', `/api/v1/projects/shop/keys/${writeKey}`, { allowedOrigins: origins });
+  expect((await change(['https://Partner.example:443/', 'https://partner.example'])).body.keys).toMatchObject([
+    { key: writeKey, allowedOrigins: ['https://partner.example'] },
+  ]);
+  for (const origin of ['partner.example', 'https://*.example', 'https://a.example/path', 'https://a@b.example'])
+    expect([origin, (await change([origin])).status]).toEqual([origin, 400]);
+  const made = await send<{ keys: WriteKey[] }>('POST', '/api/v1/projects/shop/keys', {
+    name: 'Blog',
+    allowedOrigins: ['https://blog.example'],
+  });
+  expect(made.body.keys).toMatchObject([{ allowedOrigins: ['https://blog.example'] }, { key: writeKey }]);
+  expect((await change([])).body.keys[1]).toMatchObject({ key: writeKey, allowedOrigins: [] });
+  expect((await send('PATCH', '/api/v1/projects/shop/keys/wk_none', { allowedOrigins: [] })).status).toBe(404);
+  expect((await audit()).filter(({ action }) => action === 'key.changed').at(-1)).toMatchObject({
+    target: writeKey,
+    detail: { allowedOrigins: ['https://partner.example'] },
+  });
+});
+
+test('the snippets name the query keys that the project lets the SDK keep', async () => {
+  const { send } = await start();
+  const snippets = async () => (await send<Setup>('GET', '/api/v1/setup?project=shop')).body.snippets;
+  expect(JSON.stringify(await snippets())).not.toMatch(/query-?keys/i);
+  const change = (allowedQueryKeys: string[]) => send<Project>('PATCH', '/api/v1/projects/shop', { allowedQueryKeys });
+  expect((await change([' page', 'sort', 'page'])).body.allowedQueryKeys).toEqual(['page', 'sort']);
+  const { scriptTag, npm, react, next } = await snippets();
+  expect(scriptTag).toContain(' data-query-keys="page,sort"');
+  for (const code of [npm, react, next]) expect(code).toContain("queryKeys: ['page', 'sort']");
+  for (const key of ['', 'a b', 'a&b', 'x'.repeat(41), "a'"])
+    expect([key, (await change([key])).status]).toEqual([key, 400]);
+  expect((await change(Array.from({ length: 21 }, (_, n) => `key${n}`))).status).toBe(400);
+});

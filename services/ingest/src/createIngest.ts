@@ -141,7 +141,7 @@ function checkOrigin(entry: KeyEntry, origin: string | undefined): void {
   if (entry.allowedOrigins.size === 0 || (origin !== undefined && entry.allowedOrigins.has(origin))) return;
   throw new IngestError(
     'origin_not_allowed',
-    `origin ${origin === undefined ? '(none)' : origin.slice(0, 200)} is not on the list of this project; add it in the settings of the project`,
+    `origin ${origin === undefined ? '(none)' : origin.slice(0, 200)} is not on the list of this key or its project; add it in the settings of the project`,
   );
 }
 

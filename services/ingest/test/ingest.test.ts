@@ -156,6 +156,28 @@ test('refuses unknown and revoked keys with the same 401', async () => {
   }
 });
 
+test('a key with origins of its own accepts those and none of the project’s, exactly', async () => {
+  const { projectId, writeKey } = await insertTestProject(pool, { origins: ['https://shop.example'] });
+  await pool.query(
+    "INSERT INTO write_keys (key, project_id, allowed_origins) VALUES ('wk_of_partner', $1, '{https://partner.example}')",
+    [projectId],
+  );
+  const from = (key: string, origin: string) => send(JSON.stringify(batch()), `key=${key}`, { origin });
+  expect((await from('wk_of_partner', 'https://partner.example')).status).toBe(202);
+  expect((await from(writeKey, 'https://shop.example')).status).toBe(202);
+  for (const origin of [
+    'https://shop.example',
+    'https://partner.example.evil.com',
+    'https://evil-partner.example',
+    'https://partner.example:8443',
+    'http://partner.example',
+    'https://PARTNER.example',
+    'null',
+  ])
+    expect([origin, (await from('wk_of_partner', origin)).status]).toEqual([origin, 403]);
+  expect((await from(writeKey, 'https://partner.example')).status).toBe(403);
+});
+
 test('accepts only listed origins once a project lists any', async () => {
   const listed = await insertTestProject(pool, { origins: ['https://shop.example'] });
   const query = `key=${listed.writeKey}`;

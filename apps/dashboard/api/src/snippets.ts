@@ -10,10 +10,15 @@ export function snippetsOf(publicUrl: string, project: ProjectRow): Setup['snipp
     ...(project.labels === 'names' ? [] : [['labels', project.labels] as [string, string]]),
     ...(project.sampling === 1 ? [] : [['sampling', Number(project.sampling.toPrecision(6))] as [string, number]]),
   ];
-  const attributes = settings.map(([name, value]) => ` data-${name}="${value}"`).join('');
+  const queryKeys = project.allowed_query_keys;
+  const attributes = [
+    ...settings.map(([name, value]) => ` data-${name}="${value}"`),
+    ...(queryKeys.length === 0 ? [] : [` data-query-keys="${queryKeys.join()}"`]),
+  ].join('');
   const options = [
     `key: '${key}', endpoint: '${publicUrl}/v1/events'`,
     ...settings.map(([name, value]) => `${name}: ${typeof value === 'number' ? value : `'${value}'`}`),
+    ...(queryKeys.length === 0 ? [] : [`queryKeys: [${queryKeys.map((name) => `'${name}'`).join(', ')}]`]),
   ].join(', ');
   return {
     scriptTag: `<script async crossorigin src="${publicUrl}/wince.js" data-key="${key}"${attributes}></script>`,

@@ -55,6 +55,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'PATCH /api/v1/projects/{id}': on('project', 'admin'),
   'GET /api/v1/projects/{id}/keys': on('project', 'viewer'),
   'POST /api/v1/projects/{id}/keys': on('project', 'admin'),
+  'PATCH /api/v1/projects/{id}/keys/{key}': on('project', 'admin'),
   'DELETE /api/v1/projects/{id}/keys/{key}': on('project', 'admin'),
   'GET /api/v1/projects/{id}/erasures': on('project', 'admin'),
   'POST /api/v1/projects/{id}/erasures': on('project', 'admin'),

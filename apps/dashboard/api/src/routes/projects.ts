@@ -7,6 +7,8 @@ import type { ApiEnv } from '../env.ts';
 import { answers, jsonBody } from '../schemas/common.ts';
 import { nameSchema } from '../schemas/people.ts';
 import {
+  keyChangesSchema,
+  newKeySchema,
   type Project,
   projectChangesSchema,
   projectSchema,
@@ -17,7 +19,7 @@ import { insertProject } from '../sql/insertProject.ts';
 import { inTransaction } from '../sql/inTransaction.ts';
 import { type ProjectRow, selectProjects } from '../sql/selectProjects.ts';
 import { updateProject } from '../sql/updateProject.ts';
-import { insertWriteKey, revokeWriteKey, selectWriteKeys, type WriteKeyRow } from '../sql/writeKeys.ts';
+import { insertWriteKey, revokeWriteKey, selectWriteKeys, updateWriteKey, type WriteKeyRow } from '../sql/writeKeys.ts';
 
 /** While pages move to a new key both are valid; more than a few are forgotten ones. */
 const MOST_VALID_KEYS = 10;
@@ -64,8 +66,16 @@ const createKeyRoute = createRoute({
   path: '/api/v1/projects/{id}/keys',
   operationId: 'createKey',
   tags: ['projects'],
-  request: { params: project, body: jsonBody(z.strictObject({ name: nameSchema.optional() })) },
+  request: { params: project, body: jsonBody(newKeySchema) },
   responses: answers(keysSchema, 'a new key; the ones before stay valid until they are revoked'),
+});
+const changeKeyRoute = createRoute({
+  method: 'patch',
+  path: '/api/v1/projects/{id}/keys/{key}',
+  operationId: 'changeKey',
+  tags: ['projects'],
+  request: { params: project.extend({ key: z.string().max(100) }), body: jsonBody(keyChangesSchema) },
+  responses: answers(keysSchema, 'the key accepts these origins within seconds; none: those of the project'),
 });
 const revokeKeyRoute = createRoute({
   method: 'delete',
@@ -125,7 +135,7 @@ export function addProjectRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDep
 
   app.openapi(createKeyRoute, async (c) => {
     const { id: projectId, organisation_id: organisationId } = c.get('project');
-    const { name } = c.req.valid('json');
+    const { name, allowedOrigins } = c.req.valid('json');
     await inTransaction(pool, async (client) => {
       // One at a time, so that many calls at once do not pass the limit together.
       await client.query('SELECT FROM projects WHERE id = $1 FOR UPDATE', [projectId]);
@@ -136,8 +146,23 @@ export function addProjectRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDep
           code: 'too_many_keys',
           message: `${valid.length} keys are valid, ${MOST_VALID_KEYS} is the limit; revoke one that no page uses`,
         });
-      const { key } = await insertWriteKey(client, { projectId, name, createdBy: c.get('actor') });
+      const { key } = await insertWriteKey(client, { projectId, name, allowedOrigins, createdBy: c.get('actor') });
       await audit(client, c, { organisationId, projectId, action: 'key.created', target: name ?? key });
+    });
+    return c.json(await keys(projectId), 200);
+  });
+
+  app.openapi(changeKeyRoute, async (c) => {
+    const { id: projectId, organisation_id: organisationId } = c.get('project');
+    const { key } = c.req.valid('param');
+    const { allowedOrigins } = c.req.valid('json');
+    await inTransaction(pool, async (client) => {
+      if (!(await updateWriteKey(client, { projectId, key, allowedOrigins }))) throw notFound('valid key', key);
+      await audit(client, c, {
+        ...{ organisationId, projectId, target: key },
+        action: 'key.changed',
+        detail: { allowedOrigins },
+      });
     });
     return c.json(await keys(projectId), 200);
   });
@@ -167,6 +192,7 @@ function toProject(c: Context<ApiEnv>, row: ProjectRow): Project {
     role: c.get('caller').roles.get(row.organisation_id) ?? 'viewer',
     consent: row.consent,
     labels: row.labels,
+    allowedQueryKeys: row.allowed_query_keys,
     // A `real` comes back with all the digits it has in a double.
     sampling: Number(row.sampling.toPrecision(6)),
     eventDays: row.event_days,
@@ -179,6 +205,7 @@ function toKey(row: WriteKeyRow): WriteKey {
   return {
     key: row.key,
     name: row.name,
+    allowedOrigins: row.allowed_origins,
     createdBy: row.created_by,
     createdAt: row.created_at.getTime(),
     revokedAt: row.revoked_at?.getTime() ?? null,

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ROLES } from '../auth/roles.ts';
 import { epochMs, storableText } from './common.ts';
+import { nameSchema } from './people.ts';
 
 const CONSENTS = ['granted', 'required', 'anonymous'] as const;
 const LABELS = ['names', 'text'] as const;
@@ -22,6 +23,9 @@ export const projectSchema = z
     role: z.enum(ROLES).openapi({ description: 'what the caller may do here' }),
     consent: z.enum(CONSENTS),
     labels: z.enum(LABELS),
+    allowedQueryKeys: z
+      .array(z.string())
+      .openapi({ description: 'names in the query of an address that the snippet lets the SDK keep, values masked' }),
     sampling: z.number().openapi({ description: 'share of sessions the snippet asks for' }),
     eventDays: z.number().openapi({ description: 'days that events are kept' }),
     signalDays: z.number().openapi({ description: 'days that signals are kept' }),
@@ -54,6 +58,22 @@ const originSchema = z
     return z.NEVER;
   });
 
+const originsSchema = z
+  .array(originSchema)
+  .max(MOST_ORIGINS, `must be at most ${MOST_ORIGINS} origins`)
+  .transform((origins) => [...new Set(origins)]);
+
+const MOST_QUERY_KEYS = 20;
+const queryKeysSchema = z
+  .array(
+    z
+      .string()
+      .trim()
+      .regex(/^[A-Za-z0-9_.~-]{1,40}$/, 'must be names of 1 to 40 letters, digits, _ . ~ or -, such as page'),
+  )
+  .max(MOST_QUERY_KEYS, `must be at most ${MOST_QUERY_KEYS} names`)
+  .transform((keys) => [...new Set(keys)]);
+
 function daysSchema(most: number) {
   const message = `must be 1 to ${most} days`;
   return z.int(message).min(1, message).max(most, message);
@@ -72,15 +92,12 @@ const replayLinkSchema = storableText()
 export const projectChangesSchema = z
   .strictObject({
     name: storableText().trim().min(1, 'must not be empty').max(100, 'must be at most 100 characters').optional(),
-    allowedOrigins: z
-      .array(originSchema)
-      .max(MOST_ORIGINS, `must be at most ${MOST_ORIGINS} origins`)
-      .transform((origins) => [...new Set(origins)])
-      .optional(),
+    allowedOrigins: originsSchema.optional(),
     ticketMinSessions: z.int().min(1, 'must be 1 to 10000').max(10_000, 'must be 1 to 10000').optional(),
     ticketWindowHours: z.int().min(1, 'must be 1 to 720 hours').max(720, 'must be 1 to 720 hours').optional(),
     consent: z.enum(CONSENTS, `must be one of ${CONSENTS.join(', ')}`).optional(),
     labels: z.enum(LABELS, `must be one of ${LABELS.join(', ')}`).optional(),
+    allowedQueryKeys: queryKeysSchema.optional(),
     sampling: z.number('must be above 0 and at most 1').gt(0, 'must be above 0').max(1, 'must be at most 1').optional(),
     eventDays: daysSchema(MOST_EVENT_DAYS).optional(),
     signalDays: daysSchema(MOST_SIGNAL_DAYS).optional(),
@@ -92,11 +109,15 @@ export const writeKeySchema = z
   .object({
     key: z.string(),
     name: z.string().nullable(),
+    allowedOrigins: z.array(z.string()).openapi({ description: 'empty: those of the project' }),
     createdBy: z.string().nullable(),
     createdAt: epochMs,
     revokedAt: epochMs.nullable(),
   })
   .openapi('WriteKey');
+
+export const newKeySchema = z.strictObject({ name: nameSchema.optional(), allowedOrigins: originsSchema.optional() });
+export const keyChangesSchema = z.strictObject({ allowedOrigins: originsSchema });
 
 export type Project = z.infer<typeof projectSchema>;
 export type WriteKey = z.infer<typeof writeKeySchema>;

@@ -12,6 +12,7 @@ export interface ProjectRow {
   ticket_window_hours: number;
   consent: 'granted' | 'required' | 'anonymous';
   labels: 'names' | 'text';
+  allowed_query_keys: string[];
   sampling: number;
   event_days: number;
   signal_days: number;
@@ -28,7 +29,7 @@ export async function selectProjects(
   const { rows } = await pool.query<ProjectRow>(
     `SELECT p.id, p.slug, p.name, p.organisation_id, o.name AS organisation, o.home,
             p.allowed_origins, p.ticket_min_sessions, p.ticket_window_hours,
-            p.consent, p.labels, p.sampling, p.event_days, p.signal_days, p.replay_link,
+            p.consent, p.labels, p.allowed_query_keys, p.sampling, p.event_days, p.signal_days, p.replay_link,
             (SELECT k.key FROM write_keys k
              WHERE k.project_id = p.id AND k.revoked_at IS NULL ORDER BY k.created_at DESC LIMIT 1) AS write_key
      FROM projects p JOIN organisations o ON o.id = p.organisation_id

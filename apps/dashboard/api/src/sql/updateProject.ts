@@ -7,6 +7,7 @@ export interface ProjectChanges {
   ticketWindowHours?: number | undefined;
   consent?: 'granted' | 'required' | 'anonymous' | undefined;
   labels?: 'names' | 'text' | undefined;
+  allowedQueryKeys?: string[] | undefined;
   sampling?: number | undefined;
   eventDays?: number | undefined;
   signalDays?: number | undefined;
@@ -31,7 +32,8 @@ export async function updateProject(
        sampling = coalesce($8, sampling),
        event_days = coalesce($9, event_days),
        signal_days = coalesce($10, signal_days),
-       replay_link = CASE WHEN $11 THEN $12 ELSE replay_link END
+       allowed_query_keys = coalesce($11::text[], allowed_query_keys),
+       replay_link = CASE WHEN $12 THEN $13 ELSE replay_link END
      WHERE id = $1`,
     [
       id,
@@ -44,6 +46,7 @@ export async function updateProject(
       changes.sampling ?? null,
       changes.eventDays ?? null,
       changes.signalDays ?? null,
+      changes.allowedQueryKeys ?? null,
       changes.replayLink !== undefined,
       changes.replayLink ?? null,
     ],

@@ -4,12 +4,14 @@ import type pg from 'pg';
 export interface WriteKeyRow {
   key: string;
   name: string | null;
+  /** Empty: those of the project. */
+  allowed_origins: string[];
   created_by: string | null;
   created_at: Date;
   revoked_at: Date | null;
 }
 
-const COLUMNS = 'key, name, created_by, created_at, revoked_at';
+const COLUMNS = 'key, name, allowed_origins, created_by, created_at, revoked_at';
 
 /** Valid ones first, then the newest. */
 export async function selectWriteKeys(
@@ -26,15 +28,34 @@ export async function selectWriteKeys(
 
 export async function insertWriteKey(
   client: pg.ClientBase,
-  options: { projectId: string; name: string | undefined; createdBy: string },
+  options: { projectId: string; name: string | undefined; allowedOrigins?: string[] | undefined; createdBy: string },
 ): Promise<WriteKeyRow> {
   const { rows } = await client.query<WriteKeyRow>(
-    `INSERT INTO write_keys (key, project_id, name, created_by) VALUES ($1, $2, $3, $4) RETURNING ${COLUMNS}`,
-    [`wk_${randomBytes(12).toString('hex')}`, options.projectId, options.name ?? null, options.createdBy],
+    `INSERT INTO write_keys (key, project_id, name, allowed_origins, created_by)
+     VALUES ($1, $2, $3, $4, $5) RETURNING ${COLUMNS}`,
+    [
+      `wk_${randomBytes(12).toString('hex')}`,
+      options.projectId,
+      options.name ?? null,
+      options.allowedOrigins ?? [],
+      options.createdBy,
+    ],
   );
   const [row] = rows;
   if (!row) throw new Error('an INSERT with RETURNING gave no row');
   return row;
+}
+
+/** @returns whether there was such a key that was still valid. */
+export async function updateWriteKey(
+  client: pg.ClientBase,
+  options: { projectId: string; key: string; allowedOrigins: readonly string[] },
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    'UPDATE write_keys SET allowed_origins = $3 WHERE project_id = $1 AND key = $2 AND revoked_at IS NULL',
+    [options.projectId, options.key, options.allowedOrigins],
+  );
+  return rowCount === 1;
 }
 
 /** @returns whether there was such a key that was still valid. */
