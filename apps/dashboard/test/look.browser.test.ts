@@ -1,28 +1,26 @@
-import { launchChromium } from '@wince/testing';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hashPassword } from '../api/src/auth/password.ts';
-import { insertFirstUser } from '../api/src/sql/insertFirstUser.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { findViolations } from './support/findViolations.ts';
+import { openDashboard } from './support/openDashboard.ts';
 import { openPage, signIn } from './support/openPage.ts';
 import { seedShop } from './support/seed.ts';
-import { PASSWORD } from './support/startApi.ts';
-import { buildWeb, type Dashboard, startDashboard } from './support/startDashboard.ts';
+import type { Dashboard } from './support/startDashboard.ts';
 
-let web: Awaited<ReturnType<typeof buildWeb>>;
 let dashboard: Dashboard;
 let browser: Browser;
 let paths: string[];
 beforeAll(async () => {
-  web = await buildWeb();
-  [dashboard, browser] = await Promise.all([startDashboard({ webFolder: web.folder }), launchChromium()]);
-  await insertFirstUser(dashboard.pool, { passwordHash: await hashPassword(PASSWORD) });
+  const opened = await openDashboard();
+  ({ dashboard, browser } = opened);
+  return opened.close;
+});
+beforeAll(async () => {
   const seeded = await seedShop(dashboard, { projectId: dashboard.projectId, now: Date.now() });
   const [coupon, order, , address] = seeded;
   paths = [
     '/p/shop/inbox',
     '/p/shop/routes',
-    '/p/shop/routes/one?route=%2Fbasket',
+    '/p/shop/routes/basket',
     '/p/shop/incidents?status=all',
     '/p/shop/incidents?q=nothing-like-this%20people:many',
     `/p/shop/incidents/${coupon?.id}?span=all&scale=clock`,
@@ -37,11 +35,6 @@ beforeAll(async () => {
     '/p/shop/settings',
     '/status',
   ];
-});
-afterAll(async () => {
-  await browser?.close();
-  await dashboard?.stop();
-  web?.remove();
 });
 
 const settled = async (page: Awaited<ReturnType<typeof openPage>>) => {
@@ -70,6 +63,21 @@ test.each(['light', 'dark'] as const)('the %s theme keeps WCAG AA on every page'
     await settled(page);
     expect([path, await findViolations(page)]).toEqual([path, []]);
   }
+});
+
+test('a route has an address that people can read, and the one it had before leads there', async () => {
+  const page = await openPage(browser);
+  await signIn(page, dashboard.url);
+  const routes = `${dashboard.url}/p/shop/routes`;
+  await page.goto(`${routes}/one?route=%2Fcheckout%2F%3Aid&range=30d`);
+  await page.waitForURL(`${routes}/checkout/:id?range=30d`);
+  await page.getByRole('heading', { name: '/checkout/:id' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: '/checkout/:id' }).waitFor();
+  await page.goto(`${routes}/=`);
+  await page.getByRole('heading', { name: '/', exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Routes' }).last().click();
+  await page.waitForURL(routes);
 });
 
 test('the theme follows the system until one is chosen, and the choice is kept', async () => {

@@ -34,6 +34,8 @@ export function createAppRouter(queries: QueryClient) {
     context: { queries },
     scrollRestoration: true,
     search: { strict: true },
+    // Addresses name routes of the customer's app as people know them: `/checkout/:id`.
+    pathParamsAllowedCharacters: [':', '='],
     defaultPreload: 'intent',
     // Plain `name=value`: an address that people read, and that the API takes as it is.
     parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),

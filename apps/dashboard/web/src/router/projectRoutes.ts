@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { incidentQuery } from '../api/incident.ts';
 import { projectsQuery } from '../api/projects.ts';
 import { InboxPage } from '../features/inbox/InboxPage.tsx';
+import { splatOf } from '../routeSplat.ts';
 import {
   inboxSearch,
   incidentSearch,
@@ -65,8 +66,18 @@ const hurtRoutesRoute = createRoute({
 
 const hurtRouteRoute = createRoute({
   getParentRoute: () => appRoute,
-  path: 'p/$project/routes/one',
+  path: 'p/$project/routes/$',
   validateSearch: keepValid(oneRouteSearch),
+  // Where the page was at first: `/routes/one?route=/checkout/:id`.
+  beforeLoad: ({ params: { project, _splat }, search: { route, range } }) => {
+    if (_splat !== 'one' || route === undefined) return;
+    throw redirect({
+      to: '/p/$project/routes/$',
+      params: { project, _splat: splatOf(route) },
+      search: { range },
+      replace: true,
+    });
+  },
   component: lazyRouteComponent(() => import('../features/routes/RoutePage.tsx'), 'RoutePage'),
 });
 

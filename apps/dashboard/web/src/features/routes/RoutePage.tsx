@@ -3,7 +3,9 @@ import { ArrowLeft } from 'lucide-react';
 import { useMemo } from 'react';
 import { type RouteElements, useRouteElements } from '../../api/routes.ts';
 import { ruleName } from '../../format/ruleName.ts';
+import { statusWord } from '../../format/statusWord.ts';
 import { t } from '../../messages/t.ts';
+import { nameOfSplat } from '../../routeSplat.ts';
 import { keepValid, oneRouteSearch } from '../../searchFilter.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { DroppedNotice } from '../../ui/DroppedNotice.tsx';
@@ -15,13 +17,14 @@ import { RangeSwitch } from './RangeSwitch.tsx';
 import { Share } from './Share.tsx';
 import './routes.css';
 
-const route = getRouteApi('/app/p/$project/routes/one');
+const route = getRouteApi('/app/p/$project/routes/$');
 
 /** One route: what on it hurts whom, and what was decided about it. */
 export function RoutePage() {
-  const { project } = route.useParams();
+  const { project, _splat = '' } = route.useParams();
+  const name = nameOfSplat(_splat);
   const raw = route.useSearch();
-  const { route: name = '/', range } = useMemo(() => keepValid(oneRouteSearch)(raw), [raw]);
+  const { range } = useMemo(() => keepValid(oneRouteSearch)(raw), [raw]);
   const navigate = route.useNavigate();
   const { data, error, refetch } = useRouteElements(project, name, range);
   useTitle(name);
@@ -38,7 +41,7 @@ export function RoutePage() {
         </h1>
         <RangeSwitch
           value={range ?? '7d'}
-          onChange={(chosen) => void navigate({ search: { route: name, range: chosen === '7d' ? undefined : chosen } })}
+          onChange={(chosen) => void navigate({ search: { range: chosen === '7d' ? undefined : chosen } })}
         />
       </header>
       <DroppedNotice shape={oneRouteSearch} />
@@ -138,7 +141,7 @@ function Incidents({ data, project }: { data: RouteElements; project: string }) 
             <Link to="/p/$project/incidents/$id" params={{ project, id: incident.id }}>
               {incident.title}
             </Link>{' '}
-            <Badge tone={incident.status === 'new' ? 'accent' : 'neutral'}>{incident.status}</Badge>
+            <Badge tone={incident.status === 'new' ? 'accent' : 'neutral'}>{statusWord(incident.status)}</Badge>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { type HurtRoutes, useHurtRoutes } from '../../api/routes.ts';
 import { t } from '../../messages/t.ts';
+import { splatOf } from '../../routeSplat.ts';
 import { keepValid, routesSearch } from '../../searchFilter.ts';
 import { DroppedNotice } from '../../ui/DroppedNotice.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -74,9 +75,9 @@ function RouteTable(props: { project: string; range: '1d' | '30d' | '7d' | undef
             <tr key={row.route}>
               <th scope="row">
                 <Link
-                  to="/p/$project/routes/one"
-                  params={{ project: props.project }}
-                  search={{ route: row.route, range: props.range }}
+                  to="/p/$project/routes/$"
+                  params={{ project: props.project, _splat: splatOf(row.route) }}
+                  search={{ range: props.range }}
                 >
                   <code>{row.route}</code>
                 </Link>

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useStat
 import { useIncidents } from '../../api/incidents.ts';
 import { useHurtRoutes } from '../../api/routes.ts';
 import { t } from '../../messages/t.ts';
+import { splatOf } from '../../routeSplat.ts';
 import { useOfferedActions } from '../../ui/actions.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { type Command, pickCommands } from './pickCommands.ts';
@@ -73,7 +74,7 @@ export function Palette({ project, onClose }: { project: string; onClose: () => 
     ...(routes.data?.routes ?? []).map(({ route }) => ({
       group: 'routes' as const,
       label: route,
-      run: () => navigate({ to: '/p/$project/routes/one', params, search: { route } }),
+      run: () => navigate({ to: '/p/$project/routes/$', params: { project, _splat: splatOf(route) } }),
     })),
   ];
   // What was found for other words must not be what Enter opens.
