@@ -1,11 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { Check, Circle, CircleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { Setup } from '../api/setup.ts';
 import { t } from '../messages/t.ts';
 import { Snippet } from '../ui/Snippet.tsx';
+import { Step } from '../ui/Step.tsx';
 import { Time } from '../ui/Time.tsx';
-import './diagnosis.css';
 
 const HEADINGS: Readonly<Record<Setup['step'], string>> = {
   'no-request': t('list.waitingForTheFirst'),
@@ -18,9 +16,9 @@ const HEADINGS: Readonly<Record<Setup['step'], string>> = {
 export function Diagnosis({ setup, project }: { setup: Setup; project: string }) {
   const { step, lastFailure, lastEventAt } = setup;
   return (
-    <section className="diagnosis" aria-labelledby="diagnosis-title">
+    <section className="steps-place" aria-labelledby="diagnosis-title">
       <h2 id="diagnosis-title">{HEADINGS[step]}</h2>
-      <ol className="diagnosis-steps">
+      <ol className="steps">
         <Step state={step === 'no-request' ? 'now' : 'done'} title={t('list.aPageSendsEvents')}>
           {step === 'no-request' ? (
             <>
@@ -92,30 +90,5 @@ function TryDemo() {
         ),
       })}
     </>
-  );
-}
-
-function Step(props: { state: 'done' | 'now' | 'wrong' | 'later'; title: string; children: ReactNode }) {
-  return (
-    <li className={`diagnosis-step diagnosis-${props.state}`} aria-current={props.state === 'now' ? 'step' : undefined}>
-      <span className="diagnosis-mark" aria-hidden="true">
-        {props.state === 'done' ? (
-          <Check size={14} />
-        ) : props.state === 'wrong' ? (
-          <CircleAlert size={15} />
-        ) : (
-          <Circle size={9} />
-        )}
-      </span>
-      <div>
-        <h3>
-          {props.title}
-          <span className="hidden-text">
-            {props.state === 'done' ? t('list.done') : props.state === 'wrong' ? t('list.stepFailed') : ''}
-          </span>
-        </h3>
-        {props.children}
-      </div>
-    </li>
   );
 }

@@ -1,8 +1,8 @@
 import type { Setup } from '../../api/setup.ts';
 import { durationText } from '../../format/time.ts';
 import { t } from '../../messages/t.ts';
+import { Step, type StepState } from '../../ui/Step.tsx';
 import { Time } from '../../ui/Time.tsx';
-import { Hop, type HopState } from './Hop.tsx';
 import { Refusals } from './Refusals.tsx';
 
 const HEADINGS: Readonly<Record<Setup['step'], string>> = {
@@ -16,19 +16,19 @@ const HEADINGS: Readonly<Record<Setup['step'], string>> = {
 export function Hops({ setup, project, isPatient }: { setup: Setup; project: string; isPatient: boolean }) {
   const { step, intake, lastEventAt } = setup;
   const isJudged = intake.events - intake.bots - intake.staff > 0;
-  const states: Record<'sent' | 'accepted' | 'judged' | 'winced', HopState> = {
+  const states: Record<'sent' | 'accepted' | 'judged' | 'winced', StepState> = {
     sent: step === 'no-request' ? 'now' : 'done',
     accepted: step === 'rejected' ? 'wrong' : step === 'no-request' ? 'later' : 'done',
     judged: lastEventAt === null ? 'later' : intake.events > 0 && !isJudged ? 'wrong' : 'done',
     winced: step === 'working' ? 'done' : step === 'events-no-signals' && isJudged ? 'now' : 'later',
   };
   return (
-    <section className="hops-place" aria-labelledby="hops-title">
+    <section className="steps-place" aria-labelledby="hops-title">
       <h2 id="hops-title" aria-live="polite">
         {HEADINGS[step]}
       </h2>
-      <ol className="hops">
-        <Hop state={states.sent} title={t('setup.aPageSendsEvents')}>
+      <ol className="steps">
+        <Step state={states.sent} title={t('setup.aPageSendsEvents')}>
           {lastEventAt !== null ? (
             <p>
               {t.rich('setup.theLastOneCame', {
@@ -43,20 +43,20 @@ export function Hops({ setup, project, isPatient }: { setup: Setup; project: str
           ) : (
             <Checklist sampling={setup.sampling} />
           )}
-        </Hop>
-        <Hop state={states.accepted} title={t('setup.theyAreAccepted')}>
+        </Step>
+        <Step state={states.accepted} title={t('setup.theyAreAccepted')}>
           {setup.failures.length > 0 ? (
             <Refusals failures={setup.failures} project={project} />
           ) : step === 'no-request' ? null : (
             <p>{t('setup.nothingWasRefusedWithin')}</p>
           )}
-        </Hop>
-        <Hop state={states.judged} title={t('setup.theyAreJudged')}>
+        </Step>
+        <Step state={states.judged} title={t('setup.theyAreJudged')}>
           <Judged setup={setup} />
-        </Hop>
-        <Hop state={states.winced} title={t('setup.somebodyWinces')}>
+        </Step>
+        <Step state={states.winced} title={t('setup.somebodyWinces')}>
           <Winced setup={setup} isJudged={isJudged} />
-        </Hop>
+        </Step>
       </ol>
     </section>
   );

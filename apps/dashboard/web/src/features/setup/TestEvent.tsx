@@ -5,7 +5,7 @@ import { durationText } from '../../format/time.ts';
 import { t } from '../../messages/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { Hop, type HopState } from './Hop.tsx';
+import { Step, type StepState } from '../../ui/Step.tsx';
 
 /** Sends one event the way a page does, and follows it to its row. */
 export function TestEvent({ project, endpoint }: { project: string; endpoint: string }) {
@@ -32,24 +32,24 @@ function Followed({ sent, project }: { sent: Sent; project: string }) {
   const { data: road, isOver, error } = useRoad(project, sent);
   if (sent.refused !== undefined)
     return (
-      <ol className="hops">
-        <Hop state="wrong" title={t('setup.refused')}>
+      <ol className="steps">
+        <Step state="wrong" title={t('setup.refused')}>
           <p>{sent.refused}</p>
-        </Hop>
+        </Step>
       </ol>
     );
-  const stateOf = (isDone: boolean | undefined): HopState => (isDone ? 'done' : isOver ? 'wrong' : 'now');
+  const stateOf = (isDone: boolean | undefined): StepState => (isDone ? 'done' : isOver ? 'wrong' : 'now');
   return (
     <>
-      <ol className="hops" aria-live="polite">
-        <Hop state="done" title={t('setup.acceptedAndDurableIn', { span: durationText(sent.ms) })} />
-        <Hop state={stateOf(road?.known)} title={t('setup.readFromTheLog')}>
+      <ol className="steps" aria-live="polite">
+        <Step state="done" title={t('setup.acceptedAndDurableIn', { span: durationText(sent.ms) })} />
+        <Step state={stateOf(road?.known)} title={t('setup.readFromTheLog')}>
           {isOver && !road?.known ? <p>{t('setup.lookAtTheServers')}</p> : null}
-        </Hop>
-        <Hop state={stateOf(road?.judged)} title={t('setup.judgedByEveryRule')} />
-        <Hop state={stateOf(road?.stored)} title={t('setup.readBackFromClickhouse')}>
+        </Step>
+        <Step state={stateOf(road?.judged)} title={t('setup.judgedByEveryRule')} />
+        <Step state={stateOf(road?.stored)} title={t('setup.readBackFromClickhouse')}>
           {isOver && !road?.stored ? <p>{t('setup.lookAtTheServersLog')}</p> : null}
-        </Hop>
+        </Step>
       </ol>
       {error ? <ErrorNote error={error} /> : null}
     </>

@@ -46,7 +46,7 @@ test('says the same in words', () => {
     }),
   );
   expect(words).toEqual([
-    'Pay now is 120 × 40 px, 400 px from the left and 2,000 px below the top of the page, in a window of 1,000 × 700 px.',
+    'Pay now is 120 × 40 px, 400 px from the left and 2,000 px below the top of the page, in a window of 1000 × 700 px.',
     '2 clicks count, at most 4 px apart.',
     'It lies over Offer, which promises something: the click may have been meant for that.',
     'Cancel was there until the page moved, 80 ms before the press.',

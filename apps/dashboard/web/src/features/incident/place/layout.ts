@@ -106,7 +106,9 @@ export function describePlace(place: Place): string[] {
           name: element.name,
           size: sizeText(element.box),
           place: placeText(element.box),
-          inAWindowOf: viewport ? t('incident.inAWindowOf', { width: viewport.width, height: viewport.height }) : '',
+          inAWindowOf: viewport
+            ? t('incident.inAWindowOf', { width: String(viewport.width), height: String(viewport.height) })
+            : '',
         })
       : '',
     counted.length > 1
