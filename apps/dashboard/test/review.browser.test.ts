@@ -1,23 +1,18 @@
-import { launchChromium } from '@wince/testing';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { insertIncident } from './support/insertIncident.ts';
+import { openDashboard } from './support/openDashboard.ts';
 import { openPage, signIn } from './support/openPage.ts';
 import { seedShop } from './support/seed.ts';
 import { PASSWORD } from './support/startApi.ts';
-import { buildWeb, type Dashboard, startDashboard } from './support/startDashboard.ts';
+import type { Dashboard } from './support/startDashboard.ts';
 
-let web: Awaited<ReturnType<typeof buildWeb>>;
 let dashboard: Dashboard;
 let browser: Browser;
 beforeAll(async () => {
-  web = await buildWeb();
-  [dashboard, browser] = await Promise.all([startDashboard({ webFolder: web.folder }), launchChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await dashboard?.stop();
-  web?.remove();
+  const opened = await openDashboard({ isNew: true });
+  ({ dashboard, browser } = opened);
+  return opened.close;
 });
 
 test('a newcomer sets a password, sees what is missing, and the first incident appears by itself', async () => {

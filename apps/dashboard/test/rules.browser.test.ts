@@ -1,32 +1,25 @@
-import { launchChromium } from '@wince/testing';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hashPassword } from '../api/src/auth/password.ts';
-import { insertFirstUser } from '../api/src/sql/insertFirstUser.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { insertVisits } from './support/insertVisits.ts';
+import { openDashboard } from './support/openDashboard.ts';
 import { openPage, signIn } from './support/openPage.ts';
-import { PASSWORD } from './support/startApi.ts';
-import { buildWeb, type Dashboard, startDashboard } from './support/startDashboard.ts';
+import type { Dashboard } from './support/startDashboard.ts';
 
 const HOUR_MS = 3_600_000;
-let web: Awaited<ReturnType<typeof buildWeb>>;
 let dashboard: Dashboard;
 let browser: Browser;
 beforeAll(async () => {
-  web = await buildWeb();
-  [dashboard, browser] = await Promise.all([startDashboard({ webFolder: web.folder }), launchChromium()]);
-  await insertFirstUser(dashboard.pool, { passwordHash: await hashPassword(PASSWORD) });
+  const opened = await openDashboard();
+  ({ dashboard, browser } = opened);
+  return opened.close;
+});
+beforeAll(async () => {
   const now = Date.now();
   await insertVisits(dashboard.clickhouse, {
     ...{ projectId: dashboard.projectId, count: 24 },
     at: (visit) => now - HOUR_MS - visit * HOUR_MS,
     clicks: (visit) => 3 + (visit % 3),
   });
-});
-afterAll(async () => {
-  await browser?.close();
-  await dashboard?.stop();
-  web?.remove();
 });
 
 test('a threshold is changed, tried on what happened, judged by examples, and published', async () => {

@@ -1,33 +1,26 @@
-import { launchChromium } from '@wince/testing';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hashPassword } from '../api/src/auth/password.ts';
-import { insertFirstUser } from '../api/src/sql/insertFirstUser.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { findViolations } from './support/findViolations.ts';
 import { insertEvents } from './support/insertEvents.ts';
 import { insertIncident, type SeededIncident } from './support/insertIncident.ts';
+import { openDashboard } from './support/openDashboard.ts';
 import { openPage, signIn } from './support/openPage.ts';
-import { PASSWORD } from './support/startApi.ts';
-import { buildWeb, type Dashboard, startDashboard } from './support/startDashboard.ts';
+import type { Dashboard } from './support/startDashboard.ts';
 
-let web: Awaited<ReturnType<typeof buildWeb>>;
 let dashboard: Dashboard;
 let browser: Browser;
 let incident: SeededIncident;
 beforeAll(async () => {
-  web = await buildWeb();
-  [dashboard, browser] = await Promise.all([startDashboard({ webFolder: web.folder }), launchChromium()]);
-  await insertFirstUser(dashboard.pool, { passwordHash: await hashPassword(PASSWORD) });
+  const opened = await openDashboard();
+  ({ dashboard, browser } = opened);
+  return opened.close;
+});
+beforeAll(async () => {
   incident = await insertIncident(dashboard.pool, {
     projectId: dashboard.projectId,
     signalsAt: [Date.now() - 90_000, Date.now() - 60_000],
   });
   await insertEvents(dashboard.clickhouse, incident.signals);
-});
-afterAll(async () => {
-  await browser?.close();
-  await dashboard?.stop();
-  web?.remove();
 });
 
 const part = async (page: Page, name: string) => {

@@ -1,25 +1,16 @@
-import { launchChromium } from '@wince/testing';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hashPassword } from '../api/src/auth/password.ts';
-import { insertFirstUser } from '../api/src/sql/insertFirstUser.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { insertVisits } from './support/insertVisits.ts';
+import { openDashboard } from './support/openDashboard.ts';
 import { openPage, signIn } from './support/openPage.ts';
-import { PASSWORD } from './support/startApi.ts';
-import { buildWeb, type Dashboard, startDashboard } from './support/startDashboard.ts';
+import type { Dashboard } from './support/startDashboard.ts';
 
-let web: Awaited<ReturnType<typeof buildWeb>>;
 let dashboard: Dashboard;
 let browser: Browser;
 beforeAll(async () => {
-  web = await buildWeb();
-  [dashboard, browser] = await Promise.all([startDashboard({ webFolder: web.folder }), launchChromium()]);
-  await insertFirstUser(dashboard.pool, { passwordHash: await hashPassword(PASSWORD) });
-});
-afterAll(async () => {
-  await browser?.close();
-  await dashboard?.stop();
-  web?.remove();
+  const opened = await openDashboard();
+  ({ dashboard, browser } = opened);
+  return opened.close;
 });
 
 test('the setup says which hop is broken, and turns waiting into a checklist after a minute', async () => {
