@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<Status | 'unresolved' | 'all', string>> = {
 };
 
 /** What people call a status, or a tab of the list. */
-export function statusWord(status: keyof typeof WORDS): string {
-  return WORDS[status];
+export function statusWord(status: string): string {
+  const words: Readonly<Record<string, string>> = WORDS;
+  return words[status] ?? status;
 }
