@@ -69,7 +69,8 @@ const hurtRouteRoute = createRoute({
   path: 'p/$project/routes/$',
   validateSearch: keepValid(oneRouteSearch),
   // Where the page was at first: `/routes/one?route=/checkout/:id`.
-  beforeLoad: ({ params: { project, _splat }, search: { route, range } }) => {
+  beforeLoad: ({ params: { project, _splat }, search }) => {
+    const { route, range } = keepValid(oneRouteSearch)(search);
     if (_splat !== 'one' || route === undefined) return;
     throw redirect({
       to: '/p/$project/routes/$',
