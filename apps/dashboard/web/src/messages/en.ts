@@ -702,9 +702,8 @@ export const en = {
     twoSecretsAreValid: 'Two secrets are valid: the older one ends within a day.',
     aNewSecretLeaves: 'A new secret leaves the one before valid for a day.',
     keep: 'Keep',
-    lastWebhook: 'Last webhook:',
+    lastNews: 'Last webhook: <webhook></webhook>. Last look at all tickets: <look></look>.',
     noneYet: 'none yet',
-    lastLookAtAll: '. Last look at all tickets:',
     whichIncidentsBecomeTickets: 'Which incidents become tickets',
     afterEnoughSessionsWere:
       'After enough sessions were hit (see Settings), an incident becomes a ticket when it also passes all of these.',
@@ -1218,6 +1217,16 @@ export const en = {
     revokeTheLastOne: 'Revoke the last one: nothing gets in',
     revokePagesThatUse: 'Revoke: pages that use it go silent',
     whatTheNewKey: 'What the new key is for',
+    itsOriginsHint: 'One or more, with spaces between. None: the allowed origins of the project.',
+    acceptsOnly: 'Only from {origins}',
+    changeOrigins: 'Change origins',
+    changeOriginsOf: 'Change the origins of {key}',
+    originsOf: 'Origins of {key}',
+    queryKeys: 'Allowed query keys',
+    queryKeysExample: 'page sort',
+    queryKeysHint:
+      'Names in the query of an address that may be kept, such as page sort. Their values are masked where they look like an id; the rest of the query never leaves the browser. None: the whole query is dropped. The snippets below say so to the SDK.',
+    saveOrigins: 'Save origins',
     optionalSuchAsAutumn: 'Optional, such as Autumn rotation',
     makeAKey: 'Make a key',
     eventsAreTakenFrom:

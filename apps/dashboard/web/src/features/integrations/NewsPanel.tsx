@@ -63,10 +63,10 @@ export function NewsPanel({ connection }: { connection: LinearConnection }) {
         </form>
         {make.error || keep.error ? <ErrorNote error={make.error ?? keep.error} /> : null}
         <p className="field-hint">
-          {t('integrations.lastWebhook')}{' '}
-          {lastWebhookAt === null ? t('integrations.noneYet') : <Time at={lastWebhookAt} />}
-          {t('integrations.lastLookAtAll')}{' '}
-          {lastReconciledAt === null ? t('integrations.noneYet') : <Time at={lastReconciledAt} />}.
+          {t.rich('integrations.lastNews', {
+            webhook: () => (lastWebhookAt === null ? t('integrations.noneYet') : <Time at={lastWebhookAt} />),
+            look: () => (lastReconciledAt === null ? t('integrations.noneYet') : <Time at={lastReconciledAt} />),
+          })}
         </p>
       </div>
     </Panel>
