@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '..');
 const TYPES = join(ROOT, 'web/src/api/schema.gen.ts');
 
 const { module } = await runnerImport(join(ROOT, 'api/src/describeApi.ts'), { root: ROOT, logLevel: 'error' });
-const types = astToString(await openapiTypes(await module.describeApi()));
+const types = astToString(await openapiTypes(await module.describeApi(), { defaultNonNullable: false }));
 // Written only when it changed: what was built from it stays newer than it.
 if (readOrNothing(TYPES) !== types) writeFileSync(TYPES, types);
 

@@ -23,6 +23,7 @@ test('a project shows its key and settings, and keeps what a change does not nam
     writeKey,
     allowedOrigins: [],
     acceptsEveryOrigin: true,
+    allowedQueryKeys: [],
     ticketMinSessions: 3,
     ticketWindowHours: 24,
     organisation: { id: await homeOrganisation(pool), name: 'My organisation', home: true },

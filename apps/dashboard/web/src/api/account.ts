@@ -1,14 +1,14 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Account, Organisation } from '../../../api/src/schemas/people.ts';
 import { authStateQuery } from './authState.ts';
+import { answer, ask } from './client.ts';
 import { projectsQuery } from './projects.ts';
-import { request } from './request.ts';
 
 export type { Organisation };
 
 const accountQuery = queryOptions({
   queryKey: ['account'],
-  queryFn: ({ signal }) => request<Account>('/api/v1/account', { signal }),
+  queryFn: ({ signal }) => answer<Account>(ask('get', '/api/v1/account', { signal })),
   staleTime: 30_000,
 });
 
@@ -28,15 +28,15 @@ function useAccountChange<Input>(run: (input: Input) => Promise<Account>) {
 }
 
 export const useRename = () =>
-  useAccountChange((name: string) => request<Account>('/api/v1/account', { method: 'PATCH', body: { name } }));
+  useAccountChange((name: string) => answer<Account>(ask('patch', '/api/v1/account', { body: { name } })));
 
 export const useChangePassword = () =>
   useAccountChange((body: { current: string; password: string }) =>
-    request<Account>('/api/v1/account/password', { method: 'POST', body }),
+    answer<Account>(ask('post', '/api/v1/account/password', { body })),
   );
 
 export const useSignOutOthers = () =>
-  useAccountChange(() => request<Account>('/api/v1/account/sign-out-others', { method: 'POST' }));
+  useAccountChange(() => answer<Account>(ask('post', '/api/v1/account/sign-out-others')));
 
 function useOrganisationChange<Input>(run: (input: Input) => Promise<Organisation>) {
   const queries = useQueryClient();
@@ -51,10 +51,12 @@ function useOrganisationChange<Input>(run: (input: Input) => Promise<Organisatio
 
 export const useRenameOrganisation = (id: string) =>
   useOrganisationChange((name: string) =>
-    request<Organisation>(`/api/v1/organisations/${id}`, { method: 'PATCH', body: { name } }),
+    answer<Organisation>(
+      ask('patch', '/api/v1/organisations/{organisation}', { path: { organisation: id }, body: { name } }),
+    ),
   );
 
 export const useCreateOrganisation = () =>
   useOrganisationChange((name: string) =>
-    request<Organisation>('/api/v1/organisations', { method: 'POST', body: { name } }),
+    answer<Organisation>(ask('post', '/api/v1/organisations', { body: { name } })),
   );

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { AuditLog } from '../../../api/src/schemas/people.ts';
-import { queryOf, request } from './request.ts';
+import { answer, ask } from './client.ts';
 
 export type AuditLine = AuditLog['lines'][number];
 
@@ -8,7 +8,13 @@ export function useAudit(organisation: string) {
   return useInfiniteQuery({
     queryKey: ['audit', organisation],
     queryFn: ({ pageParam, signal }) =>
-      request<AuditLog>(`/api/v1/organisations/${organisation}/audit${queryOf({ cursor: pageParam })}`, { signal }),
+      answer<AuditLog>(
+        ask('get', '/api/v1/organisations/{organisation}/audit', {
+          path: { organisation },
+          query: { cursor: pageParam },
+          signal,
+        }),
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   });

@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { AuthState } from '../../../api/src/schemas/auth.ts';
-import { request } from './request.ts';
+import { answer, ask } from './client.ts';
 
 export const authStateQuery = queryOptions({
   queryKey: ['auth'],
-  queryFn: ({ signal }) => request<AuthState>('/api/v1/auth/state', { signal }),
+  queryFn: ({ signal }) => answer<AuthState>(ask('get', '/api/v1/auth/state', { signal })),
   staleTime: 60_000,
 });

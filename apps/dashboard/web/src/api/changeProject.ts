@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { answer, ask } from './client.ts';
 import { type Project, projectsQuery } from './projects.ts';
-import { request } from './request.ts';
 import { setupKey } from './setup.ts';
 
 export type ProjectChanges = Partial<
@@ -12,6 +12,7 @@ export type ProjectChanges = Partial<
     | 'ticketWindowHours'
     | 'consent'
     | 'labels'
+    | 'allowedQueryKeys'
     | 'sampling'
     | 'eventDays'
     | 'signalDays'
@@ -23,7 +24,7 @@ export function useChangeProject(id: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (changes: ProjectChanges) =>
-      request<Project>(`/api/v1/projects/${id}`, { method: 'PATCH', body: changes }),
+      answer<Project>(ask('patch', '/api/v1/projects/{id}', { path: { id }, body: changes })),
     onSuccess: (changed) => {
       queries.setQueryData(projectsQuery.queryKey, (projects) =>
         projects?.map((project) => (project.id === changed.id ? changed : project)),

@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Deliveries, Delivery } from '../../../api/src/schemas/integrations.ts';
+import { answer, ask } from './client.ts';
 import { incidentKey } from './incident.ts';
 import { incidentsKey } from './incidents.ts';
-import { queryOf, request } from './request.ts';
 
 export type { Delivery };
 export type DeliveryFilter = 'all' | 'held' | 'failed' | 'waiting' | 'done';
@@ -11,9 +11,13 @@ export function useDeliveries(project: string, filter: DeliveryFilter) {
   return useInfiniteQuery({
     queryKey: ['deliveries', project, filter],
     queryFn: ({ signal, pageParam }) =>
-      request<Deliveries>(`/api/v1/projects/${project}/deliveries${queryOf({ filter, cursor: pageParam })}`, {
-        signal,
-      }),
+      answer<Deliveries>(
+        ask('get', '/api/v1/projects/{id}/deliveries', {
+          path: { id: project },
+          query: { filter, cursor: pageParam },
+          signal,
+        }),
+      ),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
     refetchInterval: 5_000,
@@ -24,7 +28,7 @@ export function useRetryDelivery(project: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (id: string) =>
-      request<object>(`/api/v1/projects/${project}/deliveries/${id}/retry`, { method: 'POST' }),
+      answer<object>(ask('post', '/api/v1/projects/{id}/deliveries/{part}/retry', { path: { id: project, part: id } })),
     onSettled: () => queries.invalidateQueries({ queryKey: ['deliveries'] }),
   });
 }
@@ -33,7 +37,7 @@ export function useRetryDelivery(project: string) {
 export function useCreateTicket(incident: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => request<object>(`/api/v1/incidents/${incident}/ticket`, { method: 'POST' }),
+    mutationFn: () => answer<object>(ask('post', '/api/v1/incidents/{id}/ticket', { path: { id: incident } })),
     onSettled: () => {
       for (const queryKey of [incidentKey, incidentsKey, ['deliveries']]) void queries.invalidateQueries({ queryKey });
     },

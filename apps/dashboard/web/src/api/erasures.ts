@@ -1,15 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ErasureView } from '../../../api/src/schemas/erasure.ts';
-import { request } from './request.ts';
+import { answer, ask } from './client.ts';
 
 export type { ErasureView };
-
-const pathOf = (project: string) => `/api/v1/projects/${project}/erasures`;
 
 export function useErasures(project: string, options: { enabled: boolean }) {
   return useQuery({
     queryKey: ['erasures', project],
-    queryFn: async ({ signal }) => (await request<{ erasures: ErasureView[] }>(pathOf(project), { signal })).erasures,
+    queryFn: async ({ signal }) =>
+      (
+        await answer<{ erasures: ErasureView[] }>(
+          ask('get', '/api/v1/projects/{id}/erasures', { path: { id: project }, signal }),
+        )
+      ).erasures,
     enabled: options.enabled,
   });
 }
@@ -18,7 +21,7 @@ export function useErase(project: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: { session: string } | { user: string }) =>
-      request<ErasureView>(pathOf(project), { method: 'POST', body }),
+      answer<ErasureView>(ask('post', '/api/v1/projects/{id}/erasures', { path: { id: project }, body })),
     // Incidents and sessions are other ones now.
     onSettled: () => queries.invalidateQueries(),
   });

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { IncidentDetail } from '../../../api/src/schemas/incident.ts';
-import { request } from './request.ts';
+import { answer, ask } from './client.ts';
 
 export type { IncidentDetail };
 
@@ -9,7 +9,7 @@ export const incidentKey = ['incident'] as const;
 export function incidentQuery(id: string) {
   return queryOptions({
     queryKey: [...incidentKey, id],
-    queryFn: ({ signal }) => request<IncidentDetail>(`/api/v1/incidents/${encodeURIComponent(id)}`, { signal }),
+    queryFn: ({ signal }) => answer<IncidentDetail>(ask('get', '/api/v1/incidents/{id}', { path: { id }, signal })),
   });
 }
 

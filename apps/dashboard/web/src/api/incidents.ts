@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { Incident, IncidentList } from '../../../api/src/schemas/incident.ts';
-import { queryOf, request } from './request.ts';
+import { type Asked, answer, ask } from './client.ts';
 
 export type { Incident, IncidentList };
 
@@ -20,7 +20,12 @@ export function incidentsQuery(project: string, filters: IncidentFilters) {
   return infiniteQueryOptions({
     queryKey: [...incidentsKey, project, filters],
     queryFn: ({ pageParam, signal }) =>
-      request<IncidentList>(`/api/v1/incidents${queryOf({ ...filters, project, cursor: pageParam })}`, { signal }),
+      answer<IncidentList>(
+        ask('get', '/api/v1/incidents', {
+          query: { ...filters, project, cursor: pageParam } as Asked<'/api/v1/incidents'>,
+          signal,
+        }),
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,

@@ -1,14 +1,12 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { LinearChoices, LinearConnection, LinearConnectionTest } from '../../../api/src/schemas/integrations.ts';
-import { queryOf, request } from './request.ts';
+import { answer, ask } from './client.ts';
 
 export type { LinearChoices, LinearConnection, LinearConnectionTest };
 
-const LINEAR = '/api/v1/integrations/linear';
-
 const connectionQuery = queryOptions({
   queryKey: ['linear'],
-  queryFn: ({ signal }) => request<LinearConnection>(LINEAR, { signal }),
+  queryFn: ({ signal }) => answer<LinearConnection>(ask('get', '/api/v1/integrations/linear', { signal })),
 });
 
 export function useLinearConnection() {
@@ -19,7 +17,8 @@ export function useLinearConnection() {
 export function useLinearChoices(team: string | undefined, enabled: boolean) {
   return useQuery({
     queryKey: ['linear', 'choices', team ?? ''],
-    queryFn: ({ signal }) => request<LinearChoices>(`${LINEAR}/choices${queryOf({ team })}`, { signal }),
+    queryFn: ({ signal }) =>
+      answer<LinearChoices>(ask('get', '/api/v1/integrations/linear/choices', { query: { team }, signal })),
     enabled,
     staleTime: 60_000,
     retry: false,
@@ -40,23 +39,23 @@ function useLinearChange<Input, Output>(run: (input: Input) => Promise<Output>) 
 
 export const useConnectKey = () =>
   useLinearChange((apiKey: string) =>
-    request<LinearConnectionTest>(`${LINEAR}/key`, { method: 'PUT', body: { apiKey } }),
+    answer<LinearConnectionTest>(ask('put', '/api/v1/integrations/linear/key', { body: { apiKey } })),
   );
 
 export const useBeginOAuth = () =>
   useLinearChange((body: { clientId: string; clientSecret: string; returnTo: string }) =>
-    request<{ url: string }>(`${LINEAR}/oauth`, { method: 'POST', body }),
+    answer<{ url: string }>(ask('post', '/api/v1/integrations/linear/oauth', { body })),
   );
 
-export const useDisconnect = () => useLinearChange(() => request<object>(LINEAR, { method: 'DELETE' }));
+export const useDisconnect = () => useLinearChange(() => answer<object>(ask('delete', '/api/v1/integrations/linear')));
 
 export const useTestConnection = () =>
-  useLinearChange(() => request<LinearConnectionTest>(`${LINEAR}/test`, { method: 'POST' }));
+  useLinearChange(() => answer<LinearConnectionTest>(ask('post', '/api/v1/integrations/linear/test')));
 
 export const useSetWebhookSecret = () =>
   useLinearChange((secret: string) =>
-    request<LinearConnection>(`${LINEAR}/webhook-secret`, { method: 'PUT', body: { secret } }),
+    answer<LinearConnection>(ask('put', '/api/v1/integrations/linear/webhook-secret', { body: { secret } })),
   );
 
 export const useMakeWebhook = () =>
-  useLinearChange(() => request<LinearConnection>(`${LINEAR}/webhook`, { method: 'POST' }));
+  useLinearChange(() => answer<LinearConnection>(ask('post', '/api/v1/integrations/linear/webhook')));

@@ -1,17 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Invitation, Member, Members, OneTimeLink } from '../../../api/src/schemas/people.ts';
-import { request } from './request.ts';
+import { answer, ask } from './client.ts';
 
 export type { Invitation, Member, OneTimeLink };
 export type Role = Member['role'];
 
-const pathOf = (organisation: string) => `/api/v1/organisations/${organisation}`;
 const keyOf = (organisation: string) => ['members', organisation];
 
 export function useMembers(organisation: string) {
   return useQuery({
     queryKey: keyOf(organisation),
-    queryFn: ({ signal }) => request<Members>(`${pathOf(organisation)}/members`, { signal }),
+    queryFn: ({ signal }) =>
+      answer<Members>(ask('get', '/api/v1/organisations/{organisation}/members', { path: { organisation }, signal })),
   });
 }
 
@@ -25,25 +25,44 @@ function useMemberChange<Input, Output>(organisation: string, run: (input: Input
 
 export const useInvite = (organisation: string) =>
   useMemberChange(organisation, (body: { login: string; role: Role }) =>
-    request<OneTimeLink>(`${pathOf(organisation)}/invitations`, { method: 'POST', body }),
+    answer<OneTimeLink>(
+      ask('post', '/api/v1/organisations/{organisation}/invitations', { path: { organisation }, body }),
+    ),
   );
 
 export const useWithdraw = (organisation: string) =>
   useMemberChange(organisation, (id: string) =>
-    request<Members>(`${pathOf(organisation)}/invitations/${id}`, { method: 'DELETE' }),
+    answer<Members>(
+      ask('delete', '/api/v1/organisations/{organisation}/invitations/{invitation}', {
+        path: { organisation, invitation: id },
+      }),
+    ),
   );
 
 export const useChangeRole = (organisation: string) =>
   useMemberChange(organisation, ({ id, role }: { id: string; role: Role }) =>
-    request<Members>(`${pathOf(organisation)}/members/${id}`, { method: 'PATCH', body: { role } }),
+    answer<Members>(
+      ask('patch', '/api/v1/organisations/{organisation}/members/{member}', {
+        path: { organisation, member: id },
+        body: { role },
+      }),
+    ),
   );
 
 export const useRemoveMember = (organisation: string) =>
   useMemberChange(organisation, (id: string) =>
-    request<Members>(`${pathOf(organisation)}/members/${id}`, { method: 'DELETE' }),
+    answer<Members>(
+      ask('delete', '/api/v1/organisations/{organisation}/members/{member}', {
+        path: { organisation, member: id },
+      }),
+    ),
   );
 
 export const useResetLink = (organisation: string) =>
   useMemberChange(organisation, (id: string) =>
-    request<OneTimeLink>(`${pathOf(organisation)}/members/${id}/reset`, { method: 'POST' }),
+    answer<OneTimeLink>(
+      ask('post', '/api/v1/organisations/{organisation}/members/{member}/reset', {
+        path: { organisation, member: id },
+      }),
+    ),
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Box, Place } from '../../../api/src/schemas/place.ts';
-import { request } from './request.ts';
+import { ask } from './client.ts';
 
 export type { Box, Place };
 
@@ -8,7 +8,9 @@ export type { Box, Place };
 export function usePlace(signalId: string) {
   return useQuery({
     queryKey: ['place', signalId],
-    queryFn: ({ signal }) => request<Place>(`/api/v1/signals/${signalId}/place`, { signal }),
+    // The description of the API knows no lists of a fixed length, which boxes are.
+    queryFn: ({ signal }) =>
+      ask('get', '/api/v1/signals/{id}/place', { path: { id: signalId }, signal }) as Promise<Place>,
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

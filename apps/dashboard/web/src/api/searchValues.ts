@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { SearchValues } from '../../../api/src/schemas/searchValues.ts';
-import { request } from './request.ts';
+import { answer, ask } from './client.ts';
 
 export type { SearchValues };
 
@@ -8,7 +8,8 @@ export type { SearchValues };
 export function searchValuesQuery(project: string) {
   return queryOptions({
     queryKey: ['search-values', project],
-    queryFn: ({ signal }) => request<SearchValues>(`/api/v1/projects/${project}/search-values`, { signal }),
+    queryFn: ({ signal }) =>
+      answer<SearchValues>(ask('get', '/api/v1/projects/{id}/search-values', { path: { id: project }, signal })),
     staleTime: 60_000,
   });
 }

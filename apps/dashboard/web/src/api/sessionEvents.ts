@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import type { SessionEvents } from '../../../api/src/schemas/session.ts';
-import { queryOf, request } from './request.ts';
+import { answer, ask } from './client.ts';
 
 export type { SessionEvents };
 export type SessionEvent = SessionEvents['events'][number];
@@ -10,9 +10,12 @@ function sessionEventsQuery(project: string, sessionId: string) {
   return infiniteQueryOptions({
     queryKey: ['session', project, sessionId],
     queryFn: ({ pageParam, signal }) =>
-      request<SessionEvents>(
-        `/api/v1/sessions/${encodeURIComponent(sessionId)}/events${queryOf({ project, cursor: pageParam })}`,
-        { signal },
+      answer<SessionEvents>(
+        ask('get', '/api/v1/sessions/{id}/events', {
+          path: { id: sessionId },
+          query: { project, cursor: pageParam },
+          signal,
+        }),
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Setup } from '../../../api/src/schemas/operations.ts';
-import { queryOf, request } from './request.ts';
+import { answer, ask } from './client.ts';
 
 export type { Setup };
 
@@ -9,7 +9,7 @@ export const setupKey = ['setup'] as const;
 function setupQuery(project: string) {
   return queryOptions({
     queryKey: [...setupKey, project],
-    queryFn: ({ signal }) => request<Setup>(`/api/v1/setup${queryOf({ project })}`, { signal }),
+    queryFn: ({ signal }) => answer<Setup>(ask('get', '/api/v1/setup', { query: { project }, signal })),
     // Somebody is looking at "nothing yet" and waits for the first event.
     refetchInterval: 3_000,
   });

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { SignalDetail } from '../../../api/src/schemas/incident.ts';
-import { request } from './request.ts';
+import { ask } from './client.ts';
 
 export type { SignalDetail };
 export type Signal = SignalDetail['signal'];
@@ -12,7 +12,7 @@ export const signalKey = ['signal'] as const;
 export function signalQuery(id: string) {
   return queryOptions({
     queryKey: [...signalKey, id],
-    queryFn: ({ signal }) => request<SignalDetail>(`/api/v1/signals/${encodeURIComponent(id)}`, { signal }),
+    queryFn: ({ signal }) => ask('get', '/api/v1/signals/{id}', { path: { id }, signal }) as Promise<SignalDetail>,
     placeholderData: keepPreviousData,
   });
 }

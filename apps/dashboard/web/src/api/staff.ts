@@ -1,15 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Staff, StaffInput } from '../../../api/src/schemas/staff.ts';
-import { request } from './request.ts';
+import { answer, ask } from './client.ts';
 
 export type { Staff };
-
-const pathOf = (project: string) => `/api/v1/projects/${project}/staff`;
 
 export function useStaff(project: string) {
   return useQuery({
     queryKey: ['staff', project],
-    queryFn: async ({ signal }) => (await request<{ staff: Staff[] }>(pathOf(project), { signal })).staff,
+    queryFn: async ({ signal }) =>
+      (await answer<{ staff: Staff[] }>(ask('get', '/api/v1/projects/{id}/staff', { path: { id: project }, signal })))
+        .staff,
   });
 }
 
@@ -22,7 +22,11 @@ function useStaffChange<Input, Output>(run: (input: Input) => Promise<Output>) {
 }
 
 export const useAddStaff = (project: string) =>
-  useStaffChange((body: StaffInput) => request<Staff>(pathOf(project), { method: 'POST', body }));
+  useStaffChange((body: StaffInput) =>
+    answer<Staff>(ask('post', '/api/v1/projects/{id}/staff', { path: { id: project }, body })),
+  );
 
 export const useRemoveStaff = (project: string) =>
-  useStaffChange((id: string) => request<object>(`${pathOf(project)}/${id}`, { method: 'DELETE' }));
+  useStaffChange((id: string) =>
+    answer<object>(ask('delete', '/api/v1/projects/{id}/staff/{part}', { path: { id: project, part: id } })),
+  );

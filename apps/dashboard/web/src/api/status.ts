@@ -1,12 +1,12 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Status } from '../../../api/src/schemas/operations.ts';
-import { request } from './request.ts';
+import { answer, ask } from './client.ts';
 
 export type { Status };
 
 const statusQuery = queryOptions({
   queryKey: ['status'],
-  queryFn: ({ signal }) => request<Status>('/api/v1/status', { signal }),
+  queryFn: ({ signal }) => answer<Status>(ask('get', '/api/v1/status', { signal })),
   refetchInterval: 5_000,
 });
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Road } from '../../../api/src/schemas/operations.ts';
-import { queryOf, request } from './request.ts';
+import { answer, ask } from './client.ts';
 import { randomId, testBatch } from './testBatch.ts';
 
 /** A test event on its way. */
@@ -42,7 +42,7 @@ export function useRoad(project: string, sent: Sent) {
   const { data, error } = useQuery({
     queryKey: ['road', project, sent.session],
     queryFn: ({ signal }) =>
-      request<Road>(`/api/v1/setup/road${queryOf({ project, session: sent.session })}`, { signal }),
+      answer<Road>(ask('get', '/api/v1/setup/road', { query: { project, session: sent.session }, signal })),
     enabled: sent.refused === undefined,
     refetchInterval: ({ state }) => {
       const road = state.data;
@@ -56,7 +56,9 @@ export function useRoad(project: string, sent: Sent) {
 }
 
 async function writeKeyOf(project: string): Promise<string> {
-  const { projects } = await request<{ projects: { slug: string; writeKey: string | null }[] }>('/api/v1/projects');
+  const { projects } = await answer<{ projects: { slug: string; writeKey: string | null }[] }>(
+    ask('get', '/api/v1/projects'),
+  );
   const key = projects.find(({ slug }) => slug === project)?.writeKey;
   if (!key) throw new Error('this project has no write key; make one in its settings');
   return key;

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { TicketPolicy, TicketPolicyAnswer, TicketPreview } from '../../../api/src/schemas/integrations.ts';
-import { request } from './request.ts';
+import { answer, ask } from './client.ts';
 
 export type { TicketPolicy, TicketPolicyAnswer };
 
@@ -9,7 +9,8 @@ const keyOf = (project: string) => ['ticket-policy', project];
 export function useTicketPolicy(project: string) {
   return useQuery({
     queryKey: keyOf(project),
-    queryFn: ({ signal }) => request<TicketPolicyAnswer>(`/api/v1/projects/${project}/ticket-policy`, { signal }),
+    queryFn: ({ signal }) =>
+      answer<TicketPolicyAnswer>(ask('get', '/api/v1/projects/{id}/ticket-policy', { path: { id: project }, signal })),
     refetchInterval: 10_000,
   });
 }
@@ -18,7 +19,9 @@ export function useChangePolicy(project: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (changes: Partial<TicketPolicy>) =>
-      request<TicketPolicyAnswer>(`/api/v1/projects/${project}/ticket-policy`, { method: 'PATCH', body: changes }),
+      answer<TicketPolicyAnswer>(
+        ask('patch', '/api/v1/projects/{id}/ticket-policy', { path: { id: project }, body: changes }),
+      ),
     onSuccess: (answer) => {
       queries.setQueryData(keyOf(project), answer);
       void queries.invalidateQueries({ queryKey: ['deliveries'] });
@@ -31,7 +34,13 @@ export function useTicketPreview(project: string, templates: Pick<TicketPolicy, 
   return useQuery({
     queryKey: ['ticket-preview', project, templates],
     queryFn: ({ signal }) =>
-      request<TicketPreview>(`/api/v1/projects/${project}/ticket-preview`, { method: 'POST', body: templates, signal }),
+      answer<TicketPreview>(
+        ask('post', '/api/v1/projects/{id}/ticket-preview', {
+          path: { id: project },
+          body: templates,
+          signal,
+        }),
+      ),
     placeholderData: (before) => before,
     retry: false,
   });

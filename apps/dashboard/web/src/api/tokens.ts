@@ -1,15 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ApiToken } from '../../../api/src/schemas/people.ts';
-import { request } from './request.ts';
+import { answer, ask } from './client.ts';
 
 export type { ApiToken };
-
-const pathOf = (organisation: string) => `/api/v1/organisations/${organisation}/tokens`;
 
 export function useTokens(organisation: string) {
   return useQuery({
     queryKey: ['tokens', organisation],
-    queryFn: async ({ signal }) => (await request<{ tokens: ApiToken[] }>(pathOf(organisation), { signal })).tokens,
+    queryFn: async ({ signal }) =>
+      (
+        await answer<{ tokens: ApiToken[] }>(
+          ask('get', '/api/v1/organisations/{organisation}/tokens', { path: { organisation }, signal }),
+        )
+      ).tokens,
   });
 }
 
@@ -23,8 +26,16 @@ function useTokenChange<Input, Output>(run: (input: Input) => Promise<Output>) {
 
 export const useCreateToken = (organisation: string) =>
   useTokenChange((body: { name: string; scopes: ApiToken['scopes']; expiresInDays?: number }) =>
-    request<{ token: ApiToken; secret: string }>(pathOf(organisation), { method: 'POST', body }),
+    answer<{ token: ApiToken; secret: string }>(
+      ask('post', '/api/v1/organisations/{organisation}/tokens', { path: { organisation }, body }),
+    ),
   );
 
 export const useRevokeToken = (organisation: string) =>
-  useTokenChange((id: string) => request<object>(`${pathOf(organisation)}/${id}`, { method: 'DELETE' }));
+  useTokenChange((id: string) =>
+    answer<object>(
+      ask('delete', '/api/v1/organisations/{organisation}/tokens/{token}', {
+        path: { organisation, token: id },
+      }),
+    ),
+  );

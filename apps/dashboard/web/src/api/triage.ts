@@ -7,9 +7,9 @@ import type {
   TriageResult,
   TriageUndo,
 } from '../../../api/src/schemas/triage.ts';
+import { type Asked, answer, ask } from './client.ts';
 import { incidentKey } from './incident.ts';
 import { incidentsKey } from './incidents.ts';
-import { queryOf, request } from './request.ts';
 
 export type { ExclusionEffect, TriageActionInput, TriageResult };
 export type TriageOrder = Omit<TriageOrderInput, 'id'>;
@@ -26,10 +26,12 @@ export function useTriageOrder(project: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (order: TriageOrder) =>
-      request<TriageResult>(`/api/v1/projects/${project}/triage`, {
-        method: 'POST',
-        body: { ...order, id: crypto.randomUUID() } satisfies TriageOrderInput,
-      }),
+      answer<TriageResult>(
+        ask('post', '/api/v1/projects/{id}/triage', {
+          path: { id: project },
+          body: { ...order, id: crypto.randomUUID() } satisfies TriageOrderInput,
+        }),
+      ),
     onSuccess: (result) => {
       if (result.changed > 0) queries.setQueryData<LastOrder>(lastKey, { project, id: result.id });
       return readAgain(queries);
@@ -45,7 +47,9 @@ export function useTriageUndo(project: string) {
       const last = queries.getQueryData<LastOrder>(lastKey);
       const undone = id ?? (last?.project === project ? last.id : undefined);
       if (undone === undefined) return undefined;
-      return request<TriageUndo>(`/api/v1/projects/${project}/triage/${undone}/undo`, { method: 'POST' });
+      return answer<TriageUndo>(
+        ask('post', '/api/v1/projects/{id}/triage/{action}/undo', { path: { id: project, action: undone } }),
+      );
     },
     onSuccess: () => {
       queries.removeQueries({ queryKey: lastKey });
@@ -64,7 +68,8 @@ function readAgain(queries: ReturnType<typeof useQueryClient>): Promise<unknown>
 export function useReleases(project: string, enabled: boolean) {
   return useQuery({
     queryKey: ['releases', project],
-    queryFn: ({ signal }) => request<Releases>(`/api/v1/projects/${project}/releases`, { signal }),
+    queryFn: ({ signal }) =>
+      answer<Releases>(ask('get', '/api/v1/projects/{id}/releases', { path: { id: project }, signal })),
     staleTime: 60_000,
     enabled,
   });
@@ -80,7 +85,11 @@ export function assigneesQuery(project: string) {
   return queryOptions({
     queryKey: ['assignees', project],
     queryFn: async ({ signal }) =>
-      (await request<{ people: Person[] }>(`/api/v1/projects/${project}/assignees`, { signal })).people,
+      (
+        await answer<{ people: Person[] }>(
+          ask('get', '/api/v1/projects/{id}/assignees', { path: { id: project }, signal }),
+        )
+      ).people,
     staleTime: 60_000,
   });
 }
@@ -93,7 +102,13 @@ export function useExclusionEffect(
   return useQuery({
     queryKey: ['exclusion-effect', project, exclusion],
     queryFn: ({ signal }) =>
-      request<ExclusionEffect>(`/api/v1/projects/${project}/exclusion-effect${queryOf({ ...exclusion })}`, { signal }),
+      answer<ExclusionEffect>(
+        ask('get', '/api/v1/projects/{id}/exclusion-effect', {
+          path: { id: project },
+          query: { ...exclusion } as Asked<'/api/v1/projects/{id}/exclusion-effect'>,
+          signal,
+        }),
+      ),
     enabled: exclusion !== undefined,
     staleTime: 60_000,
   });

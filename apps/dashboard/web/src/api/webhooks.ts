@@ -1,16 +1,20 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { WebhookEndpoint } from '../../../api/src/schemas/integrations.ts';
-import { request } from './request.ts';
+import type { WEBHOOK_EVENTS, WebhookEndpoint } from '../../../api/src/schemas/integrations.ts';
+import { answer, ask } from './client.ts';
 
 export type { WebhookEndpoint };
 
-const pathOf = (project: string) => `/api/v1/projects/${project}/webhooks`;
+type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 
 export function useWebhooks(project: string) {
   return useQuery({
     queryKey: ['webhooks', project],
     queryFn: async ({ signal }) =>
-      (await request<{ endpoints: WebhookEndpoint[] }>(pathOf(project), { signal })).endpoints,
+      (
+        await answer<{ endpoints: WebhookEndpoint[] }>(
+          ask('get', '/api/v1/projects/{id}/webhooks', { path: { id: project }, signal }),
+        )
+      ).endpoints,
   });
 }
 
@@ -27,19 +31,37 @@ function useWebhookChange<Input, Output>(run: (input: Input) => Promise<Output>)
 
 export const useAddWebhook = (project: string) =>
   useWebhookChange((body: { url: string; events: string[] }) =>
-    request<{ endpoint: WebhookEndpoint; secret: string }>(pathOf(project), { method: 'POST', body }),
+    answer<{ endpoint: WebhookEndpoint; secret: string }>(
+      ask('post', '/api/v1/projects/{id}/webhooks', {
+        path: { id: project },
+        body: { ...body, events: body.events as WebhookEvent[] },
+      }),
+    ),
   );
 
 export const useChangeWebhook = (project: string) =>
   useWebhookChange(({ id, ...body }: { id: string; enabled?: boolean; events?: string[] }) =>
-    request<WebhookEndpoint>(`${pathOf(project)}/${id}`, { method: 'PATCH', body }),
+    answer<WebhookEndpoint>(
+      ask('patch', '/api/v1/projects/{id}/webhooks/{part}', {
+        path: { id: project, part: id },
+        body: { ...body, events: body.events as WebhookEvent[] | undefined },
+      }),
+    ),
   );
 
 export const useRotateWebhook = (project: string) =>
-  useWebhookChange((id: string) => request<{ secret: string }>(`${pathOf(project)}/${id}/rotate`, { method: 'POST' }));
+  useWebhookChange((id: string) =>
+    answer<{ secret: string }>(
+      ask('post', '/api/v1/projects/{id}/webhooks/{part}/rotate', { path: { id: project, part: id } }),
+    ),
+  );
 
 export const useTestWebhook = (project: string) =>
-  useWebhookChange((id: string) => request<object>(`${pathOf(project)}/${id}/test`, { method: 'POST' }));
+  useWebhookChange((id: string) =>
+    answer<object>(ask('post', '/api/v1/projects/{id}/webhooks/{part}/test', { path: { id: project, part: id } })),
+  );
 
 export const useRemoveWebhook = (project: string) =>
-  useWebhookChange((id: string) => request<object>(`${pathOf(project)}/${id}`, { method: 'DELETE' }));
+  useWebhookChange((id: string) =>
+    answer<object>(ask('delete', '/api/v1/projects/{id}/webhooks/{part}', { path: { id: project, part: id } })),
+  );

@@ -1,18 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { WriteKey } from '../../../api/src/schemas/project.ts';
+import { answer, ask } from './client.ts';
 import { projectsQuery } from './projects.ts';
-import { request } from './request.ts';
 import { setupKey } from './setup.ts';
 
 export type { WriteKey };
 
-const pathOf = (project: string) => `/api/v1/projects/${project}/keys`;
 const keyOf = (project: string) => ['keys', project];
 
 export function useWriteKeys(project: string) {
   return useQuery({
     queryKey: keyOf(project),
-    queryFn: async ({ signal }) => (await request<{ keys: WriteKey[] }>(pathOf(project), { signal })).keys,
+    queryFn: async ({ signal }) =>
+      (await answer<{ keys: WriteKey[] }>(ask('get', '/api/v1/projects/{id}/keys', { path: { id: project }, signal })))
+        .keys,
   });
 }
 
@@ -30,10 +31,20 @@ function useKeyChange<Input>(project: string, run: (input: Input) => Promise<{ k
 
 export const useCreateKey = (project: string) =>
   useKeyChange(project, (name: string) =>
-    request<{ keys: WriteKey[] }>(pathOf(project), { method: 'POST', body: name === '' ? {} : { name } }),
+    answer<{ keys: WriteKey[] }>(
+      ask('post', '/api/v1/projects/{id}/keys', { path: { id: project }, body: name === '' ? {} : { name } }),
+    ),
+  );
+
+/** No origins: those of the project. */
+export const useChangeKey = (project: string) =>
+  useKeyChange(project, ({ key, allowedOrigins }: { key: string; allowedOrigins: string[] }) =>
+    answer<{ keys: WriteKey[] }>(
+      ask('patch', '/api/v1/projects/{id}/keys/{key}', { path: { id: project, key }, body: { allowedOrigins } }),
+    ),
   );
 
 export const useRevokeKey = (project: string) =>
   useKeyChange(project, (key: string) =>
-    request<{ keys: WriteKey[] }>(`${pathOf(project)}/${encodeURIComponent(key)}`, { method: 'DELETE' }),
+    answer<{ keys: WriteKey[] }>(ask('delete', '/api/v1/projects/{id}/keys/{key}', { path: { id: project, key } })),
   );

@@ -1220,7 +1220,7 @@ export const en = {
     itsOriginsHint: 'One or more, with spaces between. None: the allowed origins of the project.',
     acceptsOnly: 'Only from {origins}',
     changeOrigins: 'Change origins',
-    changeOriginsOf: 'Change the origins of {key}',
+    changeOriginsOf: 'Change origins of {key}',
     originsOf: 'Origins of {key}',
     queryKeys: 'Allowed query keys',
     queryKeysExample: 'page sort',

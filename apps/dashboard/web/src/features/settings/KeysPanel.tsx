@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { Project } from '../../api/projects.ts';
-import { useCreateKey, useRevokeKey, useWriteKeys, type WriteKey } from '../../api/writeKeys.ts';
+import { useChangeKey, useCreateKey, useRevokeKey, useWriteKeys, type WriteKey } from '../../api/writeKeys.ts';
 import { t } from '../../messages/t.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -11,6 +11,7 @@ import { Field } from '../../ui/Field.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Time } from '../../ui/Time.tsx';
+import { wordsOf } from './wordsOf.ts';
 
 /** Public keys, and how to change them without a gap: make the new one, move the pages, revoke the old one. */
 export function KeysPanel({ project }: { project: Project }) {
@@ -40,7 +41,7 @@ export function KeysPanel({ project }: { project: Project }) {
 }
 
 function KeyRow(props: { writeKey: WriteKey; project: string; admin: boolean; last: boolean }) {
-  const { key, name, createdAt, createdBy, revokedAt } = props.writeKey;
+  const { key, name, allowedOrigins, createdAt, createdBy, revokedAt } = props.writeKey;
   const { mutate, isPending, error } = useRevokeKey(props.project);
   return (
     <li>
@@ -52,6 +53,9 @@ function KeyRow(props: { writeKey: WriteKey; project: string; admin: boolean; la
         )}
         <code>{key}</code>
         {name === null ? null : <span>{name}</span>}
+        {allowedOrigins.length === 0 ? null : (
+          <span className="listed-sub">{t('settings.acceptsOnly', { origins: allowedOrigins.join(', ') })}</span>
+        )}
         <span className="listed-sub">
           {t.rich('settings.made', {
             time: () => <Time at={createdAt} />,
@@ -74,8 +78,45 @@ function KeyRow(props: { writeKey: WriteKey; project: string; admin: boolean; la
           ) : null}
         </div>
       ) : null}
+      {revokedAt === null && props.admin ? <KeyOrigins writeKey={props.writeKey} project={props.project} /> : null}
       {error ? <ErrorNote error={error} /> : null}
     </li>
+  );
+}
+
+function KeyOrigins({ writeKey: { key, allowedOrigins }, project }: { writeKey: WriteKey; project: string }) {
+  const { mutate, isPending, error } = useChangeKey(project);
+  const [typed, setTyped] = useState<string | undefined>(undefined);
+  if (typed === undefined)
+    return (
+      <Button
+        look="quiet"
+        aria-label={t('settings.changeOriginsOf', { key })}
+        onClick={() => setTyped(allowedOrigins.join(' '))}
+      >
+        {t('settings.changeOrigins')}
+      </Button>
+    );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isPending) mutate({ key, allowedOrigins: wordsOf(typed) }, { onSuccess: () => setTyped(undefined) });
+  };
+  return (
+    <form className="listed-form" onSubmit={submit}>
+      <Field
+        label={t('settings.originsOf', { key })}
+        placeholder="https://shop.example"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        hint={t('settings.itsOriginsHint')}
+      />
+      <Button type="submit" busy={isPending}>
+        {t('settings.saveOrigins')}
+      </Button>
+      {error ? <ErrorNote error={error} /> : null}
+    </form>
   );
 }
 
