@@ -46,7 +46,8 @@ export function captureRoutes(): void {
     emit('route', now(), {
       how: isPop ? 'pop' : isHash ? 'hash' : navigationType === 'replace' ? 'replace' : 'push',
       path: currentPath(),
-      click: (isScripted ? asker : (recent() ?? begun))?._event.n,
+      // The browser's own button is no click of the page, however soon it follows on one.
+      click: (isPop ? (isScripted ? asker : undefined) : (recent() ?? begun))?._event.n,
       scripted: isScripted ? 1 : undefined,
     });
   };
