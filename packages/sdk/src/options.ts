@@ -69,7 +69,7 @@ export function useOptions(options: Options): boolean {
     const given = typeof value === 'function' ? 'function' : `${value}`;
     if (value === undefined || new RegExp(`^(${allowed})$`).test(given)) continue;
     delete settings[option as keyof Options];
-    faults.push(`${option} is ${given}, allowed is ${allowed}`);
+    faults.push(`${option} is ${given}, not ${allowed}`);
   }
   const canStart = !!settings.key && /^https?:/.test(settings.endpoint);
   if (!canStart) faults.push('key and endpoint are needed');

@@ -37,7 +37,7 @@ export const currentPath = (): string => {
     // The script tag gives the keys as one string.
     const keys = `${settings.queryKeys}`.split(',');
     for (const [key, value] of new URLSearchParams(settings.queryKeys && search))
-      if (key && keys.includes(key)) path += `${/[?]/.test(path) ? '&' : '?'}${key}=${withoutId(value)}`;
+      if (key && keys.includes(key)) path += `${path.includes('?') ? '&' : '?'}${key}=${withoutId(value)}`;
     known = [href, path];
   }
   return known[1]!;
