@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { CSV_START, csvRow } from '../csv.ts';
 import type { DashboardApiDeps } from '../deps.ts';
@@ -58,7 +59,8 @@ export function addExportRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDeps
 
     let after: { key: number; id: string } | undefined;
     let written = 0;
-    const readPage = async () => {
+    // Pages are read when the one who reads takes them: then the request is over, and its scope with it.
+    const readPage = AsyncResource.bind(async () => {
       const rows = await selectIncidents(deps.pool, { ...filter, statuses, sort, after, limit: PAGE_ROWS });
       const last = rows.at(-1);
       after = last && { key: last.sort_key, id: last.id };
@@ -66,7 +68,7 @@ export function addExportRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDeps
       return rows.map((row) =>
         toIncident(row, { trend: [], ticketMinSessions: project.ticket_min_sessions, linearConfigured }),
       );
-    };
+    });
     const encoder = new TextEncoder();
     const toBytes = (incidents: Incident[]) =>
       encoder.encode(incidents.map((incident) => csvRow(COLUMNS.map(([, read]) => read(incident)))).join(''));

@@ -58,7 +58,11 @@ export async function openScopedPool(options: {
   // A connection that breaks is replaced by the pool; without a listener it would end the process, idle or just taken.
   pool.on('error', options.log);
   pool.on('connect', (client) => client.on('error', () => {}));
-  return { pool, within: (scope, work) => scopes.run(scope, work), stop: () => pool.end() };
+  return {
+    pool,
+    within: (scope, work) => scopes.run(scope, work),
+    stop: async () => (pool.ending ? undefined : pool.end()),
+  };
 }
 
 type Connected = Parameters<pg.Pool['connect']>[0];
