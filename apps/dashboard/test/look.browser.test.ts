@@ -78,6 +78,7 @@ test('a route has an address that people can read, and the one it had before lea
   await page.getByRole('heading', { name: '/', exact: true }).waitFor();
   await page.getByRole('link', { name: 'Routes' }).last().click();
   await page.waitForURL(routes);
+  await page.getByRole('heading', { name: 'Routes', exact: true }).waitFor();
 });
 
 test('the theme follows the system until one is chosen, and the choice is kept', async () => {

@@ -59,7 +59,8 @@ const permalinkRoute = createRoute({
 
 const hurtRoutesRoute = createRoute({
   getParentRoute: () => appRoute,
-  path: 'p/$project/routes',
+  // With its slash, or `routes/$` would answer here too.
+  path: 'p/$project/routes/',
   validateSearch: keepValid(routesSearch),
   component: lazyRouteComponent(() => import('../features/routes/RoutesPage.tsx'), 'RoutesPage'),
 });

@@ -12,7 +12,7 @@ import { RangeSwitch } from './RangeSwitch.tsx';
 import { Share } from './Share.tsx';
 import './routes.css';
 
-const route = getRouteApi('/app/p/$project/routes');
+const route = getRouteApi('/app/p/$project/routes/');
 
 /** Where it hurts: people hurt of people who saw it, route by route. */
 export function RoutesPage() {
