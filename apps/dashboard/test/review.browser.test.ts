@@ -65,7 +65,7 @@ test('a person opens an incident, reads why it fired, resolves it and finds it a
 
   await page.getByRole('link', { name: 'Inbox', exact: true }).first().click();
   await page.getByRole('link', { name: /Search on \/search/ }).waitFor();
-  expect(await page.getByRole('link', { name: /Apply coupon/ }).count()).toBe(0);
+  await page.getByRole('link', { name: /Apply coupon/ }).waitFor({ state: 'detached' });
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Incidents' }).click();
   await page
     .getByRole('navigation', { name: 'Status' })
