@@ -42,21 +42,21 @@ afterAll(async () => {
   await wince?.stop();
 });
 
-test('App Router: finds the rage after a navigation, and nothing at what answers', async () => {
+test('App Router: finds the rage on the route with its parameter, and nothing at what answers', async () => {
   const { page, session, wrong } = await open('/');
   await page.click('#glaze');
   await page.waitForURL('**/blog/glaze');
   for (let click = 0; click < 6; click++) await page.click('#applaud', { delay: 30 });
   await rage(page, '#subscribe');
   expect(await page.textContent('output')).toBe('6');
-  expect(await found(session)).toEqual(['dead-click #subscribe', 'rage-click #subscribe']);
+  expect(await found(session)).toEqual(['dead-click /blog/:slug #subscribe', 'rage-click /blog/:slug #subscribe']);
   expect(wrong).toEqual([]);
 });
 
-test('Pages Router: finds the rage', async () => {
+test('Pages Router: finds the rage on the route with its rest', async () => {
   const { page, session, wrong } = await open('/old/volumes/three');
   await rage(page, '#restore');
-  expect(await found(session)).toEqual(['dead-click #restore', 'rage-click #restore']);
+  expect(await found(session)).toEqual(['dead-click /old/:path #restore', 'rage-click /old/:path #restore']);
   expect(wrong).toEqual([]);
 });
 
@@ -87,5 +87,5 @@ async function found(session: string): Promise<string[]> {
   const pages = browser.contexts().flatMap((context) => context.pages());
   await Promise.all(pages.map((page) => page.goto('about:blank')));
   const signals = await wince.signals(session);
-  return signals.map(({ rule, element }) => `${rule} ${element.selector}`).sort();
+  return signals.map(({ rule, route, element }) => `${rule} ${route} ${element.selector}`).sort();
 }
