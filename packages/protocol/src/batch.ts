@@ -230,8 +230,8 @@ const cursor = z.object({
   x: coordinate,
   y: coordinate,
   /**
-   * Slices of 250 ms, oldest first: turns of 10 px at least, path in px, and left, top, right, bottom of the box.
-   * What a detector sums over any window it likes.
+   * Slices of 250 ms, oldest first: turns of 10 px at least, path, and left, top, right, bottom of the box, in px, to
+   * ten of them. What a detector sums over any window it likes.
    */
   slices: z
     .array(z.tuple([z.number().int().min(0).max(1_000), coordinate, coordinate, coordinate, coordinate, coordinate]))
