@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { type HurtRoutes, useHurtRoutes } from '../../api/routes.ts';
 import { t } from '../../messages/t.ts';
@@ -12,14 +12,12 @@ import { RangeSwitch } from './RangeSwitch.tsx';
 import { Share } from './Share.tsx';
 import './routes.css';
 
-const route = getRouteApi('/app/p/$project/routes/');
-
 /** Where it hurts: people hurt of people who saw it, route by route. */
 export function RoutesPage() {
-  const { project } = route.useParams();
-  const raw = route.useSearch();
+  const { project = '' } = useParams({ strict: false });
+  const raw = useSearch({ strict: false });
   const { range } = useMemo(() => keepValid(routesSearch)(raw), [raw]);
-  const navigate = route.useNavigate();
+  const navigate = useNavigate();
   const { data, error, refetch } = useHurtRoutes(project, range);
   useTitle(t('routes.routes'));
   return (
@@ -29,7 +27,13 @@ export function RoutesPage() {
         <p>{t('routes.whereItHurtsHow')}</p>
         <RangeSwitch
           value={range ?? '7d'}
-          onChange={(chosen) => void navigate({ search: { range: chosen === '7d' ? undefined : chosen } })}
+          onChange={(chosen) =>
+            void navigate({
+              to: '/p/$project/routes',
+              params: { project },
+              search: { range: chosen === '7d' ? undefined : chosen },
+            })
+          }
         />
       </header>
       <DroppedNotice shape={routesSearch} />
