@@ -44,9 +44,10 @@ BEGIN
   END LOOP;
 END $$;
 
--- With the project in it, counting the signals of an incident still reads the index only: 5 ms, not 11 for 2,000 of them.
+-- With the project in it, counting the signals of an incident still reads the index only: 5 ms, not 11 for 2,000 of them;
+-- with the session in it, so does counting those who were hurt, hour by hour.
 DROP INDEX signals_incident;
-CREATE INDEX signals_incident ON signals (incident_id, at DESC) INCLUDE (project_id);
+CREATE INDEX signals_incident ON signals (incident_id, at DESC) INCLUDE (project_id, session_id);
 
 -- Lines are added and read, never changed.
 ALTER TABLE audit_log ENABLE ROW LEVEL SECURITY;
