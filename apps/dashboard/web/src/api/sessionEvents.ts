@@ -6,7 +6,7 @@ export type { SessionEvents };
 export type SessionEvent = SessionEvents['events'][number];
 export type SessionMark = SessionEvents['signals'][number];
 
-function sessionEventsQuery(project: string, sessionId: string) {
+export function sessionEventsQuery(project: string, sessionId: string) {
   return infiniteQueryOptions({
     queryKey: ['session', project, sessionId],
     queryFn: ({ pageParam, signal }) =>

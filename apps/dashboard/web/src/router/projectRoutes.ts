@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { incidentQuery } from '../api/incident.ts';
 import { projectsQuery } from '../api/projects.ts';
+import { sessionEventsQuery } from '../api/sessionEvents.ts';
 import { InboxPage } from '../features/inbox/InboxPage.tsx';
 import { splatOf } from '../routeSplat.ts';
 import {
@@ -34,6 +35,8 @@ const incidentRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'p/$project/incidents/$id',
   validateSearch: keepValid(incidentSearch),
+  // Asked for while the page's script is on its way; the page shows it, or why there is none.
+  loader: ({ context, params }) => void context.queries.prefetchQuery(incidentQuery(params.id)),
   component: lazyRouteComponent(() => import('../features/incident/IncidentPage.tsx'), 'IncidentPage'),
 });
 
@@ -87,6 +90,8 @@ const sessionRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'p/$project/sessions/$id',
   validateSearch: keepValid(sessionSearch),
+  loader: ({ context, params }) =>
+    void context.queries.prefetchInfiniteQuery(sessionEventsQuery(params.project, params.id)),
   component: lazyRouteComponent(() => import('../features/session/SessionPage.tsx'), 'SessionPage'),
 });
 
