@@ -80,14 +80,26 @@ async function start() {
      VALUES ($1, $2, 1, 'create-ticket', 'failed', $3)`,
     [projectId, incident.id, SECRET],
   );
+  const view = await insertRow(
+    pool,
+    `INSERT INTO saved_views (project_id, name, filters, created_by) VALUES ($1, $2, '{"sort":"recent"}', 'somebody')`,
+    [projectId, SECRET],
+  );
   const person = await insertPerson(pool, { organisationId: home, role: 'viewer' });
   const token = await insertToken(pool, { organisationId: home, scopes: ['read'] });
   return {
     ...{ api, pool, home, rival, projectId, writeKey, own, incident, signal },
     /** Ids for the second parameter of a path, by the word before it. */
-    parts: { webhooks: endpoint, deliveries: delivery, members: person.id, tokens: token.id, keys: writeKey },
+    parts: {
+      webhooks: endpoint,
+      deliveries: delivery,
+      members: person.id,
+      tokens: token.id,
+      keys: writeKey,
+      views: view,
+    },
     subjects: { incident: [incident.id, incident.shortId], signal: [signal.id], backtest: [backtest] },
-    ids: [home, projectId, incident.id, signal.id, endpoint, backtest, delivery, person.id, token.id, writeKey],
+    ids: [home, projectId, incident.id, signal.id, endpoint, backtest, delivery, view, person.id, token.id, writeKey],
   };
 }
 type World = Awaited<ReturnType<typeof start>>;

@@ -32,6 +32,7 @@ import { addStatusRoutes } from './routes/status.ts';
 import { addStreamRoutes } from './routes/stream.ts';
 import { addTicketRoutes } from './routes/tickets.ts';
 import { addTriageRoutes } from './routes/triage.ts';
+import { addViewRoutes } from './routes/views.ts';
 import type { ScopedPool } from './scope/scopedPool.ts';
 import { apiHeaders } from './securityHeaders.ts';
 import type { ChangeHub } from './stream/changeHub.ts';
@@ -92,6 +93,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<ApiEnv> {
   addTicketRoutes(app, own);
   addTriageRoutes(app, own);
   addSearchRoutes(app, own);
+  addViewRoutes(app, own);
   addHurtRouteRoutes(app, own);
   addExportRoutes(app, own);
   addLiveRoutes(app, { feed: deps.feed, stopped });
