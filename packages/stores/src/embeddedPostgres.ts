@@ -56,7 +56,7 @@ export async function startEmbeddedPostgres(options: {
 }): Promise<EmbeddedPostgres> {
   const binaries = await loadBinaries();
   const { dataDir } = options;
-  const passwordFile = `${dataDir}.password`;
+  const passwordFile = passwordFileOf(dataDir);
   const asUser = process.getuid?.() === 0 ? unprivilegedUser() : undefined;
   mkdirSync(dirname(dataDir), { recursive: true });
   if (!existsSync(join(dataDir, 'PG_VERSION'))) await createCluster(binaries, dataDir, passwordFile, asUser);
@@ -76,10 +76,28 @@ export async function startEmbeddedPostgres(options: {
   await ready(child);
 
   return {
-    url: (database) => `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
+    url: (database) => urlOf({ port: String(port), database, password }),
     stop: () => stopChild(child),
     abandon: () => void child.kill('SIGINT'),
   };
+}
+
+/** Address of a database on the server that another process has started below `dataDir`; undefined where none runs. */
+export function runningPostgresUrl(dataDir: string, database: string): string | undefined {
+  const pidFile = join(dataDir, 'postmaster.pid');
+  if (!existsSync(pidFile)) return undefined;
+  // Process, folder, start time, port.
+  const [pid, , , port] = readFileSync(pidFile, 'utf8').split('\n');
+  if (!port || !isServerOf(Number(pid), dataDir)) return undefined;
+  return urlOf({ port, database, password: readFileSync(passwordFileOf(dataDir), 'utf8').trim() });
+}
+
+function urlOf({ port, database, password }: { port: string; database: string; password: string }): string {
+  return `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+}
+
+function passwordFileOf(dataDir: string): string {
+  return `${dataDir}.password`;
 }
 
 const PLATFORMS = ['linux-x64', 'linux-arm64', 'darwin-arm64', 'darwin-x64'];

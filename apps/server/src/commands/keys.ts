@@ -1,11 +1,11 @@
 import { newWriteKey } from '../setup/firstProject.ts';
-import { withStores } from './withStores.ts';
+import { withPostgres } from './withPostgres.ts';
 
 const USAGE = 'usage: wince keys list | wince keys create [project] | wince keys revoke <key>';
 
 export async function keys([action, argument]: string[]): Promise<void> {
   if (!['list', 'create', 'revoke'].includes(action ?? '')) throw new Error(USAGE);
-  await withStores(async ({ pool }) => {
+  await withPostgres(async (pool) => {
     if (action === 'list') {
       const { rows } = await pool.query(
         'SELECT k.key, p.slug AS project, k.created_at, k.revoked_at FROM write_keys k JOIN projects p ON p.id = k.project_id ORDER BY p.slug, k.created_at',

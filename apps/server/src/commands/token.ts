@@ -1,5 +1,5 @@
 import { insertApiToken, newApiToken } from '../setup/apiToken.ts';
-import { withStores } from './withStores.ts';
+import { withPostgres } from './withPostgres.ts';
 
 const SCOPES = ['read', 'triage', 'admin'];
 const USAGE =
@@ -9,7 +9,7 @@ const USAGE =
 export async function token([action, argument, scope = 'admin']: string[]): Promise<void> {
   const known = action === 'list' || ((action === 'create' || action === 'revoke') && argument);
   if (!known || !SCOPES.includes(scope)) throw new Error(USAGE);
-  await withStores(async ({ pool }) => {
+  await withPostgres(async (pool) => {
     if (action === 'list') {
       const { rows } = await pool.query(
         `SELECT id, name, scopes, created_at, last_used_at, expires_at FROM api_tokens

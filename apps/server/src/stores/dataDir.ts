@@ -2,7 +2,12 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 
 export class DataDirError extends Error {
-  override readonly name = 'DataDirError';
+  override readonly name: string = 'DataDirError';
+}
+
+/** Another Wince that runs has it. */
+export class DataDirInUseError extends DataDirError {
+  override readonly name: string = 'DataDirInUseError';
 }
 
 export interface DataDir {
@@ -13,7 +18,7 @@ export interface DataDir {
 
 /**
  * Takes the data folder for this process.
- * @throws DataDirError when it cannot be written, or another running Wince has it.
+ * @throws DataDirError when it cannot be written, DataDirInUseError when another running Wince has it.
  */
 export function claimDataDir(folder: string): DataDir {
   try {
@@ -28,7 +33,9 @@ export function claimDataDir(folder: string): DataDir {
   const holder = existsSync(lockFile) ? readFileSync(lockFile, 'utf8').trim() : '';
   const [pid] = holder.split(' ');
   if (pid && holder === identify(Number(pid)) && Number(pid) !== process.pid)
-    throw new DataDirError(`WINCE_DATA_DIR ${folder} is in use by process ${pid}; stop it, or choose another folder`);
+    throw new DataDirInUseError(
+      `WINCE_DATA_DIR ${folder} is in use by process ${pid}; stop it, or choose another folder`,
+    );
   try {
     writeFileSync(lockFile, identify(process.pid) ?? '', { mode: 0o600 });
   } catch (cause) {

@@ -7,7 +7,7 @@ import { stopAll } from '../stopAll.ts';
 import type { DataDir } from './dataDir.ts';
 import { StoreAddressError } from './storeAddressError.ts';
 
-const DATABASE = 'wince';
+export const DATABASE = 'wince';
 const CONNECT_TIMEOUT_MS = 5_000;
 
 export interface Stores {
