@@ -48,13 +48,14 @@ export default defineConfig({
         },
       },
       {
-        // The SDK measures time: its files have the machine for themselves, with several pages each.
+        // The SDK measures time: its files come last, when no server takes it from them.
         test: {
           name: 'browser',
           include: ['packages/*/test/**/*.browser.test.ts'],
           globalSetup: ['packages/testing/src/globalSetup.ts'],
           pool: 'forks',
-          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          maxWorkers,
           retry,
           testTimeout: 60_000,
           hookTimeout: 120_000,
