@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { t } from '../messages/t.ts';
 import { Button } from './Button.tsx';
 import './dialog.css';
@@ -10,6 +10,7 @@ import './dialog.css';
  * own one writes a style element, which the content security policy forbids.
  */
 export function Dialog(props: { open: boolean; onClose: () => void; title: string; children: ReactNode }) {
+  const before = useRef<Element>(null);
   return (
     <Primitive.Root open={props.open} onOpenChange={(open) => (open ? undefined : props.onClose())}>
       <Primitive.Portal>
@@ -17,7 +18,13 @@ export function Dialog(props: { open: boolean; onClose: () => void; title: strin
         <Primitive.Content
           className="dialog"
           aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            // Radix gives the focus back to a trigger of its own, and ours are anywhere on the page.
+            event.preventDefault();
+            if (before.current instanceof HTMLElement) before.current.focus();
+          }}
           onOpenAutoFocus={(event) => {
+            before.current = document.activeElement;
             // The answer, where one is asked for; Radix would begin with the button that closes.
             const field =
               event.target instanceof Element
