@@ -10,6 +10,7 @@ test('keeps what is valid and names what is not', () => {
     rule: undefined,
     route: undefined,
     range: undefined,
+    view: undefined,
   });
   expect(droppedParameters('?status=closed&sort=recent&q=coupon&color=red', listSearch)).toEqual([
     'status=closed',

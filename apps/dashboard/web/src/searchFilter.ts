@@ -9,6 +9,7 @@ export const listSearch = {
   q: z.string().check(z.minLength(1), z.maxLength(500)),
   range: z.enum(['1d', '7d', '14d', '30d', '90d']),
   sort: z.enum(['pain', 'recent', 'people', 'first']),
+  view: z.string().check(z.regex(/^[0-9a-f-]{36}$/)),
 };
 
 export const inboxSearch = { q: listSearch.q, sort: listSearch.sort };

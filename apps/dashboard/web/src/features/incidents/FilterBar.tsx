@@ -1,26 +1,12 @@
 import { Download } from 'lucide-react';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { IncidentFilters } from '../../api/incidents.ts';
 import { queryOf } from '../../api/request.ts';
 import { SearchBox } from '../../list/SearchBox.tsx';
 import { t } from '../../messages/t.ts';
 import { Choice } from '../../ui/Choice.tsx';
+import { RANGES, SORTS } from './filterWords.ts';
 import '../../list/filterBar.css';
-
-const SORTS = [
-  { value: 'pain', label: t('incidents.mostPain') },
-  { value: 'recent', label: t('incidents.lastSeen') },
-  { value: 'people', label: t('incidents.mostPeople') },
-  { value: 'first', label: t('incidents.newest') },
-];
-const RANGES = [
-  { value: '', label: t('incidents.seenEver') },
-  { value: '1d', label: t('incidents.seenIn24Hours') },
-  { value: '7d', label: t('incidents.seenIn7Days') },
-  { value: '14d', label: t('incidents.seenIn14Days') },
-  { value: '30d', label: t('incidents.seenIn30Days') },
-  { value: '90d', label: t('incidents.seenIn90Days') },
-];
 
 export function FilterBar(props: {
   project: string;
@@ -28,6 +14,8 @@ export function FilterBar(props: {
   /** Without what means nothing, for the export. */
   asked: IncidentFilters;
   searchRef: RefObject<HTMLInputElement | null>;
+  /** The menu of the saved views. */
+  views: ReactNode;
   onChange: (change: IncidentFilters) => void;
 }) {
   const { project, filters, onChange } = props;
@@ -39,6 +27,7 @@ export function FilterBar(props: {
         inputRef={props.searchRef}
         onSearch={(q) => onChange({ q: q || undefined })}
       />
+      {props.views}
       <Choice
         label={t('incidents.range')}
         value={filters.range ?? ''}
