@@ -38,6 +38,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'rule.override-ended': t('organisation.endedAnExceptionTo'),
   'staff.added': t('organisation.leftOutOfThe'),
   'staff.removed': t('organisation.countsAgain'),
+  'view.saved': t('organisation.savedTheView'),
+  'view.changed': t('organisation.changedTheView'),
+  'view.deleted': t('organisation.deletedTheView'),
 };
 
 /** A line of the audit log for people. An action that is not known here is shown by its name. */
