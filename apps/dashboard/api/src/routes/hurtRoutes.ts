@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { createAnswerCache } from '../createAnswerCache.ts';
 import type { DashboardApiDeps } from '../deps.ts';
 import type { ApiEnv } from '../env.ts';
 import { incidentOf } from '../incidentOf.ts';
@@ -26,14 +27,14 @@ const MOST_AROUND = 8;
 const RECEIVED_MS = 3_600_000;
 
 const params = z.object({ id: z.string().max(64).openapi({ description: 'id or slug of the project' }) });
-const range = z.enum(RANGE_NAMES, `must be one of ${RANGE_NAMES.join(', ')}`).default('7d');
+const rangeSchema = z.enum(RANGE_NAMES, `must be one of ${RANGE_NAMES.join(', ')}`).default('7d');
 
 const routesRoute = createRoute({
   method: 'get',
   path: '/api/v1/projects/{id}/routes',
   operationId: 'listRoutes',
   tags: ['routes'],
-  request: { params, query: z.object({ range }) },
+  request: { params, query: z.object({ range: rangeSchema }) },
   responses: answers(hurtRoutesSchema, 'how many people each route hurts, of how many who saw it'),
 });
 
@@ -44,7 +45,10 @@ const elementsRoute = createRoute({
   tags: ['routes'],
   request: {
     params,
-    query: z.object({ route: storableText().min(1, 'is needed').max(1_024, 'must be at most 1024 characters'), range }),
+    query: z.object({
+      route: storableText().min(1, 'is needed').max(1_024, 'must be at most 1024 characters'),
+      range: rangeSchema,
+    }),
   },
   responses: answers(routeElementsSchema, 'the elements of one route, and its incidents'),
 });
@@ -60,13 +64,17 @@ const aroundRoute = createRoute({
 
 export function addHurtRouteRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDeps & { now: () => number }): void {
   const { pool, clickhouse } = deps;
+  // Counted over weeks of events: ClickHouse reads millions of rows for each.
+  const cached = createAnswerCache(deps.now);
 
   app.openapi(routesRoute, async (c) => {
-    const days = RANGES[c.req.valid('query').range];
+    const { range } = c.req.valid('query');
+    const days = RANGES[range];
     const scope = { projectId: c.get('project').id, since: deps.now() - days * DAY_MS, limit: MOST_ROUTES };
-    const [seen, hurt, open] = await Promise.all([
-      selectRouteVisitors(clickhouse, scope),
-      selectRouteHurt(clickhouse, scope),
+    const [[seen, hurt], open] = await Promise.all([
+      cached(['routes', scope.projectId, range], () =>
+        Promise.all([selectRouteVisitors(clickhouse, scope), selectRouteHurt(clickhouse, scope)]),
+      ),
       selectOpenByRoute(pool, scope),
     ]);
     const names = [...new Set([...hurt, ...seen].map(({ route }) => route))].slice(0, MOST_ROUTES);
@@ -94,11 +102,15 @@ export function addHurtRouteRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiD
     const { route, range: name } = c.req.valid('query');
     const days = RANGES[name];
     const scope = { projectId: c.get('project').id, since: deps.now() - days * DAY_MS, limit: MOST_ELEMENTS, route };
-    const [[seen], [hurt], used, hurtElements, incidents] = await Promise.all([
-      selectRouteVisitors(clickhouse, scope),
-      selectRouteHurt(clickhouse, scope),
-      selectElementUsers(clickhouse, scope),
-      selectElementHurt(clickhouse, scope),
+    const [[[seen], [hurt], used, hurtElements], incidents] = await Promise.all([
+      cached(['route', scope.projectId, name, route], () =>
+        Promise.all([
+          selectRouteVisitors(clickhouse, scope),
+          selectRouteHurt(clickhouse, scope),
+          selectElementUsers(clickhouse, scope),
+          selectElementHurt(clickhouse, scope),
+        ]),
+      ),
       selectRouteIncidents(pool, scope),
     ]);
     const selectors = [...new Set([...hurtElements, ...used].map(({ selector }) => selector))].slice(0, MOST_ELEMENTS);
@@ -144,9 +156,10 @@ export function addHurtRouteRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiD
       from: Math.min(...sessions.map((session) => session.first_at.getTime())) - RECEIVED_MS,
       to: Math.max(...sessions.map((session) => session.last_at.getTime())) + RECEIVED_MS,
     };
-    const [viewports, troubles, others] = await Promise.all([
-      selectViewports(clickhouse, scope),
-      selectTroubles(clickhouse, { ...scope, limit: MOST_AROUND }),
+    const [[viewports, troubles], others] = await Promise.all([
+      cached(['around', projectId, id], () =>
+        Promise.all([selectViewports(clickhouse, scope), selectTroubles(clickhouse, { ...scope, limit: MOST_AROUND })]),
+      ),
       selectOtherIncidents(pool, { ...scope, incidentId: id, limit: MOST_AROUND }),
     ]);
     const names = await selectIncidentNames(pool, { projectId, ids: others.map((other) => other.id) });
