@@ -37,7 +37,7 @@ test('the setup says which hop is broken, and turns waiting into a checklist aft
 
   const visit = { projectId: dashboard.projectId, count: 1, clicks: () => 3 };
   await insertVisits(dashboard.clickhouse, { ...visit, at: () => Date.now() });
-  await page.getByText(/6 clicks seen, 0 of them answered/).waitFor();
+  await page.getByText(/6 clicks looked at, 0 of them answered/).waitFor();
 });
 
 test('what is live appears by itself, and holds still while somebody looks or has paused', async () => {

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { ApiError, badParameter, notFound } from '../apiError.ts';
+import { createAnswerCache } from '../createAnswerCache.ts';
 import type { DashboardApiDeps } from '../deps.ts';
 import type { ApiEnv } from '../env.ts';
 import type { RulesPort } from '../rulesPort.ts';
@@ -86,11 +87,12 @@ const endOverrideRoute = createRoute({
 
 export function addRuleRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDeps & { now: () => number }): void {
   const { pool, clickhouse, now } = deps;
+  const cached = createAnswerCache(now);
 
   async function figuresOf(projectId: string): Promise<RuleFigures> {
     const at = now();
     const [fired, precision] = await Promise.all([
-      selectRuleFirings(clickhouse, { projectId, now: at, days: FIRING_DAYS }),
+      cached([projectId], () => selectRuleFirings(clickhouse, { projectId, now: at, days: FIRING_DAYS })),
       selectRulePrecision(pool, { projectId }),
     ]);
     return { ...fired, precision, now: at };

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { ApiError, badParameter, fromZodError } from '../apiError.ts';
 import { isAtLeast } from '../auth/roles.ts';
+import { createAnswerCache } from '../createAnswerCache.ts';
 import type { DashboardApiDeps } from '../deps.ts';
 import type { ApiEnv } from '../env.ts';
 import { filterOf, incidentQuery } from '../incidentQuery.ts';
@@ -79,6 +80,7 @@ const assigneesRoute = createRoute({
 
 export function addTriageRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDeps & { now: () => number }): void {
   const { pool, clickhouse } = deps;
+  const cached = createAnswerCache(deps.now);
 
   app.openapi(triageRoute, async (c) => {
     const order = c.req.valid('json');
@@ -154,7 +156,9 @@ export function addTriageRoutes(app: OpenAPIHono<ApiEnv>, deps: DashboardApiDeps
 
   app.openapi(releasesRoute, async (c) => {
     const projectId = c.get('project').id;
-    await updateReleases(deps, { projectId, now: deps.now() }).catch((error) => deps.log?.(error));
+    await cached([projectId], () => updateReleases(deps, { projectId, now: deps.now() })).catch((error) =>
+      deps.log?.(error),
+    );
     const rows = await selectReleases(pool, { projectId });
     const releases = rows.map(({ name, first_seen_at }) => ({ name, firstSeenAt: first_seen_at.getTime() }));
     return c.json({ current: releases[0]?.name ?? null, releases }, 200);

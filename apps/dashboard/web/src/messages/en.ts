@@ -1383,7 +1383,7 @@ export const en = {
     thatIsGood: 'That is good.',
     anUnansweredClickIs: 'An unanswered click is judged some seconds after it.',
     clicksSeenOfThem:
-      '{clicks, plural, one {# click} other {# clicks}} seen, {all} of them answered{nineOfTenWithin}. {thatIsGood}',
+      '{clicks, plural, one {# click} other {# clicks}} looked at, {all} of them answered{nineOfTenWithin}. {thatIsGood}',
     toSeeAnIncident: 'To see an incident, open the <a>demo shop</a> and click “Apply coupon” five times.',
     scriptTag: 'Script tag',
     intoTheHeadOf: 'Into the head of every page. It starts by itself.',
