@@ -1276,7 +1276,7 @@ export const en = {
     namesAreTestIds:
       'Names are test ids, data-wince-name and the like. Text is easier to read, and may hold what your pages show about people.',
     whatIsTypedNever:
-      'What is typed never leaves the browser, nor the query or hash of an address: there is no key to allow. Mark an element with <code>data-wince-mask</code> to send nothing it is called by, or with <code>data-wince-ignore</code> to send nothing about it. These settings stand in the snippet: they count once your pages have the new one.',
+      'What is typed never leaves the browser, nor does the hash of an address. Mark an element with <code>data-wince-mask</code> to send nothing it is called by, or with <code>data-wince-ignore</code> to send nothing about it. These settings stand in the snippet: they count once your pages have the new one.',
     winceRecordsNoVideo:
       'Wince records no video. If another tool of yours does, give it <code>wince.sessionId</code> as a property, and each session page links there.',
     addressOfASession: 'Address of a session there',
