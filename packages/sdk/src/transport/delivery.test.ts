@@ -47,6 +47,23 @@ test('waits five seconds for company, and not at all for an urgent fact', async 
   expect(sent.map(({ seq }) => seq)).toEqual([0, 1]);
 });
 
+test('lets what comes while a batch is on its way wait for company, unless it is urgent', async () => {
+  const { emit, flush } = await freshDelivery();
+  emit('leave', 1, {});
+  let sending = flush();
+  emit('leave', 2, {});
+  await sending;
+  expect(sent.map(({ events }) => events.length)).toEqual([1]);
+  await vi.advanceTimersByTimeAsync(5_100);
+  expect(sent.map(({ events }) => events.length)).toEqual([1, 1]);
+  emit('leave', 3, {});
+  sending = flush();
+  emit('leave', 4, {}, undefined, true);
+  await vi.advanceTimersByTimeAsync(1);
+  await sending;
+  expect(sent.map(({ events }) => events.length)).toEqual([1, 1, 1, 1]);
+});
+
 test('sends batches of at most a hundred events, one after the other, each element once', async () => {
   const { emit, flush } = await freshDelivery();
   const element = { selector: '#a', tag: 'a' };

@@ -54,6 +54,8 @@ let device: Batch['device'] | undefined;
 let seq = 0;
 let lost: Record<string, number> | undefined;
 let sending: Promise<void> | undefined;
+/** What waits is to go; what comes while it is on its way waits for company again, or every answer would bring a request. */
+let isDue = false;
 let waitUntil = 0;
 /** Stands for what waits for company; gone once that is on its way. */
 let company: object | undefined;
@@ -66,7 +68,7 @@ export function setUser(id: string): void {
 
 /** The pattern of a route is known only once it stands: what has told of it and still waits says it right. */
 export function renameRoute(from: string, path: string): void {
-  for (const [fact] of items) if (/^(page|route)$/.test(fact.type) && fact.path === from) fact.path = path;
+  for (const [fact] of items) if (fact.path === from) fact.path = path;
 }
 
 /** Queues a fact. `tMs` is the page's clock; `isUrgent` sends it now instead of within 5 s. */
@@ -118,7 +120,6 @@ export function resume(): void {
 }
 
 export function captureConnection(): void {
-  pageId ||= randomId();
   // Asked for at any other time, in a page that has changed, the size would cost a layout.
   onceDrawn(measure);
   on('resize', measure);
@@ -141,6 +142,7 @@ const measure = () => {
  * sending -> (third network error before any answer) -> silent
  */
 export async function flush(isExit?: unknown): Promise<void> {
+  isDue = true;
   sending ??= send(isExit).finally(() => {
     sending = undefined;
   });
@@ -179,7 +181,11 @@ export function clear(): void {
 
 async function send(isExit: unknown): Promise<void> {
   for (;;) {
-    if (!outbox[0] && items[0]) outbox.push(cut(items[0][1]));
+    if (isDue && !outbox[0] && items[0]) {
+      outbox.push(cut(items[0][1]));
+      // More than one batch holds, or another session's.
+      isDue = !!items[0];
+    }
     const [batch] = outbox;
     if (!batch || now() < waitUntil) return;
     const [status, retryAfterMs] = await post(serialize(batch), isExit === true);
@@ -219,6 +225,7 @@ function keep(batch: Batch, json: string): void {
 
 /** The next batch: facts of one session, as many as fit. */
 function cut(session: string): Batch {
+  pageId ||= randomId();
   const nowMs = now();
   const elements: string[] = [];
   const events: unknown[] = [];
