@@ -93,7 +93,7 @@ export function captureScrolls(): void {
       const before = axis._far;
       if (turnsAt(axis, y)) turns.push([before, burst._farMs]);
       if (axis._far === y) burst._farMs = nowMs;
-      if (turns.length >= MAX_LEGS) finish(true);
+      if (turns.length >= MAX_LEGS) finish();
     }
     // Kept also for scripts' scrolling: the wheel's own event may come after the page has moved.
     tops.set(scroller, y);
