@@ -3,20 +3,14 @@ import { closest, isIgnored, targetOf } from '../element/parents.ts';
 import { now, on } from '../page/page.ts';
 import { currentPath } from '../privacy/urlTemplate.ts';
 import { emit } from '../transport/delivery.ts';
+import { messages } from './errors.ts';
 
 const ALERT = '[role=alert],[role=status],[aria-live=assertive]';
-/** Messages of the last errors, in memory only: what is copied is compared with them and never kept. */
-const KEPT = 5;
 /** Shorter pieces of a message are words of any language. */
 const MIN_CHARS = 12;
 
 /** Reports that something was copied, and whether it was about an error. */
 export function captureCopies(): void {
-  let messages: string[] = [];
-  on('error unhandledrejection', ({ message, reason }: Partial<ErrorEvent & PromiseRejectionEvent>) => {
-    const text = `${message ?? reason?.message ?? reason}`;
-    messages = [text, ...messages].slice(0, KEPT);
-  });
   on('copy', (event: Event) => {
     const target = targetOf(event);
     const text = `${getSelection()}`.trim();

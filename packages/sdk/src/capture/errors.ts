@@ -24,15 +24,19 @@ interface Repeat {
   _count: number;
 }
 
+/** Messages of the last errors, in memory only: what is copied is compared with them and never kept. */
+export let messages: string[] = [];
+const KEPT = 5;
+
 const repeats = new Map<string, Repeat>();
 /** Errors that were told of, and how: what an app catches may pass the window as well. */
 const told = new WeakMap<object, How>();
-let minuteAt = 0;
 let inMinute = 0;
 
 /** Reports uncaught errors, unhandled rejections and files that did not load. */
 export function captureErrors(): void {
   repeats.clear();
+  inMinute = 0;
   on('error', ({ error, message, target }: ErrorEvent) => {
     if (message) reportError('error', error, message);
     else if (/^(img|script|link)$/i.test((target as Element).localName) && !isIgnored(target as Element)) {
@@ -54,6 +58,7 @@ export function reportError(how: How, thrown: unknown, text = `${thrown}`): void
   const before = told.get(error);
   if (FOREIGN.test(message + stack) || before === 'caught' || (before && how === 'caught')) return;
   told.set(error, how);
+  messages = [`${message}`, ...messages].slice(0, KEPT);
   // A rejection is told of a task later than it happens, and an error that was caught when the app is done with it.
   const click = recent(how === 'error' ? 2 : 1)?._event.n;
   const key = how + name + message + stack;
@@ -71,13 +76,12 @@ export function reportError(how: How, thrown: unknown, text = `${thrown}`): void
 
 /** Whether there was room for it. */
 function tell(fields: Fields<'error'>, count: number): boolean {
-  if (now() - minuteAt > MINUTE_MS) {
-    minuteAt = now();
-    inMinute = 0;
-  }
-  const hasRoom = inMinute++ < MAX_PER_MINUTE;
-  if (hasRoom) emit('error', now(), { ...fields, count: count > 1 ? count : undefined }, undefined, fields.click);
-  else lose('errors', count);
+  const hasRoom = inMinute < MAX_PER_MINUTE;
+  if (hasRoom) {
+    inMinute++;
+    later(() => inMinute--, MINUTE_MS);
+    emit('error', now(), { ...fields, count: count > 1 ? count : undefined }, undefined, fields.click);
+  } else lose('errors', count);
   return hasRoom;
 }
 

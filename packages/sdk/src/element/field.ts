@@ -1,6 +1,6 @@
 import { guard } from '../page/page.ts';
 
-const FIELDS = 'input,textarea,select';
+export const FIELDS = 'input,textarea,select';
 
 /** What a field holds, to be compared and never sent. Text that the browser cannot read as a date or number counts. */
 export const contentOf = (field: Element): unknown => {

@@ -1,3 +1,5 @@
+import { contentOf, FIELDS } from '../element/field.ts';
+
 const MAX_FIELDS = 200;
 
 /**
@@ -12,16 +14,19 @@ export const forgetFields = () => {
   fields = undefined;
 };
 
-export function noteValues(): void {
-  fields ??= [...document.querySelectorAll('input,textarea,select')].slice(0, MAX_FIELDS);
-  values = new Map(fields.map((field) => [field, stateOf(field)]));
+/** Answers whether elements may have come since it was last called. */
+export function noteValues(): boolean {
+  const isNews = !fields;
+  fields ??= [...document.querySelectorAll(FIELDS)].slice(0, MAX_FIELDS);
+  values = new Map(fields.map((field) => [field, contentOf(field)]));
+  return isNews;
 }
 
 /** Whether a field has another value than at the last look. */
 export function haveValuesChanged(): boolean {
   let haveChanged = false;
   for (const [field, state] of values) {
-    const next = stateOf(field);
+    const next = contentOf(field);
     if (next === state) continue;
     haveChanged = true;
     values.set(field, next);
@@ -31,6 +36,3 @@ export function haveValuesChanged(): boolean {
 
 /** Typing is the person's doing, not an answer. */
 export const forgetValue = (field: Element) => values.delete(field);
-
-const stateOf = ({ type, checked, value }: Partial<HTMLInputElement>) =>
-  /^(checkbox|radio)$/.test(type!) ? checked : value;
