@@ -12,7 +12,7 @@ import { captureSubmits } from './capture/submits.ts';
 import { captureVitals } from './capture/vitals.ts';
 import { captureZooms } from './capture/zoom.ts';
 import type { Consent } from './options.ts';
-import { guard, hold, life, now, release, runAll } from './page/page.ts';
+import { guard, hold, later, life, now, release, runAll } from './page/page.ts';
 import { forgetSession, sessionId } from './page/session.ts';
 import { decideConsent, isAnonymous } from './privacy/consent.ts';
 import { followTimers } from './reaction/cause.ts';
@@ -54,16 +54,15 @@ export function createClient(mayStart: boolean, onStop?: () => void): Wince {
       return;
     }
     hold();
-    // A part that this browser cannot do leaves the others working.
-    runAll([
+    // A part that this browser cannot do leaves the others working. First errors, and what scripts may take a copy of.
+    runAll([followTimers, captureErrors, captureSubmits]);
+    // The rest a task later: the page loads meanwhile, and to reach its storage for the first time alone takes 4 ms.
+    for (const part of [
       captureConnection,
-      followTimers,
       observeMutations,
       captureClicks,
       captureKeys,
       watchPage,
-      captureErrors,
-      captureSubmits,
       captureRoutes,
       captureScrolls,
       captureFields,
@@ -74,7 +73,8 @@ export function createClient(mayStart: boolean, onStop?: () => void): Wince {
       captureBlanks,
       // The last: what the others have to say when the page goes comes before its goodbye.
       captureLifecycle,
-    ]);
+    ])
+      later(part);
   }
 
   function pause(): void {

@@ -92,7 +92,8 @@ test('is not silenced by tries without a network', async ({ expect }) => {
   await context.setOffline(true);
   const failures: string[] = [];
   site.page.on('requestfailed', (request) => failures.push(request.url()));
-  await site.page.evaluate(`wince.setConsent('granted'); wince.flush()`);
+  await site.page.evaluate(`wince.setConsent('granted')`);
+  await site.page.evaluate('wince.flush()');
   await expect.poll(() => failures.length).toBeGreaterThan(3);
   await context.setOffline(false);
   expect(await site.events('page')).toHaveLength(1);

@@ -1,5 +1,5 @@
 import type { PageEvent } from '@wince/protocol';
-import { guard, now, on } from '../page/page.ts';
+import { guard, heldAt, now, on } from '../page/page.ts';
 import { stored } from '../page/storage.ts';
 import { currentPath } from '../privacy/urlTemplate.ts';
 import { emit, flush, leave, resume } from '../transport/delivery.ts';
@@ -8,8 +8,8 @@ import { emit, flush, leave, resume } from '../transport/delivery.ts';
 export function captureLifecycle(): void {
   let hasLeft = false;
   let isScripted = false;
-  const report = (how: PageEvent['how'], scripted?: unknown) =>
-    emit('page', now(), { how, scripted: scripted ? 1 : undefined, path: currentPath() });
+  const report = (how: PageEvent['how'], t = now(), scripted?: unknown) =>
+    emit('page', t, { how, scripted: scripted ? 1 : undefined, path: currentPath() });
 
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const { type } = entry!;
@@ -19,7 +19,8 @@ export function captureLifecycle(): void {
     isScripted = type === 'reload' && storage.winceReload === location.pathname;
     delete storage.winceReload;
   });
-  report(type, isScripted);
+  // Before anything else that the page did meanwhile.
+  report(type, heldAt, isScripted);
 
   on('visibilitychange', () => {
     // After pagehide the browser hides the page as well; the goodbye has said so.

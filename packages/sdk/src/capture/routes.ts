@@ -56,8 +56,9 @@ export function captureRoutes(): void {
     asker = recent(1);
   });
   const { navigation } = window as { navigation?: Navigation };
-  on('popstate hashchange pointerdown', onChange);
+  on('popstate hashchange', onChange);
   if (!navigation) {
+    on('pointerdown', onChange);
     patch(History.prototype, 'pushState replaceState', () => (result: unknown) => {
       guard(onChange);
       return result;

@@ -44,8 +44,12 @@ export function runAll<T>(all: Array<(event: T) => unknown>, event?: T): void {
   clock = -1;
 }
 
+/** When we began, ms of the page's clock. */
+export let heldAt = 0;
+
 /** Begins to listen and patch. */
 export function hold(): void {
+  heldAt = now();
   life = new AbortController();
   heard = {};
 }
