@@ -1,10 +1,12 @@
 import { describe } from '../element/describe.ts';
 import { isIgnored } from '../element/parents.ts';
-import { createBurst } from '../page/burst.ts';
-import { on } from '../page/page.ts';
+import { guard, later, life, on } from '../page/page.ts';
 import { axisAt, turnsAt } from '../page/turns.ts';
+import { arm } from '../reaction/observe.ts';
 import { emit } from '../transport/delivery.ts';
 
+/** Moves are looked at as often while there are any. */
+const LOOK_MS = 1_000;
 /** Without movement for this long, it was one movement. */
 const PAUSE_MS = 300;
 const SLICE_MS = 250;
@@ -19,43 +21,86 @@ const STEP_PX = 4;
 
 type Slice = [turnsX: number, turnsY: number, path: number, left: number, top: number, right: number, bottom: number];
 
-interface Movement {
-  /** Read only once it has ended: a move costs little more than that we are called. */
-  _moves: PointerEvent[];
+/** Moves that are noted and have not been looked at. */
+let moves: PointerEvent[] = [];
+/** What the pointer was over at the newest move that was asked for, and since when. */
+let over: EventTarget | null;
+let overAt = 0;
+
+/** When the pointer last came over something else, ms of the page's clock. */
+export function hoveredAt(): number {
+  // Asked again, the same moves give the same answer.
+  for (const { target, timeStamp } of moves) {
+    if (target !== over) overAt = timeStamp;
+    over = target;
+  }
+  return overAt;
 }
 
-/** Reports movements of the mouse with turns in them. Viewport coordinates, so that scrolling is no movement. */
+/**
+ * Reports movements of the mouse with turns in them. Viewport coordinates, so that scrolling is no movement.
+ *
+ * Moves come more often than all other events together: each is only noted, at a quarter of the price of looking at it,
+ * and all that came within a second are looked at in one go.
+ */
 export function captureCursor(): void {
-  const [step] = createBurst<Movement>(
-    PAUSE_MS,
-    MAX_MS,
-    () => ({ _moves: [] }),
-    ({ _moves, _t: t }, ms) => {
-      const moves = _moves.filter(({ pointerType, isTrusted }) => pointerType === 'mouse' && isTrusted);
-      const last = moves.at(-1);
-      if (!last) return;
-      const slices = slicesOf(moves, t);
-      const sum = (axis: 0 | 1) => slices.reduce((turns, slice) => turns + slice[axis], 0);
-      const axis = +(sum(1) > sum(0)) as 0 | 1;
-      // Its path is gone by now.
-      const target = last.target as Element;
-      if (sum(axis) < MIN_TURNS || isIgnored(target)) return;
-      emit(
-        'cursor',
-        t + ms,
-        {
-          ms,
-          x: Math.round(last.pageX),
-          y: Math.round(last.pageY),
-          slices: slices.map((slice) => [slice[axis], ...slice.slice(2).map(onGrid)] as never),
-          held: moves.some(({ buttons }) => buttons) ? 1 : undefined,
-        },
-        describe(target),
-      );
-    },
-  );
+  let movement: PointerEvent[] = [];
+  let lastMs = 0;
+  let isAwake = false;
 
-  on('pointermove', (event: PointerEvent) => step(undefined, event.timeStamp)._moves.push(event));
+  function look(): void {
+    hoveredAt();
+    const seen = moves;
+    moves = [];
+    isAwake = !!seen[0];
+    if (isAwake) {
+      later(look, LOOK_MS);
+      arm();
+    } else end();
+    for (const move of seen) {
+      const { timeStamp, pointerType, isTrusted } = move;
+      if (pointerType !== 'mouse' || !isTrusted) continue;
+      if (timeStamp - lastMs > PAUSE_MS || timeStamp - (movement[0] ?? move).timeStamp > MAX_MS) end();
+      lastMs = timeStamp;
+      movement.push(move);
+    }
+  }
+
+  function end(): void {
+    const ended = movement;
+    movement = [];
+    const last = ended.at(-1);
+    if (!last) return;
+    const { timeStamp: t } = ended[0]!;
+    const slices = slicesOf(ended, t);
+    const sum = (axis: 0 | 1) => slices.reduce((turns, slice) => turns + slice[axis], 0);
+    const axis = +(sum(1) > sum(0)) as 0 | 1;
+    // Its path is gone by now.
+    const target = last.target as Element;
+    if (sum(axis) < MIN_TURNS || isIgnored(target)) return;
+    emit(
+      'cursor',
+      lastMs,
+      {
+        ms: Math.round(lastMs - t),
+        x: Math.round(last.pageX),
+        y: Math.round(last.pageY),
+        slices: slices.map((slice) => [slice[axis], ...slice.slice(2).map(onGrid)] as never),
+        held: ended.some(({ buttons }) => buttons) ? 1 : undefined,
+      },
+      describe(target),
+    );
+  }
+
+  const note = (move: PointerEvent) => {
+    moves.push(move);
+    if (!isAwake) guard(look);
+  };
+  window.addEventListener('pointermove', note, { capture: true, signal: life!.signal });
+  on('pagehide', () => {
+    look();
+    end();
+  });
 }
 
 const onGrid = (px: number) => Math.round(px / GRID_PX) * GRID_PX;

@@ -2,8 +2,9 @@ import type { BatchElement, BatchEvent } from '@wince/protocol';
 import { describe } from '../element/describe.ts';
 import { isElement, isIgnored } from '../element/parents.ts';
 import { rememberShift, type Shift } from '../element/shift.ts';
-import { guard, life, now, on, onceDrawn, patch } from '../page/page.ts';
+import { guard, life, now, on, onceDrawn } from '../page/page.ts';
 import { current, recent } from '../reaction/cause.ts';
+import { dialogAt, dialogMs } from '../reaction/pageAnswers.ts';
 import { emit } from '../transport/delivery.ts';
 
 /** Interactions below this feel immediate, tasks below that go unnoticed. */
@@ -40,8 +41,6 @@ export function captureVitals(): void {
   let lastShift = 0;
   /** What began while nobody could see it made nobody wait. */
   let visibleSince = document.hidden ? Number.POSITIVE_INFINITY : 0;
-  let dialogAt = 0;
-  let dialogMs = 0;
   let isPaintOver = document.hidden;
 
   const [navigation] = performance.getEntriesByType('navigation') as Array<{ activationStart?: number }>;
@@ -99,6 +98,7 @@ export function captureVitals(): void {
   }
 
   function reportTask(startMs: number, endMs: number): void {
+    // Who reads a dialog is not kept waiting; long frames count that time.
     const ms = endMs - startMs - (dialogAt >= startMs ? dialogMs : 0);
     if (ms >= LONG_TASK_MS)
       emit('task', endMs, { ms: Math.round(ms), click: clickIn(startMs, endMs) }, undefined, true);
@@ -125,14 +125,6 @@ export function captureVitals(): void {
       observer.observe({ type, buffered: true, durationThreshold: MIN_EVENT_MS } as PerformanceObserverInit);
   life!.signal.addEventListener('abort', () => observer.disconnect());
 
-  // Who reads a dialog is not kept waiting; long frames count that time.
-  patch(window, 'alert confirm prompt print', () => {
-    dialogAt = now();
-    return (result: unknown) => {
-      dialogMs = now() - dialogAt;
-      return result;
-    };
-  });
   on('visibilitychange', () => {
     if (document.hidden) report();
     visibleSince = document.hidden ? Number.POSITIVE_INFINITY : now();

@@ -10,9 +10,30 @@ const MIN_NAME = 3;
 /** What may hold something that somebody typed or masked, or has a name of its own: its text is not read. */
 const PRIVATE = 'textarea,select,[contenteditable],[data-wince-mask],[data-wince-name],[data-wince-ignore]';
 
+/**
+ * What tells an element from others, until the page changes its elements or their names: to find it out is most of a
+ * click's price, and people click the same things again.
+ */
+let known = new WeakMap<Element, Partial<BatchElement>>();
+
+export const forgetElements = () => {
+  known = new WeakMap();
+};
+
 /** Facts about one element; without its box, for which the page would have to be laid out. */
 export function describe(element: Element, affordance?: BatchElement['affordance']): BatchElement {
   const read = (name: string) => element.getAttribute(name)?.slice(0, 32);
+  let identity = known.get(element);
+  if (!identity) {
+    identity = {
+      ...selectorsOf(element),
+      tag: element.localName,
+      kind: element.matches('input,button') ? read('type') : undefined,
+      label: givenName(element)[0],
+      component: componentOf(element),
+    };
+    known.set(element, identity);
+  }
   const isReadable =
     settings.labels === 'text' &&
     affordance &&
@@ -20,14 +41,11 @@ export function describe(element: Element, affordance?: BatchElement['affordance
     !element.matches(PRIVATE) &&
     !element.querySelector(PRIVATE);
   return {
-    ...selectorsOf(element),
-    tag: element.localName,
+    ...identity,
     role: read('role'),
-    kind: element.matches('input,button') ? read('type') : undefined,
     label: closest(element, '[data-wince-mask]')
       ? undefined
-      : (isReadable && scrubText(element.textContent.trim(), MAX_TEXT)) || givenName(element)[0],
-    component: componentOf(element),
+      : (isReadable && scrubText(element.textContent.trim(), MAX_TEXT)) || identity.label,
     affordance,
     disabled: isDisabled(element) ? 1 : undefined,
   } as BatchElement;

@@ -10,9 +10,11 @@ export function hostOf(node: Node): Element | undefined {
 /** The element around this one, also out of a shadow tree or frame. */
 export const parentOf = (element: Element) => element.parentElement ?? hostOf(element);
 
-/** `contains` that looks into shadow trees. */
-export function contains(outer: Node, inner: Node | undefined): boolean {
-  return !!inner && (outer.contains(inner) || contains(outer, hostOf(inner)));
+/** The node and all that it is in, also out of shadow trees and frames. */
+export function pathOf(node: Node): Set<Node> {
+  const path = new Set<Node>();
+  for (let at: Node | null | undefined = node; at; at = at.parentNode ?? hostOf(at)) path.add(at);
+  return path;
 }
 
 /** The nearest element, from this one outwards, that matches; shadow hosts included. */

@@ -1,7 +1,7 @@
 import type { BatchElement } from '@wince/protocol';
 import { promisingElement } from './affordance.ts';
 import { describe } from './describe.ts';
-import { contains } from './parents.ts';
+import { pathOf } from './parents.ts';
 
 /** A shift longer ago than this has been seen by the person. */
 const RECENT_MS = 500;
@@ -34,7 +34,7 @@ export function shiftBefore(
       // What lay under the point went along with its part of the page.
       const gone = document.elementFromPoint(clientX + currentRect.left - left, clientY + currentRect.top - top);
       const [before, affordance] = gone ? promisingElement(gone) : [];
-      if (before && !contains(before, element) && !contains(element, before))
+      if (before && !pathOf(element).has(before) && !pathOf(before).has(element))
         return { ms, el: describe(before, affordance) };
     }
   }

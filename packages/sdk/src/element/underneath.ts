@@ -1,7 +1,7 @@
 import type { BatchElement } from '@wince/protocol';
 import { promisingElement } from './affordance.ts';
 import { describe } from './describe.ts';
-import { contains } from './parents.ts';
+import { pathOf } from './parents.ts';
 
 /** Layers looked through below the one that was clicked. */
 const MAX_LAYERS = 8;
@@ -10,7 +10,7 @@ const MAX_LAYERS = 8;
 export function elementBelow({ clientX, clientY }: MouseEvent, element: Element): BatchElement | undefined {
   for (const layer of element.ownerDocument.elementsFromPoint(clientX, clientY).slice(1, MAX_LAYERS)) {
     const [found, affordance] = promisingElement(layer);
-    if (affordance && !contains(found, element)) return describe(found, affordance);
+    if (affordance && !pathOf(element).has(found)) return describe(found, affordance);
   }
   return undefined;
 }

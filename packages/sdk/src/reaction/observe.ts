@@ -1,16 +1,18 @@
-import { hostOf, isElement } from '../element/parents.ts';
+import { hoveredAt } from '../capture/cursor.ts';
+import { forgetElements } from '../element/describe.ts';
+import { hostOf, isElement, pathOf } from '../element/parents.ts';
 import { guard, later, life, now, on, onceDrawn, runAll } from '../page/page.ts';
 import { isAmbient, markAmbient } from './ambient.ts';
 import { current, recent, strengthOf } from './cause.ts';
 import { forgetFields } from './values.ts';
-import { addAnswer, place, placeOf, type Watch, watches } from './watch.ts';
+import { addAnswer, noteElsewhere, place, placeOf, type Watch, watches } from './watch.ts';
 
 /** The observer stays on about as long after the last pointer or key, so that a click finds out what moves by itself. */
 const ARMED_MS = 10_000;
 /** A change this soon after input is the input's doing: hover, typing, focus. It does not make a region ambient. */
 const INPUT_MS = 200;
 /** Records, and time, that a callback may take; the rest of a huge re-render says nothing new. */
-const MAX_RECORDS = 40;
+const MAX_RECORDS = 20;
 const MAX_WORK_MS = 4;
 /** Records that are read in any case: on a busy machine the time may be over before the first. */
 const MIN_RECORDS = 10;
@@ -20,6 +22,9 @@ const MAX_LOOKS = 50;
 const UNSEEN = /^(#comment|script|style|link|meta|template|noscript)$/i;
 /** Attributes by which libraries note that a pointer or the focus is there; they say nothing about an answer. */
 const PRESENCE = /^(tabindex$|data-.*(focus|hover|press|active|what))/;
+
+/** Attributes that name an element. */
+const NAMES = /^(id$|data-)/;
 
 let observer: MutationObserver;
 let armedUntil = 0;
@@ -34,15 +39,10 @@ export function observeMutations(): void {
     watches.clear();
     stop();
   });
-  /** Where the pointer is. Its moves are heard anyway; to be called for `pointerover` as well would double their price. */
-  let over: EventTarget | null;
   // The event's own time: a reading of the clock for each would be most of its price.
-  on('pointermove pointerdown keydown input wheel', (event: Event) => {
-    const { target } = event;
-    if (target === over && event.type === 'pointermove') return;
-    over = target;
-    inputAt = event.timeStamp;
-    if (inputAt > armedUntil - ARMED_MS / 2) arm(undefined, inputAt);
+  on('pointerdown keydown input wheel', ({ timeStamp }: Event) => {
+    inputAt = timeStamp;
+    arm(undefined, timeStamp);
   });
   on('load', () => {
     observedAt = now();
@@ -53,7 +53,7 @@ export function observeMutations(): void {
 function readRecords(records: MutationRecord[]): void {
   const nowMs = now();
   // Both ends of it: what a handler does first, and what it does when the list is drawn.
-  records.splice(MAX_RECORDS / 2, records.length - MAX_RECORDS);
+  if (records.splice(MAX_RECORDS / 2, records.length - MAX_RECORDS)[0]) forgetElements();
   const active = recent(1);
   const newest = [...watches].pop();
   for (const [index, record] of records.entries()) {
@@ -67,23 +67,23 @@ export function arm(target?: Element, nowMs = now()): void {
   if (!armedUntil) {
     observedAt = nowMs;
     later(disarm, ARMED_MS);
-  }
-  const roots = new Set<Node | null>();
-  if (!armedUntil) {
-    roots.add(document);
+    observe(document);
     forgetFields();
+    forgetElements();
   }
   armedUntil = nowMs + ARMED_MS;
-  for (let element = target; element; element = hostOf(element)) {
-    roots.add(element.shadowRoot);
-    if (hostOf(element)) roots.add(element.getRootNode());
+  let host: Element | undefined;
+  for (let element = target; element; element = host) {
+    host = hostOf(element);
+    observe(element.shadowRoot);
+    if (host) observe(element.getRootNode());
   }
   // Frames of the same origin are a part of the page to the person; others show nothing.
-  if (target && window.length)
-    for (const frame of document.querySelectorAll('iframe')) roots.add(frame.contentDocument);
-  for (const root of roots)
-    if (root) observer.observe(root, { subtree: true, childList: true, attributeOldValue: true, characterData: true });
+  if (target && window.length) for (const frame of document.querySelectorAll('iframe')) observe(frame.contentDocument);
 }
+
+const observe = (root: Node | null) =>
+  root && observer.observe(root, { subtree: true, childList: true, attributeOldValue: true, characterData: true });
 
 function disarm(): void {
   if (watches.size || now() < armedUntil) later(disarm, ARMED_MS);
@@ -106,14 +106,17 @@ function relate(
   const nodes = name ? [] : [...addedNodes, ...removedNodes];
   const added = nodes.slice(0, addedNodes.length).filter(isElement);
   if (added[0]) forgetFields();
+  if (name ? NAMES.test(name) : nodes.some(isElement)) forgetElements();
   const isUnseen = name
     ? PRESENCE.test(name) || element.getAttribute(name) === oldValue
     : nodes[0] && nodes.every((node) => UNSEEN.test(node.nodeName));
   if (isUnseen || element.closest('head')) return;
   const kind = !name ? 'content' : /^(class|style)$/.test(name) ? 'style' : 'attribute';
+  const isShown = added[0] || /^(hidden|open)$/.test(name!);
+  let path: Set<Node> | undefined;
   // What moves by itself is known by the node, and without a list of children also by the list it is an item of.
   const regions = nodes[0] ? [target] : [target, target.parentNode ?? target];
-  let isSelf = !current && nowMs - inputAt > INPUT_MS && document.readyState === 'complete';
+  let isSelf = !current && nowMs - Math.max(inputAt, hoveredAt()) > INPUT_MS && document.readyState === 'complete';
   const lookers: Array<[watch: Watch, region: Node | undefined]> = [];
   for (const watch of watches) {
     const { _element: own, _isReported: isReported } = watch;
@@ -127,10 +130,11 @@ function relate(
       addAnswer(watch, kind, 'unrelated', nowMs);
       continue;
     }
-    const where = placeOf(watch, element);
-    const isNew = (added[0] || /^(hidden|open)$/.test(name!)) && (!isReported || newest!._element === own);
+    path ??= pathOf(element);
+    const where = placeOf(watch, element, path);
+    const isNew = isShown && (!isReported || newest!._element === own);
     // Nothing but the moment speaks for what changes elsewhere: should it go on changing, it is the page's own doing.
-    const region = strength > +!where || /^[ic]/.test(where!) ? undefined : target;
+    const region = strength > +!where || (where && where !== 'around') ? undefined : target;
     if (where || strength || isNew) isSelf = false;
     if (where === 'inside' && kind === 'style') {
       if (!watch._styles.some((known) => known[0] === element && known[1] === name))
@@ -146,15 +150,16 @@ function relate(
     else if (isNew) lookers.push([watch, region]);
     else {
       const answer = addAnswer(watch, kind, strength ? 'caused' : 'unrelated', nowMs, strength ? region : undefined);
-      watch._unplaced?.push([answer, element]);
+      noteElsewhere(watch, answer, element);
     }
   }
   if (lookers[0])
     onceDrawn(() => {
       const isSeen = (added[0] ? added.slice(0, MAX_LOOKS) : [element]).some(isInView);
+      path = pathOf(element);
       for (const [watch, region] of lookers) {
         place(watch);
-        const relation = placeOf(watch, element) ?? (isSeen ? 'appeared' : undefined);
+        const relation = placeOf(watch, element, path) ?? (isSeen ? 'appeared' : undefined);
         if (relation) addAnswer(watch, kind, relation, nowMs, region);
       }
     });

@@ -1,4 +1,4 @@
-import { contains, hostOf, targetOf } from '../element/parents.ts';
+import { hostOf, pathOf, targetOf } from '../element/parents.ts';
 import { life, now, on, patch } from '../page/page.ts';
 import { current } from './cause.ts';
 import { forgetValue, haveValuesChanged } from './values.ts';
@@ -29,14 +29,20 @@ const isLeftBy = (watch: Watch) =>
   [...watches].pop() === watch &&
   ![...watches].some((other) => other !== watch && other._element === watch._element && !answersOf(other).some(counts));
 
+/** When the last dialog of the browser opened, and for how long the page stood still for it. */
+export let dialogAt = 0;
+export let dialogMs = 0;
+
 let canvasLife: typeof life;
 
 /**
  * Follows what is drawn, once there is something to draw on: merely to ask for WebGL's classes costs a page that has
  * no use for them 5 ms and a hundred KB.
  */
-export function watchCanvases(target: Element): void {
-  if (canvasLife === life || !(hostOf(target) ?? document.getElementsByTagName('canvas')[0])) return;
+export function watchCanvases(target: Element, haveElementsCome: boolean): void {
+  if (canvasLife === life) return;
+  // To look for one where there is none walks the whole page.
+  if (!hostOf(target) && !(haveElementsCome && document.querySelector('canvas'))) return;
   canvasLife = life;
   // What a script draws anew begins with a clean sheet.
   for (const context of [window.CanvasRenderingContext2D, window.WebGLRenderingContext, window.WebGL2RenderingContext])
@@ -48,7 +54,14 @@ export function watchPage(): void {
   let keyAt = 0;
   // Calls that answer without changing the document; a dialog blocks the page for as long as it is open.
   patch(window, 'open', answerCurrent('tab'));
-  patch(window, 'alert confirm print', answerCurrent('dialog'));
+  patch(window, 'alert confirm prompt print', () => {
+    if (current) answer('dialog');
+    dialogAt = now();
+    return (result: unknown) => {
+      dialogMs = now() - dialogAt;
+      return result;
+    };
+  });
   patch(window.Clipboard?.prototype, 'writeText', answerCurrent('value'));
   // Every sound is connected to something.
   patch(window.AudioNode?.prototype, 'connect', answerCurrent('media'));
@@ -59,9 +72,10 @@ export function watchPage(): void {
     keyAt = now();
   });
   on('focusin', (event: Event) => {
+    if (now() - keyAt <= KEY_MS) return;
     const target = targetOf(event);
-    if (now() - keyAt > KEY_MS)
-      answer('focus', ({ _element: element }) => !contains(target, element) && !contains(element, target));
+    const path = pathOf(target);
+    answer('focus', ({ _element: element }) => !path.has(element) && !pathOf(element).has(target));
   });
   on('input', (event: Event) => {
     if (current || !event.isTrusted) answer('value');

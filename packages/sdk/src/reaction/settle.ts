@@ -5,7 +5,7 @@ import { runAs } from './cause.ts';
 import { arm, observedAt } from './observe.ts';
 import { checkValues, watchCanvases } from './pageAnswers.ts';
 import { noteValues } from './values.ts';
-import { addAnswer, answersOf, counts, isVisible, lasting, place, type Watch, watches } from './watch.ts';
+import { addAnswer, answersOf, counts, isVisible, lasting, measure, place, type Watch, watches } from './watch.ts';
 
 const TICK_MS = 250;
 /** Watched for this much longer than asked, the clock stood still: a suspended machine, or a frozen page. */
@@ -25,8 +25,7 @@ const MAX_ANSWERS = 16;
  */
 export function begin(watch: Watch, target: Element): void {
   checkValues();
-  noteValues();
-  watchCanvases(target);
+  watchCanvases(target, noteValues());
   arm(target);
   watch._observedAt = observedAt;
   if (!watches.size) later(tick, TICK_MS);
@@ -59,9 +58,10 @@ export const modsOf = ({ altKey, ctrlKey, metaKey, shiftKey }: MouseEvent | Keyb
 
 function tick(): void {
   checkValues();
+  const nowMs = now();
   for (const watch of watches) {
-    const overMs = now() - watch._countedAt! - watch._limitMs;
-    if (overMs > 0 || (watch._isReported && watch._answers.some(isVisible) && answersOf(watch).some(isVisible)))
+    const overMs = nowMs - watch._countedAt! - watch._limitMs;
+    if (overMs > 0 || (watch._isReported && watch._isNews && answersOf(watch).some(isVisible)))
       settle(watch, overMs > SUSPENDED_MS && !answersOf(watch).some(counts) ? 'suspended' : 'time');
   }
   if (watches.size) later(tick, TICK_MS);
@@ -75,7 +75,8 @@ function settle(watch: Watch, until: Reaction['until']): void {
     return;
   }
   // A page that was not drawn since, such as one in the background.
-  place(watch);
+  measure(watch);
+  if (watch._unplaced?.[0]) place(watch);
   for (const [element, attribute, before, atMs] of watch._styles)
     addAnswer(
       watch,

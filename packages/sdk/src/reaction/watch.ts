@@ -1,5 +1,5 @@
 import type { BatchElement, Reaction, Relation } from '@wince/protocol';
-import { contains, isRoot, parentOf } from '../element/parents.ts';
+import { isRoot, parentOf, pathOf } from '../element/parents.ts';
 import { now, onceDrawn } from '../page/page.ts';
 import type { Fields, Open } from '../transport/delivery.ts';
 import { markAmbient } from './ambient.ts';
@@ -18,11 +18,15 @@ export interface Watch extends Open {
   _limitMs: number;
   /** It has been reported, and is watched on for a late answer. */
   _isReported?: boolean;
+  /** Something has been noted since somebody last asked what answered. */
+  _isNews?: boolean;
   /** Called when its time is over; answers whether it is to be watched on. */
   _report: (reaction: Reaction, visible: SeenAnswer | undefined) => unknown;
   /** What is told of a click; its number once the press has become one. Empty for a key. */
   _event: Fields<'click'>;
   _element: Element;
+  /** It is the page itself. */
+  _isPage: boolean;
   _facts: BatchElement;
   /** Elements that the target controls. */
   _controlled: Array<Element | null | undefined>;
@@ -71,6 +75,7 @@ export function createWatch(
     _report: report,
     _event: {},
     _element: element,
+    _isPage: isRoot(element),
     _facts: facts,
     _controlled: ['aria-controls', 'aria-owns', 'for', 'href'].map((name) =>
       root.getElementById?.(`${element.getAttribute(name)}`.replace('#', '')),
@@ -86,19 +91,28 @@ export function createWatch(
     _observedAt: t,
   };
   // A press makes the layout stale: read at once, boxes would make the page pay for another.
-  onceDrawn(() => place(watch));
+  onceDrawn(() => measure(watch));
   return watch;
 }
 
-/** Notes the box of a click once the page has been drawn, finds its container, and what changed in it before. */
-export function place(watch: Watch): void {
-  const { _unplaced: unplaced, _element: element } = watch;
-  if (!unplaced) return;
-  watch._unplaced = undefined;
+/** Notes the box of a click once the page has been drawn. */
+export function measure({ _element: element, _event: event, _facts: facts }: Watch): void {
+  if (facts.box || !event.pointer) return;
   const { left, top, width, height } = element.getBoundingClientRect();
   // What the click took away has no box any more.
-  if (width && watch._event.pointer)
-    watch._facts.box = [left + scrollX, top + scrollY, width, height].map(Math.round) as BatchElement['box'];
+  if (width) facts.box = [left + scrollX, top + scrollY, width, height].map(Math.round) as BatchElement['box'];
+}
+
+/** Notes what changed elsewhere in the page. The first of it asks for the container, once the page has been drawn. */
+export function noteElsewhere(watch: Watch, answer: Answer, node: Node): void {
+  if (watch._unplaced?.push([answer, node]) === 1) onceDrawn(() => place(watch));
+}
+
+/** Finds the container of a click, and what changed in it before. */
+export function place(watch: Watch): void {
+  const { _unplaced: unplaced } = watch;
+  if (!unplaced) return;
+  watch._unplaced = undefined;
   for (let level = 0; level < CONTAINER_LEVELS; level++) {
     const parent = parentOf(watch._container);
     if (!parent || isRoot(parent)) break;
@@ -107,20 +121,16 @@ export function place(watch: Watch): void {
     watch._container = parent;
   }
   for (const [answer, node] of unplaced)
-    if (placeOf(watch, node)) {
+    if (placeOf(watch, node, pathOf(node))) {
       answer[1] = 'around';
       answer[3] = undefined;
     }
 }
 
 /** Notes an answer. `region` is given where nothing but the moment links it to the click. */
-export function addAnswer(
-  { _answers: answers }: Watch,
-  kind: string,
-  relation: Relation,
-  atMs = now(),
-  region?: Node,
-): Answer {
+export function addAnswer(watch: Watch, kind: string, relation: Relation, atMs = now(), region?: Node): Answer {
+  const { _answers: answers } = watch;
+  watch._isNews = true;
   for (const answer of answers)
     if (answer[0] === kind && answer[1] === relation && answer[3] === region) {
       answer[4] = atMs;
@@ -132,7 +142,9 @@ export function addAnswer(
 }
 
 /** The first answer of each kind and relation, ms after the click; what turned out to move by itself is left out. */
-export function answersOf({ _answers: answers, _observedAt: observedAt, _t: t, _eventT: eventT }: Watch): SeenAnswer[] {
+export function answersOf(watch: Watch): SeenAnswer[] {
+  const { _answers: answers, _observedAt: observedAt, _t: t, _eventT: eventT } = watch;
+  watch._isNews = false;
   const seen = new Map<string, SeenAnswer>();
   for (const [kind, relation, atMs, region, lastMs] of answers)
     if (region && t - observedAt < LOOK_BACK_MS && lastMs - atMs > AGAIN_MS) markAmbient(region, lastMs);
@@ -147,16 +159,17 @@ export const counts = ([, relation]: SeenAnswer | Answer) => !/^(dec|unr)/.test(
 /** Whether a person could see the answer. */
 export const isVisible = (answer: SeenAnswer | Answer) => answer[0] !== 'request' && counts(answer);
 
-/** Where a node lies, seen from what was clicked; undefined where it has nothing to do with it. */
+/** Where a node with that path lies, seen from what was clicked; undefined where it has nothing to do with it. */
 export function placeOf(
-  { _element: element, _controlled: controlled, _container: container }: Watch,
+  { _element: element, _isPage: isPage, _controlled: controlled, _container: container }: Watch,
   node: Node,
+  path: Set<Node>,
 ): Relation | undefined {
-  if (isRoot(element)) return undefined;
-  if (contains(element, node)) return 'inside';
-  if (controlled.some((other) => other && contains(other, node))) return 'controlled';
+  if (isPage) return undefined;
+  if (path.has(element)) return 'inside';
+  if (controlled.some((other) => other && path.has(other))) return 'controlled';
   const { parentNode } = element;
-  return node === parentNode || node.parentNode === parentNode || contains(container, node) ? 'around' : undefined;
+  return node === parentNode || node.parentNode === parentNode || path.has(container) ? 'around' : undefined;
 }
 
 /** A class list or style without what only shows that a pointer is there. */
