@@ -22,8 +22,9 @@ export function answerCount({ answers }: Reaction): number {
 export function visibleAnswerMs({ answers }: Reaction, except?: string): number {
   let first = NEVER_MS;
   for (let i = 0; i < answers.length; i++) {
-    const [kind, relation, ms] = answers[i]!;
-    if (kind !== INVISIBLE && kind !== except && isRelated(relation) && ms < first) first = ms;
+    const answer = answers[i]!;
+    const kind = answer[0];
+    if (kind !== INVISIBLE && kind !== except && answer[2] < first && isRelated(answer[1])) first = answer[2];
   }
   return first;
 }
@@ -36,5 +37,6 @@ export function isMultiClickOnControl({ detail }: ClickEvent, { element }: Pick<
 
 /** Whether the click started a request of its own; one that only reports the click is unrelated. */
 export function startedRequest({ answers }: Reaction): boolean {
-  return answers.some(([kind, relation]) => kind === INVISIBLE && isRelated(relation));
+  for (let i = 0; i < answers.length; i++) if (answers[i]![0] === INVISIBLE && isRelated(answers[i]![1])) return true;
+  return false;
 }

@@ -22,7 +22,7 @@ export const EVENT_FACTS = {
   /** `error`, `rejection`, `resource` or `caught`. */
   errorHow: (event) => (event.type === 'error' ? event.how : ''),
   /** The browser hides what failed. */
-  opaqueError: (event) => event.type === 'error' && /^Script error\.?$/.test(event.message),
+  opaqueError: (event) => event.type === 'error' && isOpaque(event),
   /** A warning of the browser about itself, or the code of an extension. */
   foreignError: (event) => event.type === 'error' && isForeign(event),
   /** How often it happened; it is reported once for several. */
@@ -112,8 +112,15 @@ export function errorKind({ name, message, frames }: ErrorEvent): string {
   return `${name ?? ''} ${message} ${frame?.file ?? ''} ${frame?.line ?? ''}`;
 }
 
+function isOpaque({ message }: ErrorEvent): boolean {
+  return message === 'Script error.' || message === 'Script error';
+}
+
 export function isForeign({ message, frames }: ErrorEvent): boolean {
-  return /^ResizeObserver loop/.test(message) || (frames?.some(({ file }) => /extension:/.test(file)) ?? false);
+  if (message.startsWith('ResizeObserver loop')) return true;
+  if (frames === undefined) return false;
+  for (let i = 0; i < frames.length; i++) if (frames[i]!.file.includes('extension:')) return true;
+  return false;
 }
 
 function isFailureShown({ event, t, click }: JudgedEvent): boolean {

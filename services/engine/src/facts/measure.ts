@@ -56,6 +56,11 @@ export function compileConditions(conditions: readonly Condition[]): CompiledCon
   };
 }
 
+/** Whether an event of any type may be selected, as far as it is known before the session's pages are put in order. */
+export function mayBe(conditions: CompiledConditions, event: JudgedEvent): boolean {
+  return conditions.types.includes(event.event.type) && conditions.mayHold(event);
+}
+
 type Holds = (event: JudgedEvent) => boolean;
 
 /** Asks first what failed last: most events fail the same condition, and the order changes nothing but the cost. */

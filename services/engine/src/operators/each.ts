@@ -3,7 +3,7 @@ import type { EachOperator, RuleDefinition } from '../rules/definition.ts';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import { subjectOf, toFiring } from './firing.ts';
 import { KEY_OF } from './keys.ts';
-import type { Judge, Probe, Slots } from './operator.ts';
+import type { Judge, Probe, Run, Slots } from './operator.ts';
 import { isQuietBroken } from './quiet.ts';
 
 /** Fires for a selected event when none like it, of the same key, came within the quiet time before. */
@@ -18,16 +18,23 @@ export function createEach(rule: RuleDefinition, operator: EachOperator, slots: 
     types: selected.types,
     wants: selected.mayHold,
     see(event, run) {
-      const matched = () => (isVerdict ? withLate(event) : [event]);
-      if (probe) probe(rule.id, { matched: matched(), subject: event, tested: selected.test(event) });
-      if (!selected.hold(event)) return;
-      const key = keyOf(subjectOf(rule, event));
-      if (isQuietBroken(run, slots.matches, key, event[run.clock], operator.quietMs)) return;
-      const found = matched();
-      const tested = () => selected.test(event);
-      run.emit(this, toFiring(rule, low, { matched: found, completed: found.at(-1)!, subject: event, tested }));
+      if (probe) probe(rule.id, { matched: matchedBy(event), subject: event, tested: selected.test(event) });
+      if (selected.hold(event)) fire(this, event, run);
     },
   };
+
+  // Apart from `see`, because what a closure holds is made whenever its function is called: nearly always for nothing.
+  function fire(self: Judge, event: JudgedEvent, run: Run): void {
+    const key = keyOf(subjectOf(rule, event));
+    if (isQuietBroken(run, slots.matches, key, event[run.clock], operator.quietMs)) return;
+    const matched = matchedBy(event);
+    const tested = () => selected.test(event);
+    run.emit(self, toFiring(rule, low, { matched, completed: matched.at(-1)!, subject: event, tested }));
+  }
+
+  function matchedBy(event: JudgedEvent): JudgedEvent[] {
+    return isVerdict ? withLate(event) : [event];
+  }
 }
 
 /** A verdict rests on the click, and on what was said of it later. */

@@ -26,6 +26,8 @@ interface State {
   current: Burst | undefined;
 }
 
+const createState = (): State => ({ open: undefined, current: undefined });
+
 /**
  * Session windows, in the sense of streams: events of one key, each soon after the one before.
  *
@@ -56,7 +58,7 @@ export function createGapWindow(parts: WindowParts, shape: GapShape, maxSamples:
         if (known) known.current = undefined;
         return;
       }
-      const state = stateOf(run, slots.own, (): State => ({ open: undefined, current: undefined }));
+      const state = stateOf(run, slots.own, createState);
       const burst = shape.inARow ? state.current : state.open?.get(keyOf(event));
       if (burst && continues(burst, event, run.clock)) extend(burst, event, run);
       // One that stayed alone is nobody's: it can be used again.

@@ -27,6 +27,8 @@ interface State {
   scroll: { direction: number };
 }
 
+const createState = (): State => ({ windows: new Map(), scroll: { direction: 0 } });
+
 /**
  * Sliding, tumbling and counting windows. Each fires on the rising edge: the measures hold at a sample and did not at
  * the one before, so that what fires depends on two windows of history and no more.
@@ -45,26 +47,32 @@ export function createMovingWindow(parts: WindowParts, shape: MovingShape, maxSa
     wants: selected.mayHold,
     see(event, run) {
       if (!selected.hold(event)) return;
-      const state = stateOf(run, slots.own, (): State => ({ windows: new Map(), scroll: { direction: 0 } }));
-      const key = keyOf(event);
-      for (const sample of samplesOf(event, run, state)) {
-        const window = windowOf(state, key);
-        add(window, sample);
-        const mayHold = window.samples.size >= needed && !vetoes.some((read) => Number(read(sample)) > 0);
-        const holds = (mayHold || probe !== undefined) && measuredOf(window).holds();
-        if (probe) probe(rule.id, { matched: eventsOf(window), subject: event, tested: testOf(window, event) });
-        if (holds && !window.held && !isQuietBroken(run, slots.matches, key, sample.time, operator.quietMs))
-          fire(this, window, event, run);
-        window.held = holds;
-      }
+      const state = stateOf(run, slots.own, createState);
+      const time = event[run.clock];
+      if (operator.parts === undefined)
+        take(this, state, sampleOf(event, time, parts.weightOf(event)), keyOf(event), event, run);
+      else for (const sample of partsOf(event, time, state)) take(this, state, sample, keyOf(event), event, run);
     },
   };
 
-  function samplesOf(event: JudgedEvent, run: Run, state: State): Sample[] {
-    const time = event[run.clock];
-    if (operator.parts === 'slices') return slicesOf(event, time);
-    if (operator.parts === 'turns') return turnsOf(event, time, state.scroll);
-    return [sampleOf(event, time, parts.weightOf(event))];
+  function partsOf(event: JudgedEvent, time: number, state: State): Sample[] {
+    return operator.parts === 'slices' ? slicesOf(event, time) : turnsOf(event, time, state.scroll);
+  }
+
+  function take(self: Judge, state: State, sample: Sample, key: string, event: JudgedEvent, run: Run): void {
+    const window = windowOf(state, key);
+    add(window, sample);
+    const mayHold = window.samples.size >= needed && !isVetoed(sample);
+    const holds = (mayHold || probe !== undefined) && measuredOf(window).holds();
+    if (probe) probe(rule.id, { matched: eventsOf(window), subject: event, tested: testOf(window, event) });
+    if (holds && !window.held && !isQuietBroken(run, slots.matches, key, sample.time, operator.quietMs))
+      fire(self, window, event, run);
+    window.held = holds;
+  }
+
+  function isVetoed(sample: Sample): boolean {
+    for (let i = 0; i < vetoes.length; i++) if (Number(vetoes[i]!(sample)) > 0) return true;
+    return false;
   }
 
   function windowOf(state: State, key: string): Window {

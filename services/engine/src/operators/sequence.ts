@@ -1,5 +1,5 @@
 import type { ConditionResult } from '@wince/protocol';
-import { compileConditions, type Tested } from '../facts/measure.ts';
+import { compileConditions, mayBe, type Tested } from '../facts/measure.ts';
 import type { RuleDefinition, SequenceOperator } from '../rules/definition.ts';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import { toFiring } from './firing.ts';
@@ -15,6 +15,8 @@ interface State {
   waiting: { key: string; event: JudgedEvent; timer: Timer }[];
 }
 
+const createState = (): State => ({ waiting: [] });
+
 /**
  * An event, then another one of the same key within a time. What follows belongs to the newest first event and settles
  * all that wait. With `otherwise`, nothing having followed is what fires: as severity low, or as an absence.
@@ -28,7 +30,7 @@ export function createSequence(rule: RuleDefinition, operator: SequenceOperator,
   const self: Judge = {
     rule,
     types: [...new Set([...first.types, ...second.types])],
-    wants: (event) => [first, second].some((part) => part.types.includes(event.event.type) && part.mayHold(event)),
+    wants: (event) => mayBe(first, event) || mayBe(second, event),
     see(event, run) {
       const { type } = event.event;
       const known = knownState<State>(run, slots.own);
@@ -38,7 +40,7 @@ export function createSequence(rule: RuleDefinition, operator: SequenceOperator,
       if (probe)
         probe(rule.id, { matched: [event], subject: event, tested: [measureDelay(undefined), ...first.test(event)] });
       if (!first.hold(event)) return;
-      const state = stateOf(run, slots.own, (): State => ({ waiting: [] }));
+      const state = stateOf(run, slots.own, createState);
       wait(event, state, run);
     },
   };

@@ -1,4 +1,4 @@
-import { compileConditions, type Tested } from '../facts/measure.ts';
+import { compileConditions, mayBe, type Tested } from '../facts/measure.ts';
 import type { WindowOperator } from '../rules/definition.ts';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import { toFiring } from './firing.ts';
@@ -11,6 +11,7 @@ import { MAX_MATCHED, MAX_WINDOWS, type WindowParts } from './window.ts';
 
 type UntilShape = Extract<WindowOperator['window'], { kind: 'until' }>;
 type State = Map<string, Queue<Sample>>;
+const createState = (): State => new Map();
 
 /** Collects what was selected, by key, until something ends it all and it is judged, or something makes it good. */
 export function createUntilWindow(parts: WindowParts, shape: UntilShape, maxSamples: number): Judge {
@@ -22,23 +23,26 @@ export function createUntilWindow(parts: WindowParts, shape: UntilShape, maxSamp
   return {
     rule,
     types: [...new Set([...selected.types, ...end.types, ...(reset?.types ?? [])])],
-    wants: (event) =>
-      [selected, end, reset].some((part) => part?.types.includes(event.event.type) && part.mayHold(event)),
+    wants: (event) => mayBe(selected, event) || mayBe(end, event) || (reset !== undefined && mayBe(reset, event)),
     see(event, run) {
       const { type } = event.event;
       if (end.types.includes(type) && end.hold(event)) {
         const state = knownState<State>(run, slots.own);
-        if (state) for (const samples of state.values()) judge(this, samples, event, run);
-        state?.clear();
+        if (state !== undefined && state.size > 0) judgeAll(this, state, event, run);
         return;
       }
       const isReset = reset?.types.includes(type) && reset.hold(event);
       if (!isReset && !(selected.types.includes(type) && selected.hold(event))) return;
-      const state = stateOf(run, slots.own, (): State => new Map());
+      const state = stateOf(run, slots.own, createState);
       if (isReset) state.delete(keyOf(event));
       else add(state, event, run);
     },
   };
+
+  function judgeAll(self: Judge, state: State, ending: JudgedEvent, run: Run): void {
+    for (const samples of state.values()) judge(self, samples, ending, run);
+    state.clear();
+  }
 
   function add(state: State, event: JudgedEvent, run: Run): void {
     const key = keyOf(event);
