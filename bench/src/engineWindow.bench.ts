@@ -53,6 +53,7 @@ function operatorOf(size: number): WindowOperator {
 
 function eventAt(t: number): JudgedEvent {
   return {
+    type: 'error',
     event: { type: 'error', t, how: 'error', message: `x${t % 64}`, count: 1 + ((t * 31) % 89) },
     ...{ element: undefined, partner: undefined, device: { w: 1, h: 1, dpr: 1 }, pageId: 'p', seq: t, t, at: t },
     ...{ route: '/', click: undefined, answeredMs: 0, context: undefined },

@@ -43,6 +43,7 @@ const samples = fc
 
 function eventAt(t: number, selector: string): JudgedEvent {
   return {
+    type: 'custom',
     event: { type: 'custom', t, name: 'x' },
     element: { selector, tag: 'a' },
     partner: undefined,

@@ -43,7 +43,7 @@ export interface StreamState {
 
 /** One pass over a stream. */
 export interface Run {
-  readonly stream: StreamState;
+  stream: StreamState;
   readonly clock: 't' | 'at';
   /** How far the stream has come, on its clock. */
   now: number;

@@ -3,8 +3,8 @@ import type { Probe, StreamState } from '../operators/operator.ts';
 import { compileRules } from '../rules/compileRules.ts';
 import type { RuleDefinition } from '../rules/definition.ts';
 import { buildSignal } from '../signal/buildSignal.ts';
-import { judgePageEvents, judgePageWatermark } from './judgePage.ts';
-import { judgeSession } from './judgeSession.ts';
+import { createPageJudge } from './judgePage.ts';
+import { createSessionJudge } from './judgeSession.ts';
 import { acceptRecord, giveUpHoles } from './pageOrder.ts';
 import { createPage, createSession, type PageState, type SessionState } from './sessionState.ts';
 
@@ -79,9 +79,7 @@ export function createEngine(options: {
     context.person = record.person ?? context.person;
     context.release = batch.release ?? context.release;
     const page = pageOf(session, batch.page.id);
-    acceptRecord(page, record, (events) => {
-      judgePageEvents(rules, session, page, events, emit);
-    });
+    acceptRecord(page, record, (events) => pages.judge(session, page, events));
     closeWindows(session);
   }
 
@@ -102,7 +100,7 @@ export function createEngine(options: {
   /** What the passing of time alone decides for one session, up to the clock. */
   function settle(session: SessionState): void {
     for (const page of session.pages) {
-      giveUpHoles(page, clock, (events) => judgePageEvents(rules, session, page, events, emit));
+      if (page.early !== null) giveUpHoles(page, clock, (events) => pages.judge(session, page, events));
       // A page that fell silent without a goodbye: nothing before this can come and be judged any more.
       if (page.lastReceivedAt + LIMITS.latenessMs <= clock && page.upTo < clock - LIMITS.latenessMs - page.start)
         page.upTo = clock - LIMITS.latenessMs - page.start;
@@ -113,10 +111,12 @@ export function createEngine(options: {
   function closeWindows(session: SessionState): void {
     let open = false;
     for (const page of session.pages) {
-      judgePageWatermark(rules, session, page, emit);
+      pages.passWatermark(session, page);
       open ||= isOpen(page);
     }
-    open = judgeSession(rules, session, clock, emit) || open;
+    open = judgeSession(session, clock) || open;
+    if (open === session.active) return;
+    session.active = open;
     if (open) active.add(session);
     else active.delete(session);
   }
@@ -145,7 +145,7 @@ export function createEngine(options: {
       forget(session);
       return;
     }
-    if (session.lastReceivedAt + quietMs > clock || active.has(session)) return;
+    if (session.lastReceivedAt + quietMs > clock || session.active) return;
     clear(session);
     session.history = null;
     session.visits = null;
@@ -170,6 +170,9 @@ export function createEngine(options: {
     if (onBrief) onBrief(buildSignal({ ...found, brief: true }), rule);
     else signals.push(buildSignal({ ...found, brief: false }));
   };
+
+  const pages = createPageJudge(rules, emit);
+  const judgeSession = createSessionJudge(rules, emit);
 
   return {
     push,

@@ -49,7 +49,7 @@ export function followPage(page: PageState, judged: JudgedEvent): void {
     default:
   }
   judged.route = ownRoute(event) ?? page.route;
-  if (!IDLE_TYPES.has(event.type)) return;
+  if (!IDLE_TYPES.has(judged.type)) return;
   const context = contextOf(judged);
   if (page.inputT > LONG_AGO) context.idleMs = t - page.inputT;
   const began = 'ms' in event ? t - event.ms : t;

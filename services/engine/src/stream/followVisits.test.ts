@@ -20,6 +20,7 @@ function createVisitor() {
   return (path: string): JudgedEvent => {
     const t = seq * 1_000;
     const judged: JudgedEvent = {
+      type: 'route',
       event: { type: 'route', t, how: 'push', path },
       ...{ element: undefined, partner: undefined, device, pageId: 'page', seq: seq++, t, at: pageStart + t },
       ...{ route: path, click: undefined, answeredMs: 0, context: undefined },

@@ -4,6 +4,7 @@ import { addTimer, runTimers } from '../operators/timers.ts';
 import type { CompiledRules } from '../rules/compileRules.ts';
 import type { Emit } from './engine.ts';
 import { followPage } from './followPage.ts';
+import { dropFirst } from './history.ts';
 import { type JudgedEvent, trailOf } from './judgedEvent.ts';
 import { IN_TIME_MS, linkEvent } from './linkEvent.ts';
 import type { PageState, SessionState } from './sessionState.ts';
@@ -19,91 +20,119 @@ const TRIM_AT = 16;
 /** The SDK watches a click for 10 s at most; by then, with some slack, no more is heard of it. */
 const NO_MORE_LATE_MS = 12_000;
 const VERDICT = 'verdict';
+/** How the session went from route to route is followed for every rule. */
+const VISIT_TYPES: ReadonlySet<string> = new Set(['page', 'route', 'leave', 'error', 'blank']);
+const NO_JUDGES: readonly Judge[] = [];
+const NO_HISTORY: readonly JudgedEvent[] = [];
 
-/** Judges events of one page in event order: the page-wide rules here, the session-wide ones when their turn comes. */
-export function judgePageEvents(
-  rules: CompiledRules,
-  session: SessionState,
-  page: PageState,
-  events: readonly JudgedEvent[],
-  emit: Emit,
-): void {
-  const run = createRun(rules, session, page, emit);
-  for (let i = 0; i < events.length; i++) {
-    const event = events[i]!;
-    if (page.timers !== null) runTimers(run, event.t);
-    run.now = event.t;
-    const { type } = event.event;
-    followPage(page, event);
-    linkEvent(page, event);
-    page.history ??= [];
-    page.history.push(event);
-    if (page.history.length >= TRIM_AT) trim(page.history, event.t - HISTORY_MS);
-    const judges = rules.page.get(type);
-    if (judges) for (let j = 0; j < judges.length; j++) judges[j]!.see(event, run);
-    if (type === 'click' || type === 'late') followVerdict(rules, event, run);
-    const wanted = rules.session.get(type);
-    if (wanted !== undefined || VISIT_TYPES.has(type)) forward(session, event, wanted);
-  }
-  judgePageWatermark(rules, session, page, emit);
+/** Judges the events of pages: the page-wide rules at once, the session-wide ones when their turn comes. */
+export interface PageJudge {
+  /** @param events of one page, in event order */
+  judge(session: SessionState, page: PageState, events: readonly JudgedEvent[]): void;
+  /** Decides what the page's watermark has passed. */
+  passWatermark(session: SessionState, page: PageState): void;
 }
 
-/** Decides what the page's watermark has passed. */
-export function judgePageWatermark(rules: CompiledRules, session: SessionState, page: PageState, emit: Emit): void {
-  if (page.timers !== null) runTimers(createRun(rules, session, page, emit), page.upTo);
-}
-
-function createRun(rules: CompiledRules, session: SessionState, page: PageState, emit: Emit): Run {
-  return {
-    stream: page,
+export function createPageJudge(rules: CompiledRules, emit: Emit): PageJudge {
+  const verdicts = rules.page.get(VERDICT) ?? NO_JUDGES;
+  let session: SessionState;
+  let page: PageState;
+  /** One for all pages: a pass begins and ends within one call. */
+  const run: Run = {
+    stream: { timers: null, slots: null },
     clock: 't',
     now: 0,
-    emit: (judge, firing) => emit(session, page.id, rules.ruleOf.get(judge)!, firing, page.history ?? []),
+    emit: (judge, firing) => emit(session, page.id, rules.ruleOf.get(judge)!, firing, page.history ?? NO_HISTORY),
+  };
+
+  function begin(ofSession: SessionState, ofPage: PageState): void {
+    session = ofSession;
+    page = ofPage;
+    run.stream = ofPage;
+    run.now = 0;
+  }
+
+  function judgeEvent(event: JudgedEvent): void {
+    if (page.timers !== null) runTimers(run, event.t);
+    run.now = event.t;
+    const { type } = event;
+    followPage(page, event);
+    linkEvent(page, event);
+    remember(event);
+    const judges = rules.page.get(type);
+    if (judges !== undefined) for (let j = 0; j < judges.length; j++) judges[j]!.see(event, run);
+    if (type === 'click' || type === 'late') followVerdict(event);
+    const wanted = rules.session.get(type);
+    if (VISIT_TYPES.has(type) || (wanted !== undefined && isWanted(event, wanted))) forward(event);
+  }
+
+  function remember(event: JudgedEvent): void {
+    page.history ??= [];
+    const { history } = page;
+    history.push(event);
+    if (history.length < TRIM_AT) return;
+    let drop = Math.max(0, history.length - MAX_HISTORY);
+    while (drop < history.length && history[drop]!.t < event.t - HISTORY_MS) drop++;
+    // Half of it at least: moving the rest on every event would cost more than it frees.
+    if (drop * 2 >= history.length || history.length > MAX_HISTORY) dropFirst(history, drop);
+  }
+
+  /**
+   * The fate of a click. It is open from a click that nothing visible has answered, and settled once: by what the page
+   * says of it later, or by the moment from which nothing more can be said.
+   */
+  function followVerdict(event: JudgedEvent): void {
+    if (verdicts.length === 0) return;
+    if (event.type === 'late') {
+      if (event.click) settle(verdicts, event.click, run);
+    } else if (event.answeredMs >= NEVER_MS) addTimer(run.stream, new Verdict(verdicts, event));
+    else if (event.answeredMs >= IN_TIME_MS) settle(verdicts, event, run);
+  }
+
+  function forward(event: JudgedEvent): void {
+    session.waiting ??= [];
+    if (session.waiting.length < MAX_SESSION_WAITING) session.waiting.push(event);
+  }
+
+  return {
+    judge(ofSession, ofPage, events) {
+      begin(ofSession, ofPage);
+      for (let i = 0; i < events.length; i++) judgeEvent(events[i]!);
+      if (page.timers !== null) runTimers(run, page.upTo);
+    },
+    passWatermark(ofSession, ofPage) {
+      if (ofPage.timers === null) return;
+      begin(ofSession, ofPage);
+      runTimers(run, page.upTo);
+    },
   };
 }
 
-/**
- * The fate of a click. It is open from a click that nothing visible has answered, and settled once: by what the page
- * says of it later, or by the moment from which nothing more can be said.
- */
-function followVerdict(rules: CompiledRules, event: JudgedEvent, run: Run): void {
-  const judges = rules.page.get(VERDICT);
-  if (!judges) return;
-  if (event.event.type === 'late') {
-    if (event.click) settle(judges, event.click, run);
-    return;
+function isWanted(event: JudgedEvent, judges: readonly Judge[]): boolean {
+  for (let i = 0; i < judges.length; i++) if (judges[i]!.wants(event)) return true;
+  return false;
+}
+
+/** The moment from which nothing more is heard of a click. */
+class Verdict {
+  readonly due: number;
+  readonly #judges: readonly Judge[];
+  readonly #click: JudgedEvent;
+
+  constructor(judges: readonly Judge[], click: JudgedEvent) {
+    this.due = click.t + NO_MORE_LATE_MS;
+    this.#judges = judges;
+    this.#click = click;
   }
-  if (event.event.type !== 'click') return;
-  const { answeredMs } = event;
-  if (answeredMs < IN_TIME_MS) return;
-  if (answeredMs < NEVER_MS) settle(judges, event, run);
-  else addTimer(run.stream, { due: event.t + NO_MORE_LATE_MS, run: (now) => settle(judges, event, now) });
+
+  run(now: Run): void {
+    settle(this.#judges, this.#click, now);
+  }
 }
 
 function settle(judges: readonly Judge[], click: JudgedEvent, run: Run): void {
   const trail = trailOf(click);
   if (trail.settled) return;
   trail.settled = true;
-  for (const judge of judges) judge.see(click, run);
-}
-
-/** How the session went from route to route is followed for every rule. */
-const VISIT_TYPES: ReadonlySet<string> = new Set(['page', 'route', 'leave', 'error', 'blank']);
-
-function forward(session: SessionState, event: JudgedEvent, wanted: readonly Judge[] | undefined): void {
-  if (!VISIT_TYPES.has(event.event.type) && !isWanted(event, wanted)) return;
-  session.waiting ??= [];
-  if (session.waiting.length < MAX_SESSION_WAITING) session.waiting.push(event);
-}
-
-function isWanted(event: JudgedEvent, judges: readonly Judge[] = []): boolean {
-  for (let i = 0; i < judges.length; i++) if (judges[i]!.wants(event)) return true;
-  return false;
-}
-
-function trim(history: JudgedEvent[], before: number): void {
-  let drop = Math.max(0, history.length - MAX_HISTORY);
-  while (drop < history.length && history[drop]!.t < before) drop++;
-  // Half of it at least: moving the rest on every event would cost more than it frees.
-  if (drop * 2 >= history.length || history.length > MAX_HISTORY) history.splice(0, drop);
+  for (let i = 0; i < judges.length; i++) judges[i]!.see(click, run);
 }

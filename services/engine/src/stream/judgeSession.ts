@@ -4,6 +4,7 @@ import { runTimers } from '../operators/timers.ts';
 import type { CompiledRules } from '../rules/compileRules.ts';
 import type { Emit } from './engine.ts';
 import { followVisits } from './followVisits.ts';
+import { dropFirst } from './history.ts';
 import type { JudgedEvent } from './judgedEvent.ts';
 import { HISTORY_MS } from './judgePage.ts';
 import type { SessionState } from './sessionState.ts';
@@ -11,46 +12,65 @@ import type { SessionState } from './sessionState.ts';
 /** Events shown around a session-wide signal. */
 const MAX_HISTORY = 64;
 const TRIM_AT = 16;
+const NO_HISTORY: readonly JudgedEvent[] = [];
 
 /**
  * Judges the session-wide rules over the events of all its pages, in event time. An event waits until no page of
  * the session can send an earlier one. Returns whether anything still waits.
  */
-export function judgeSession(rules: CompiledRules, session: SessionState, clock: number, emit: Emit): boolean {
-  if (session.waiting === null && session.timers === null) return false;
-  const watermark = watermarkOf(session, clock);
+export type SessionJudge = (session: SessionState, clock: number) => boolean;
+
+export function createSessionJudge(rules: CompiledRules, emit: Emit): SessionJudge {
+  let session: SessionState;
+  /** One for all sessions: a pass begins and ends within one call. */
   const run: Run = {
-    stream: session,
+    stream: { timers: null, slots: null },
     clock: 'at',
     now: 0,
     emit: (judge, firing) =>
-      emit(session, firing.subject.pageId, rules.ruleOf.get(judge)!, firing, session.history ?? []),
+      emit(session, firing.subject.pageId, rules.ruleOf.get(judge)!, firing, session.history ?? NO_HISTORY),
   };
-  for (const event of takeReady(session, watermark)) {
+
+  function judgeEvent(event: JudgedEvent): void {
     if (session.timers !== null) runTimers(run, event.at);
     run.now = event.at;
     followVisits(session, event);
     session.history ??= [];
     session.history.push(event);
     if (session.history.length >= TRIM_AT) trim(session.history, event.at - HISTORY_MS);
-    const judges = rules.session.get(event.event.type);
-    if (judges) for (let j = 0; j < judges.length; j++) judges[j]!.see(event, run);
+    const judges = rules.session.get(event.type);
+    if (judges !== undefined) for (let j = 0; j < judges.length; j++) judges[j]!.see(event, run);
   }
-  // With every page gone the next one may be on its way: only the lateness tells that nothing has followed.
-  if (session.timers !== null) runTimers(run, Number.isFinite(watermark) ? watermark : clock - LIMITS.latenessMs);
-  return session.waiting !== null || session.timers !== null;
+
+  return (ofSession, clock) => {
+    session = ofSession;
+    if (session.waiting === null && session.timers === null) return false;
+    const watermark = watermarkOf(session, clock);
+    run.stream = session;
+    run.now = 0;
+    if (session.waiting !== null) {
+      const ready = takeReady(session, session.waiting, watermark);
+      for (let i = 0; i < ready.length; i++) judgeEvent(ready[i]!);
+    }
+    // With every page gone the next one may be on its way: only the lateness tells that nothing has followed.
+    if (session.timers !== null) runTimers(run, Number.isFinite(watermark) ? watermark : clock - LIMITS.latenessMs);
+    return session.waiting !== null || session.timers !== null;
+  };
 }
 
 function trim(history: JudgedEvent[], before: number): void {
   let drop = Math.max(0, history.length - MAX_HISTORY);
   while (drop < history.length && history[drop]!.at < before) drop++;
-  if (drop * 2 >= history.length || history.length > 2 * MAX_HISTORY) history.splice(0, drop);
+  if (drop * 2 >= history.length || history.length > 2 * MAX_HISTORY) dropFirst(history, drop);
 }
 
-function takeReady(session: SessionState, watermark: number): JudgedEvent[] {
-  if (session.waiting === null) return [];
-  const { waiting } = session;
-  if (waiting.length > 1) waiting.sort(earliestFirst);
+function takeReady(session: SessionState, waiting: JudgedEvent[], watermark: number): JudgedEvent[] {
+  // One page sends its events in order, all but always: sorting what is sorted makes lists of its own.
+  for (let i = 1; i < waiting.length; i++) {
+    if (earliestFirst(waiting[i - 1]!, waiting[i]!) <= 0) continue;
+    waiting.sort(earliestFirst);
+    break;
+  }
   let ready = 0;
   while (ready < waiting.length && waiting[ready]!.at < watermark) ready++;
   if (ready < waiting.length) return waiting.splice(0, ready);
@@ -60,8 +80,10 @@ function takeReady(session: SessionState, watermark: number): JudgedEvent[] {
 
 /** Event time, epoch ms: no page that may still speak can send an event before it. */
 function watermarkOf(session: SessionState, clock: number): number {
+  const { pages } = session;
   let watermark = Number.POSITIVE_INFINITY;
-  for (const page of session.pages) {
+  for (let i = 0; i < pages.length; i++) {
+    const page = pages[i]!;
     if (page.lastReceivedAt + LIMITS.latenessMs <= clock && page.early === null) continue;
     watermark = Math.min(watermark, page.start + page.upTo);
   }

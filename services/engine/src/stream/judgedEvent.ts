@@ -2,6 +2,8 @@ import type { Batch, BatchElement, BatchEvent } from '@wince/protocol';
 
 /** An event on its way through the rules. `t` is page clock, `at` is event time; both in ms. */
 export interface JudgedEvent {
+  /** That of the event: asked of it once, because twenty types of event have as many shapes. */
+  readonly type: BatchEvent['type'];
   readonly event: BatchEvent;
   readonly element: BatchElement | undefined;
   /** The form a field belongs to; what a click had been aimed at before the page moved. */
@@ -24,29 +26,29 @@ export interface JudgedEvent {
 /** What an event's place in its page and session adds to it. */
 export interface EventContext {
   /** The browser named the click; or its request had just failed; or it merely came before. */
-  causedBy?: 'link' | 'request' | 'order';
+  causedBy: 'link' | 'request' | 'order' | undefined;
   /** An error that the page also throws without any click. */
-  noise?: boolean;
+  noise: boolean;
   /** Of an error: what tells it from others. */
-  errorKind?: string;
+  errorKind: string | undefined;
   /** The page was hidden, now or at some moment of it. */
-  hidden?: boolean;
+  hidden: boolean;
   /** An error as regular as a clock, while what the person clicked has worked. */
-  background?: boolean;
+  background: boolean;
   /** Of a click: it is on what an earlier one had been aimed at, before the page moved. */
-  retries?: boolean;
+  retries: boolean;
   /** Ms since the person last did anything on the page. */
-  idleMs?: number;
+  idleMs: number | undefined;
   /** The first submit of its form in this page. */
-  firstSubmit?: boolean;
+  firstSubmit: boolean;
   /** Of a click: what came of it after its reaction had been reported. */
-  trail?: ClickTrail;
+  trail: ClickTrail | undefined;
   /** Of `route` and `leave`: the visit that ends with it. */
-  left?: VisitSummary;
+  left: VisitSummary | undefined;
   /** Of `page` and `route`: how the person came here. */
-  arrival?: Arrival;
+  arrival: Arrival | undefined;
   /** Of `page`: ms since the last error, or blank page, of the session. */
-  sinceTroubleMs?: number;
+  sinceTroubleMs: number | undefined;
 }
 
 /** What followed a click. */
@@ -94,9 +96,34 @@ export function elementKey(element: BatchElement | undefined): string {
   return element.inner === undefined ? element.selector : `${element.selector} ${element.inner}`;
 }
 
+/** Whether both are the same element, as `elementKey` tells them apart. */
+export function isSameElement(a: BatchElement | undefined, b: BatchElement | undefined): boolean {
+  if (a === undefined || b === undefined || a.inner !== undefined || b.inner !== undefined)
+    return elementKey(a) === elementKey(b);
+  return a.selector === b.selector;
+}
+
 export function contextOf(event: JudgedEvent): EventContext {
-  event.context ??= {};
+  event.context ??= createContext();
   return event.context;
+}
+
+/** With every field, so that all of them have one shape. */
+function createContext(): EventContext {
+  return {
+    causedBy: undefined,
+    noise: false,
+    errorKind: undefined,
+    hidden: false,
+    background: false,
+    retries: false,
+    idleMs: undefined,
+    firstSubmit: false,
+    trail: undefined,
+    left: undefined,
+    arrival: undefined,
+    sinceTroubleMs: undefined,
+  };
 }
 
 export function trailOf(click: JudgedEvent): ClickTrail {

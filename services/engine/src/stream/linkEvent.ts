@@ -1,7 +1,8 @@
-import type { ClickEvent } from '@wince/protocol';
+import type { ClickEvent, ErrorEvent, RequestEvent } from '@wince/protocol';
 import { isMultiClickOnControl, NEVER_MS, visibleAnswerMs } from '../facts/answers.ts';
 import { errorKind, isFailure, isForeign } from '../facts/eventFacts.ts';
-import { contextOf, elementKey, type JudgedEvent, trailOf } from './judgedEvent.ts';
+import { dropFirst } from './history.ts';
+import { contextOf, elementKey, isSameElement, type JudgedEvent, trailOf } from './judgedEvent.ts';
 import type { PageLinks, PageState } from './sessionState.ts';
 
 /** A visible answer that came by then was in time; a later one makes a verdict of its own. */
@@ -35,9 +36,10 @@ export function linkEvent(page: PageState, judged: JudgedEvent): void {
   const { event } = judged;
   switch (event.type) {
     case 'click': {
-      const { clicks } = linksOf(page);
-      judged.answeredMs = answeredMs(judged, clicks.at(-1));
-      if (isRetry(page, judged)) contextOf(judged).retries = true;
+      const links = linksOf(page);
+      const { clicks } = links;
+      judged.answeredMs = answeredMs(event, judged, clicks[clicks.length - 1]);
+      if (isRetry(links, event, judged)) contextOf(judged).retries = true;
       clicks.push(judged);
       if (clicks.length >= TRIM_AT) trim(clicks, judged.t - LINK_MS);
       return;
@@ -47,10 +49,10 @@ export function linkEvent(page: PageState, judged: JudgedEvent): void {
       if (judged.click) trailOf(judged.click).late ??= judged;
       return;
     case 'request':
-      linkRequest(page, judged);
+      if (event.click !== undefined) linkRequest(page, event, judged);
       return;
     case 'error':
-      linkError(page, judged);
+      linkError(page, event, judged);
       return;
     case 'submit':
       judged.click = findClick(page, event.click, judged.t);
@@ -69,19 +71,15 @@ export function linkEvent(page: PageState, judged: JudgedEvent): void {
  * Ms to the first visible answer. An answer to the click right before, on the same element, that came after this one
  * is its answer as well: the second half of a double click has none of its own.
  */
-function answeredMs(judged: JudgedEvent, before: JudgedEvent | undefined): number {
-  const { event } = judged;
-  if (event.type !== 'click') return NEVER_MS;
+function answeredMs(event: ClickEvent, judged: JudgedEvent, before: JudgedEvent | undefined): number {
   const own = visibleAnswerMs(event.reaction, isMultiClickOnControl(event, judged) ? 'selection' : undefined);
   if (own < NEVER_MS || !before || judged.t - before.t > REPEAT_MS) return own;
-  if (before.answeredMs >= NEVER_MS || elementKey(before.element) !== elementKey(judged.element)) return own;
+  if (before.answeredMs >= NEVER_MS || !isSameElement(before.element, judged.element)) return own;
   const shared = before.t + before.answeredMs - judged.t;
   return shared >= 0 ? shared : own;
 }
 
-function linkRequest(page: PageState, judged: JudgedEvent): void {
-  const { event } = judged;
-  if (event.type !== 'request' || event.click === undefined) return;
+function linkRequest(page: PageState, event: RequestEvent, judged: JudgedEvent): void {
   judged.click = findClick(page, event.click, judged.t);
   if (!judged.click) return;
   // What was answered in time and did not fail has no fate to wait for.
@@ -95,12 +93,11 @@ function linkRequest(page: PageState, judged: JudgedEvent): void {
   linksOf(page).failed = judged;
 }
 
-function linkError(page: PageState, judged: JudgedEvent): void {
-  const { event, t } = judged;
-  if (event.type !== 'error') return;
+function linkError(page: PageState, event: ErrorEvent, judged: JudgedEvent): void {
+  const { t } = judged;
   const links = linksOf(page);
   const context = contextOf(judged);
-  const kind = knownKind(links, errorKind(event));
+  const kind = kindIn(links, event);
   context.errorKind = kind;
   const { failed } = links;
   if (event.click !== undefined) {
@@ -110,38 +107,49 @@ function linkError(page: PageState, judged: JudgedEvent): void {
     judged.click = failed.click;
     context.causedBy = 'request';
   } else {
-    const newest = links.clicks.at(-1);
+    const newest = links.clicks[links.clicks.length - 1];
     if (newest && t - newest.t <= ORDER_MS) judged.click = newest;
     context.causedBy = 'order';
   }
   if (context.causedBy === 'order') {
-    context.noise = isNoise(links, kind, judged);
-    context.background = hasWorked(links.clicks.at(-1), t) && isClockwork(links, kind);
+    context.noise = isNoise(links, kind, event, judged);
+    context.background = isClockwork(links, kind) && hasWorked(links.clicks[links.clicks.length - 1], t);
   } else if (judged.click && event.how !== 'caught' && event.how !== 'resource' && !isForeign(event))
     trailOf(judged.click).failed = true;
 }
 
-/** The same text as the errors before it: comparing it with itself costs nothing. */
-function knownKind({ noise }: PageLinks, kind: string): string {
+/** The same text as that of an error before it, found by its parts: most errors are like the one before. */
+function kindIn({ noise }: PageLinks, event: ErrorEvent): string {
+  const frame = event.frames?.[0];
+  for (let i = noise.length - 1; i >= 0; i--) {
+    const { error } = noise[i]!;
+    const known = error.frames?.[0];
+    if (error.message === event.message && error.name === event.name && known?.file === frame?.file)
+      if (known?.line === frame?.line) return noise[i]!.kind;
+  }
+  const kind = errorKind(event);
   for (let i = noise.length - 1; i >= 0; i--) if (noise[i]!.kind === kind) return noise[i]!.kind;
   return kind;
 }
 
 /** Also notes it, as what is noise for errors to come. */
-function isNoise(links: PageLinks, kind: string, { t, click }: JudgedEvent): boolean {
+function isNoise({ noise }: PageLinks, kind: string, error: ErrorEvent, { t, click }: JudgedEvent): boolean {
   const before = click ? click.t : t;
-  const isKnown = links.noise.some((known) => known.t < before && known.t >= before - NOISE_MS && known.kind === kind);
-  links.noise.push({ kind, t });
-  if (links.noise.length > MAX_NOISE) links.noise.shift();
+  let isKnown = false;
+  for (let i = 0; i < noise.length && !isKnown; i++) {
+    const known = noise[i]!;
+    isKnown = known.t < before && known.t >= before - NOISE_MS && known.kind === kind;
+  }
+  noise.push({ kind, t, error });
+  if (noise.length > MAX_NOISE) dropFirst(noise, 1);
   return isKnown;
 }
 
 /** What a person did last on the page was answered by the page itself, and lately. */
 function hasWorked(click: JudgedEvent | undefined, t: number): boolean {
   if (click?.event.type !== 'click' || t - click.t > NOISE_MS || click.context?.trail?.failed) return false;
-  return (
-    visibleAnswerMs({ ...click.event.reaction, answers: click.event.reaction.answers.filter(isOwnDoing) }) < IN_TIME_MS
-  );
+  const { reaction } = click.event;
+  return visibleAnswerMs({ ...reaction, answers: reaction.answers.filter(isOwnDoing) }) < IN_TIME_MS;
 }
 
 /** Focus and selection come from the browser, whatever the page's code does. */
@@ -151,19 +159,24 @@ function isOwnDoing([kind]: ClickEvent['reaction']['answers'][number]): boolean 
 
 /** The last pauses between errors of a kind are equal, but for one where the page was busy: a timer throws them. */
 function isClockwork({ noise }: PageLinks, kind: string): boolean {
-  const times = noise.filter((known) => known.kind === kind).slice(-CLOCK_PAUSES - 1);
-  if (times.length <= CLOCK_PAUSES) return false;
-  const pauses = times.slice(1).map(({ t }, i) => t - times[i]!.t);
+  const pauses: number[] = [];
+  let after: number | undefined;
+  for (let i = noise.length - 1; i >= 0 && pauses.length < CLOCK_PAUSES; i--) {
+    const known = noise[i]!;
+    if (known.kind !== kind) continue;
+    if (after !== undefined) pauses.push(after - known.t);
+    after = known.t;
+  }
+  if (pauses.length < CLOCK_PAUSES) return false;
   const median = [...pauses].sort((a, b) => a - b)[CLOCK_PAUSES >> 1]!;
   const even = pauses.filter((pause) => Math.abs(pause - median) <= median * CLOCK_SLACK);
   return median >= CLOCK_LEAST_MS && even.length >= CLOCK_PAUSES - 1;
 }
 
 /** A click on what the one before had been aimed at, when the page moved under it. */
-function isRetry(page: PageState, { event, element, partner, t }: JudgedEvent): boolean {
-  const links = linksOf(page);
+function isRetry(links: PageLinks, { shift }: ClickEvent, { element, partner, t }: JudgedEvent): boolean {
   const { aimed } = links;
-  if (event.type === 'click' && event.shift !== undefined) links.aimed = { key: elementKey(partner), t };
+  if (shift !== undefined) links.aimed = { key: elementKey(partner), t };
   return aimed !== undefined && t - aimed.t <= RETRY_MS && aimed.key !== '' && aimed.key === elementKey(element);
 }
 
@@ -172,7 +185,7 @@ function trim(clicks: JudgedEvent[], before: number): void {
   let drop = Math.max(0, clicks.length - MAX_CLICKS);
   while (drop < clicks.length && clicks[drop]!.t < before) drop++;
   // Half of it at least: moving the rest on every click would cost more than it frees.
-  if (drop * 2 >= clicks.length || clicks.length > 2 * MAX_CLICKS) clicks.splice(0, drop);
+  if (drop * 2 >= clicks.length || clicks.length > 2 * MAX_CLICKS) dropFirst(clicks, drop);
 }
 
 function isFirstSubmit(page: PageState, { element, t }: JudgedEvent): boolean {

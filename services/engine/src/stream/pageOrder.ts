@@ -7,6 +7,9 @@ const MAX_EARLY = 64;
 /** Events of a page that may wait for its watermark. */
 const MAX_WAITING = 1_000;
 
+/** Judges what has come in order, before the next of it is taken. */
+type Release = (events: readonly JudgedEvent[]) => void;
+
 /**
  * Puts the events of one page in order, whatever way its batches came.
  *
@@ -15,7 +18,7 @@ const MAX_WAITING = 1_000;
  * wait for the clicks that are still being watched in the browser. Only a hole needs the server's clock: after the
  * allowed lateness the missing batch is given up.
  */
-export function acceptRecord(page: PageState, record: LogRecord, release: (events: JudgedEvent[]) => void): void {
+export function acceptRecord(page: PageState, record: LogRecord, release: Release): void {
   page.lastReceivedAt = record.receivedAt;
   const { batch } = record;
   // What was acknowledged before is in the log before: unseen, it lies behind where reading began.
@@ -37,7 +40,7 @@ export function acceptRecord(page: PageState, record: LogRecord, release: (event
 }
 
 /** Gives up batches that are missing for longer than the allowed lateness. Returns whether one is still awaited. */
-export function giveUpHoles(page: PageState, clock: number, release: (events: JudgedEvent[]) => void): boolean {
+export function giveUpHoles(page: PageState, clock: number, release: Release): boolean {
   while (page.early !== null && page.early.size > 0) {
     const [seq, record] = [...page.early].reduce((lowest, entry) => (entry[0] < lowest[0] ? entry : lowest));
     if (record.receivedAt + LIMITS.latenessMs > clock) return true;
@@ -48,12 +51,12 @@ export function giveUpHoles(page: PageState, clock: number, release: (events: Ju
 }
 
 /** Gives up the first hole. */
-function takeLowest(page: PageState, release: (events: JudgedEvent[]) => void): void {
+function takeLowest(page: PageState, release: Release): void {
   page.nextSeq = Math.min(...page.early!.keys());
   takeEarly(page, release);
 }
 
-function takeEarly(page: PageState, release: (events: JudgedEvent[]) => void): void {
+function takeEarly(page: PageState, release: Release): void {
   while (page.early !== null) {
     const next = [...page.early.keys()].find((seq) => seq <= page.nextSeq);
     if (next === undefined) break;
@@ -64,7 +67,7 @@ function takeEarly(page: PageState, release: (events: JudgedEvent[]) => void): v
   if (page.early?.size === 0) page.early = null;
 }
 
-function take(page: PageState, record: LogRecord, release: (events: JudgedEvent[]) => void): void {
+function take(page: PageState, record: LogRecord, release: Release): void {
   const { batch } = record;
   const fresh = page.nextSeq - batch.seq;
   if (fresh > batch.events.length) return;
@@ -76,31 +79,40 @@ function take(page: PageState, record: LogRecord, release: (events: JudgedEvent[
 
 const earliestFirst = (a: JudgedEvent, b: JudgedEvent) => a.t - b.t || a.seq - b.seq;
 
+/** Events on their way to the rules, from one batch to the next: whoever takes them keeps none of the list. */
+const taken: JudgedEvent[] = [];
+
 /** Events a rule may want, in event order, as far as the page's watermark allows; the rest waits in the page. */
-function eventsOf(page: PageState, record: LogRecord, fresh: number): JudgedEvent[] {
+function eventsOf(page: PageState, record: LogRecord, fresh: number): readonly JudgedEvent[] {
   const { events, elements, seq, device } = record.batch;
+  const { start } = page;
   const oldest = record.receivedAt - LIMITS.latenessMs;
   const latest = record.receivedAt + LIMITS.clockStepMs;
-  const taken: JudgedEvent[] = page.waiting ?? [];
+  taken.length = 0;
+  let inOrder = page.waiting === null;
+  if (page.waiting !== null) for (const event of page.waiting) taken.push(event);
   page.waiting = null;
-  let inOrder = taken.length === 0;
+  let lastT = 0;
   for (let i = fresh; i < events.length; i++) {
     const event = events[i]!;
+    const { type, t } = event;
     if (!isJudged(event)) continue;
-    const at = page.start + event.t;
     // Late: stored by the archive, not judged. Ahead of the server's clock: clamped.
-    if (at < oldest) continue;
-    if (inOrder && taken.length > 0) inOrder = taken[taken.length - 1]!.t <= event.t;
-    const [own, partner] = [elementIndex(event), partnerIndex(event)];
+    if (start + t < oldest) continue;
+    if (t < lastT) inOrder = false;
+    lastT = t;
+    const own = elementIndex(event);
+    const partner = type === 'field' || type === 'click' ? partnerIndex(event) : -1;
     taken.push({
+      type,
       event,
       element: own < 0 ? undefined : elements[own],
       partner: partner < 0 ? undefined : elements[partner],
       device,
       pageId: page.id,
       seq: seq + i,
-      t: event.t,
-      at: Math.min(at, latest),
+      t,
+      at: Math.min(start + t, latest),
       route: '',
       click: undefined,
       answeredMs: 0,

@@ -1,4 +1,4 @@
-import type { LogRecord } from '@wince/protocol';
+import type { ErrorEvent, LogRecord } from '@wince/protocol';
 import type { StreamState } from '../operators/operator.ts';
 import type { Arrival, JudgedEvent, VisitSummary } from './judgedEvent.ts';
 
@@ -38,7 +38,7 @@ export interface PageLinks {
   /** The newest request of a click that failed. */
   failed: JudgedEvent | undefined;
   /** Errors that no click caused: kind, page clock. */
-  noise: { kind: string; t: number }[];
+  noise: { kind: string; t: number; error: ErrorEvent }[];
   /** Forms that were submitted: page clock of the last time. */
   forms: Map<string, number> | null;
   /** What the last click that the page moved under had been aimed at, and when. */
@@ -60,6 +60,8 @@ export interface SessionState extends StreamState {
   readonly id: string;
   readonly pages: PageState[];
   lastReceivedAt: number;
+  /** Something waits or a window is open: time alone can change it. */
+  active: boolean;
   context: SignalContext;
   /** Events for session-wide rules, waiting until no page can send an earlier one. */
   waiting: JudgedEvent[] | null;
@@ -112,6 +114,7 @@ export function createSession(key: string, record: LogRecord): SessionState {
     id: record.batch.session,
     pages: [],
     lastReceivedAt: record.receivedAt,
+    active: false,
     context: { browser: record.browser, os: record.os, person: record.person, release: record.batch.release },
     waiting: null,
     history: null,
