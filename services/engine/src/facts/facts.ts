@@ -1,4 +1,4 @@
-import type { BatchEvent } from '@wince/protocol';
+import type { BatchEvent, ClickEvent } from '@wince/protocol';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import { CLICK_FACTS } from './clickFacts.ts';
 import { ELEMENT_FACTS } from './elementFacts.ts';
@@ -23,8 +23,8 @@ export function factOf(name: string): Fact {
     return (event) => (event.click ? fact(event.click) : false);
   }
   if (Object.hasOwn(CLICK_FACTS, name)) {
-    const read = CLICK_FACTS[name as keyof typeof CLICK_FACTS];
-    return (judged) => (judged.event.type === 'click' ? read(judged.event, judged) : false);
+    const read: (click: ClickEvent, judged: JudgedEvent) => Value = CLICK_FACTS[name as keyof typeof CLICK_FACTS];
+    return (judged) => (judged.type === 'click' ? read(judged.event as ClickEvent, judged) : false);
   }
   if (Object.hasOwn(EVENT_FACTS, name)) {
     const read: (event: BatchEvent, judged: JudgedEvent) => Value = EVENT_FACTS[name as keyof typeof EVENT_FACTS];

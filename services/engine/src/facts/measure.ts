@@ -2,7 +2,7 @@ import type { ConditionResult, ExclusionResult } from '@wince/protocol';
 import type { Condition } from '../rules/definition.ts';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import { NEVER_MS } from './answers.ts';
-import { factOf, isSessionFact, type Value } from './facts.ts';
+import { type Fact, factOf, isSessionFact, type Value } from './facts.ts';
 
 /** A condition and what was measured. */
 export interface Tested {
@@ -31,12 +31,11 @@ export function compileConditions(conditions: readonly Condition[]): CompiledCon
     .filter(({ fact }) => fact !== 'type')
     .map((condition) => {
       const measure = factOf(condition.fact);
-      const test = testOf(condition);
       return {
         condition,
         measure,
-        test,
-        holds: (event: JudgedEvent) => test(measure(event)),
+        test: testOf(condition),
+        holds: holdsOf(condition, measure),
         threshold: thresholdOf(condition),
       };
     });
@@ -58,7 +57,7 @@ export function compileConditions(conditions: readonly Condition[]): CompiledCon
 
 /** Whether an event of any type may be selected, as far as it is known before the session's pages are put in order. */
 export function mayBe(conditions: CompiledConditions, event: JudgedEvent): boolean {
-  return conditions.types.includes(event.event.type) && conditions.mayHold(event);
+  return conditions.types.includes(event.type) && conditions.mayHold(event);
 }
 
 type Holds = (event: JudgedEvent) => boolean;
@@ -93,6 +92,17 @@ function testOf(condition: Condition): (value: Value) => boolean {
   if (op === '=') return (measured) => measured === value;
   const list = new Set<Value>(Array.isArray(value) ? value : [value]);
   return op === 'in' ? (measured) => list.has(measured) : (measured) => !list.has(measured);
+}
+
+/** The fact and its comparison as one: what runs for nearly every event and every rule. */
+function holdsOf(condition: Condition, measure: Fact): Holds {
+  const { op, value } = condition;
+  const limit = Number(value);
+  if (op === '>=') return (event) => Number(measure(event)) >= limit;
+  if (op === '<=') return (event) => Number(measure(event)) <= limit;
+  if (op === '=') return (event) => measure(event) === value;
+  const test = testOf(condition);
+  return (event) => test(measure(event));
 }
 
 function thresholdOf({ value }: Condition): Value {

@@ -6,7 +6,7 @@ const IN_USE_MS = 1_000;
 
 /** Facts that come from an event's place in its page. */
 export const PAGE_FACTS = {
-  type: ({ event }) => event.type,
+  type: ({ type }) => type,
   route: ({ route }) => route,
   /** `link`: the browser named the click; `request`: its request had just failed; `order`: it came before; `none`. */
   causedBy: ({ context, click }) => (click ? (context?.causedBy ?? 'link') : 'none'),

@@ -3,7 +3,7 @@ import type { EachOperator, RuleDefinition } from '../rules/definition.ts';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import { subjectOf, toFiring } from './firing.ts';
 import { KEY_OF } from './keys.ts';
-import type { Judge, Probe, Run, Slots } from './operator.ts';
+import { type Judge, type Probe, type Run, type Slots, timeOf } from './operator.ts';
 import { isQuietBroken } from './quiet.ts';
 
 /** Fires for a selected event when none like it, of the same key, came within the quiet time before. */
@@ -26,7 +26,7 @@ export function createEach(rule: RuleDefinition, operator: EachOperator, slots: 
   // Apart from `see`, because what a closure holds is made whenever its function is called: nearly always for nothing.
   function fire(self: Judge, event: JudgedEvent, run: Run): void {
     const key = keyOf(subjectOf(rule, event));
-    if (isQuietBroken(run, slots.matches, key, event[run.clock], operator.quietMs)) return;
+    if (isQuietBroken(run, slots.matches, key, timeOf(run, event), operator.quietMs)) return;
     const matched = matchedBy(event);
     const tested = () => selected.test(event);
     run.emit(self, toFiring(rule, low, { matched, completed: matched.at(-1)!, subject: event, tested }));

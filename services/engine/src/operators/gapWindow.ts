@@ -2,8 +2,8 @@ import { compileConditions, type Tested } from '../facts/measure.ts';
 import type { WindowOperator } from '../rules/definition.ts';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import { toFiring } from './firing.ts';
-import { KEY_OF } from './keys.ts';
-import { type Candidate, type Judge, knownState, type Run, stateOf } from './operator.ts';
+import { isSameKey, KEY_OF } from './keys.ts';
+import { type Candidate, type Judge, knownState, type Run, stateOf, timeOf } from './operator.ts';
 import { isQuietBroken } from './quiet.ts';
 import { type Sample, sampleOf } from './sample.ts';
 import { addTimer } from './timers.ts';
@@ -60,16 +60,18 @@ export function createGapWindow(parts: WindowParts, shape: GapShape, maxSamples:
       }
       const state = stateOf(run, slots.own, createState);
       const burst = shape.inARow ? state.current : state.open?.get(keyOf(event));
-      if (burst && continues(burst, event, run.clock)) extend(burst, event, run);
+      if (burst && continues(burst, event, run)) extend(burst, event, run);
       // One that stayed alone is nobody's: it can be used again.
       else if (shape.inARow && burst && burst.samples === undefined) burst.last = event;
+      else if (burst && burst.samples === undefined && state.open?.size === 1) beginAnew(burst, event, run);
       else begin(event, run, state);
     },
   };
   return self;
 
-  function continues({ last }: Burst, event: JudgedEvent, clock: Run['clock']): boolean {
-    return event[clock] - last[clock] <= shape.gapMs && (!shape.inARow || keyOf(event) === keyOf(last));
+  function continues({ last }: Burst, event: JudgedEvent, run: Run): boolean {
+    if (timeOf(run, event) - timeOf(run, last) > shape.gapMs) return false;
+    return !shape.inARow || isSameKey(operator.key, event, last);
   }
 
   function begin(event: JudgedEvent, run: Run, state: State): void {
@@ -85,9 +87,14 @@ export function createGapWindow(parts: WindowParts, shape: GapShape, maxSamples:
     if (parts.weightOf(event) >= needed) keep(burst, run);
   }
 
+  function beginAnew(burst: Burst, event: JudgedEvent, run: Run): void {
+    burst.last = event;
+    if (parts.weightOf(event) >= needed) keep(burst, run);
+  }
+
   function extend(burst: Burst, event: JudgedEvent, run: Run): void {
     const samples = burst.samples ?? keep(burst, run);
-    samples.push(sampleOf(event, event[run.clock], parts.weightOf(event)));
+    samples.push(sampleOf(event, timeOf(run, event), parts.weightOf(event)));
     burst.last = event;
     // Trimmed at twice the limit, so that it costs little per event.
     if (samples.length > 2 * maxSamples) samples.splice(0, samples.length - maxSamples);
@@ -95,17 +102,17 @@ export function createGapWindow(parts: WindowParts, shape: GapShape, maxSamples:
 
   function keep(burst: Burst, run: Run): Sample[] {
     const { last } = burst;
-    burst.samples = [sampleOf(last, last[run.clock], parts.weightOf(last))];
+    burst.samples = [sampleOf(last, timeOf(run, last), parts.weightOf(last))];
     arm(burst, run);
     return burst.samples;
   }
 
   function arm(burst: Burst, run: Run): void {
-    const due = burst.last[run.clock] + judgedAfterMs;
+    const due = timeOf(run, burst.last) + judgedAfterMs;
     addTimer(run.stream, {
       due,
       run(now) {
-        if (burst.last[now.clock] + judgedAfterMs > due) arm(burst, now);
+        if (timeOf(now, burst.last) + judgedAfterMs > due) arm(burst, now);
         else judge(burst.samples!, now);
       },
     });

@@ -3,7 +3,7 @@ import type { WindowOperator } from '../rules/definition.ts';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import { toFiring } from './firing.ts';
 import { KEY_OF } from './keys.ts';
-import { type Judge, type Run, stateOf } from './operator.ts';
+import { type Judge, type Run, stateOf, timeOf } from './operator.ts';
 import { Queue } from './queue.ts';
 import { isQuietBroken } from './quiet.ts';
 import { readSample, type Sample, sampleOf, slicesOf, turnsOf } from './sample.ts';
@@ -23,11 +23,22 @@ interface Window {
 }
 
 interface State {
-  windows: Map<string, Window>;
+  /** The one that was used last, and its key: most streams never have another. */
+  key: string;
+  newest: Window | undefined;
+  /** All of them, the newest last, where there are several. */
+  windows: Map<string, Window> | undefined;
   scroll: { direction: number };
 }
 
-const createState = (): State => ({ windows: new Map(), scroll: { direction: 0 } });
+
+function createState(): State {
+  return { key: '', newest: undefined, windows: undefined, scroll: { direction: 0 } };
+}
+
+function createEmpty(): Window {
+  return { samples: new Queue(), measured: undefined, held: false, bucket: 0 };
+}
 
 /**
  * Sliding, tumbling and counting windows. Each fires on the rising edge: the measures hold at a sample and did not at
@@ -47,11 +58,12 @@ export function createMovingWindow(parts: WindowParts, shape: MovingShape, maxSa
     wants: selected.mayHold,
     see(event, run) {
       if (!selected.hold(event)) return;
+      const key = keyOf(event);
       const state = stateOf(run, slots.own, createState);
-      const time = event[run.clock];
+      const time = timeOf(run, event);
       if (operator.parts === undefined)
-        take(this, state, sampleOf(event, time, parts.weightOf(event)), keyOf(event), event, run);
-      else for (const sample of partsOf(event, time, state)) take(this, state, sample, keyOf(event), event, run);
+        take(this, state, sampleOf(event, time, parts.weightOf(event)), key, event, run);
+      else for (const sample of partsOf(event, time, state)) take(this, state, sample, key, event, run);
     },
   };
 
@@ -76,13 +88,20 @@ export function createMovingWindow(parts: WindowParts, shape: MovingShape, maxSa
   }
 
   function windowOf(state: State, key: string): Window {
-    let window = state.windows.get(key);
-    if (window && state.windows.size === 1) return window;
-    if (window) state.windows.delete(key);
-    else window = createEmpty();
+    if (state.newest === undefined) {
+      state.key = key;
+      state.newest = createEmpty();
+    }
+    if (state.key === key) return state.newest;
+    state.windows ??= new Map([[state.key, state.newest]]);
+    const { windows } = state;
+    const window = windows.get(key) ?? createEmpty();
     // The newest last: the first is the one to forget.
-    state.windows.set(key, window);
-    if (state.windows.size > MAX_WINDOWS) state.windows.delete(state.windows.keys().next().value!);
+    windows.delete(key);
+    windows.set(key, window);
+    if (windows.size > MAX_WINDOWS) windows.delete(windows.keys().next().value!);
+    state.key = key;
+    state.newest = window;
     return window;
   }
 
@@ -92,10 +111,6 @@ export function createMovingWindow(parts: WindowParts, shape: MovingShape, maxSa
       for (const sample of window.samples.items()) window.measured.add(sample);
     }
     return window.measured;
-  }
-
-  function createEmpty(): Window {
-    return { samples: new Queue(), measured: undefined, held: false, bucket: 0 };
   }
 
   function add(window: Window, sample: Sample): void {

@@ -29,16 +29,11 @@ export interface Candidate {
 /** Hears of every candidate: what near misses are told from. Measuring everything costs; live judging has none. */
 export type Probe = (rule: string, candidate: Candidate) => void;
 
-export interface Slot {
-  readonly number: number;
-  readonly state: unknown;
-}
-
 /** A stream that operators run on: the events of one page, or of one session over all its pages, in event order. */
 export interface StreamState {
   timers: Timer[] | null;
-  /** State of operators, by their number. Few have any, so that a list is smaller than a table. */
-  slots: Slot[] | null;
+  /** Numbers of operators, each followed by its state. Few have any, so that a list is smaller than a table. */
+  slots: unknown[] | null;
 }
 
 /** One pass over a stream. */
@@ -48,6 +43,11 @@ export interface Run {
   /** How far the stream has come, on its clock. */
   now: number;
   emit(judge: Judge, firing: Firing): void;
+}
+
+/** When an event happened, on the clock of the stream. */
+export function timeOf(run: Run, event: JudgedEvent): number {
+  return run.clock === 't' ? event.t : event.at;
 }
 
 /** Where an operator keeps its state in a stream; matches are shared by the operators of one rule. */
@@ -72,12 +72,12 @@ export function stateOf<T>(run: Run, number: number, create: () => T): T {
   if (known !== undefined) return known;
   const state = create();
   run.stream.slots ??= [];
-  run.stream.slots.push({ number, state });
+  run.stream.slots.push(number, state);
   return state;
 }
 
 export function knownState<T>({ stream: { slots } }: Run, number: number): T | undefined {
   if (slots === null) return undefined;
-  for (let i = 0; i < slots.length; i++) if (slots[i]!.number === number) return slots[i]!.state as T;
+  for (let i = 0; i < slots.length; i += 2) if (slots[i] === number) return slots[i + 1] as T;
   return undefined;
 }

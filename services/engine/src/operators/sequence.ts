@@ -4,7 +4,7 @@ import type { RuleDefinition, SequenceOperator } from '../rules/definition.ts';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import { toFiring } from './firing.ts';
 import { KEY_OF } from './keys.ts';
-import { type Judge, knownState, type Probe, type Run, type Slots, stateOf } from './operator.ts';
+import { type Judge, knownState, type Probe, type Run, type Slots, stateOf, timeOf } from './operator.ts';
 import { isQuietBroken } from './quiet.ts';
 import { addTimer, dropTimer, type Timer } from './timers.ts';
 
@@ -32,7 +32,7 @@ export function createSequence(rule: RuleDefinition, operator: SequenceOperator,
     types: [...new Set([...first.types, ...second.types])],
     wants: (event) => mayBe(first, event) || mayBe(second, event),
     see(event, run) {
-      const { type } = event.event;
+      const { type } = event;
       const known = knownState<State>(run, slots.own);
       if (known && known.waiting.length > 0 && second.types.includes(type) && second.hold(event))
         follow(event, known, run);
@@ -48,7 +48,7 @@ export function createSequence(rule: RuleDefinition, operator: SequenceOperator,
 
   function wait(event: JudgedEvent, state: State, run: Run): void {
     const timer: Timer = {
-      due: event[run.clock] + operator.withinMs,
+      due: timeOf(run, event) + operator.withinMs,
       run(now) {
         state.waiting = state.waiting.filter((entry) => entry.timer !== timer);
         if (operator.otherwise !== 'silent') fire(event, undefined, now);
@@ -61,9 +61,9 @@ export function createSequence(rule: RuleDefinition, operator: SequenceOperator,
 
   function follow(event: JudgedEvent, state: State, run: Run): void {
     const key = keyOf(event);
-    const time = event[run.clock];
+    const time = timeOf(run, event);
     const mine = state.waiting.filter(
-      (entry) => entry.key === key && time - entry.event[run.clock] <= operator.withinMs,
+      (entry) => entry.key === key && time - timeOf(run, entry.event) <= operator.withinMs,
     );
     if (mine.length === 0) return;
     state.waiting = state.waiting.filter((entry) => !mine.includes(entry));
@@ -72,8 +72,8 @@ export function createSequence(rule: RuleDefinition, operator: SequenceOperator,
   }
 
   function fire(event: JudgedEvent, followed: JudgedEvent | undefined, run: Run): void {
-    if (isQuietBroken(run, slots.matches, keyOf(event), event[run.clock], operator.quietMs)) return;
-    const delayMs = followed && followed[run.clock] - event[run.clock];
+    if (isQuietBroken(run, slots.matches, keyOf(event), timeOf(run, event), operator.quietMs)) return;
+    const delayMs = followed && timeOf(run, followed) - timeOf(run, event);
     run.emit(
       self,
       toFiring(rule, low, {

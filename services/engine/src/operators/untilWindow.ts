@@ -3,7 +3,7 @@ import type { WindowOperator } from '../rules/definition.ts';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import { toFiring } from './firing.ts';
 import { KEY_OF } from './keys.ts';
-import { type Judge, knownState, type Run, stateOf } from './operator.ts';
+import { type Judge, knownState, type Run, stateOf, timeOf } from './operator.ts';
 import { Queue } from './queue.ts';
 import { type Sample, sampleOf } from './sample.ts';
 import { createMeasured } from './where.ts';
@@ -25,17 +25,17 @@ export function createUntilWindow(parts: WindowParts, shape: UntilShape, maxSamp
     types: [...new Set([...selected.types, ...end.types, ...(reset?.types ?? [])])],
     wants: (event) => mayBe(selected, event) || mayBe(end, event) || (reset !== undefined && mayBe(reset, event)),
     see(event, run) {
-      const { type } = event.event;
+      const { type } = event;
       if (end.types.includes(type) && end.hold(event)) {
         const state = knownState<State>(run, slots.own);
         if (state !== undefined && state.size > 0) judgeAll(this, state, event, run);
         return;
       }
-      const isReset = reset?.types.includes(type) && reset.hold(event);
-      if (!isReset && !(selected.types.includes(type) && selected.hold(event))) return;
-      const state = stateOf(run, slots.own, createState);
-      if (isReset) state.delete(keyOf(event));
-      else add(state, event, run);
+      if (reset?.types.includes(type) && reset.hold(event)) {
+        const state = knownState<State>(run, slots.own);
+        if (state !== undefined && state.size > 0) state.delete(keyOf(event));
+      } else if (selected.types.includes(type) && selected.hold(event))
+        add(stateOf(run, slots.own, createState), event, run);
     },
   };
 
@@ -52,12 +52,12 @@ export function createUntilWindow(parts: WindowParts, shape: UntilShape, maxSamp
       state.set(key, samples);
       if (state.size > MAX_WINDOWS) state.delete(state.keys().next().value!);
     }
-    samples.push(sampleOf(event, event[run.clock], parts.weightOf(event)));
+    samples.push(sampleOf(event, timeOf(run, event), parts.weightOf(event)));
     if (samples.size > maxSamples) samples.shift();
   }
 
   function judge(self: Judge, samples: Queue<Sample>, ending: JudgedEvent, run: Run): void {
-    while (samples.first && samples.first.time <= ending[run.clock] - shape.withinMs) samples.shift();
+    while (samples.first && samples.first.time <= timeOf(run, ending) - shape.withinMs) samples.shift();
     const last = samples.last;
     if (!last) return;
     const measured = createMeasured(operator.where, shape.withinMs);
