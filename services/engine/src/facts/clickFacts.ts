@@ -1,20 +1,20 @@
-import type { ClickEvent } from '@wince/protocol';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
-import { answerCount, isMultiClickOnControl, isRelated, NEVER_MS, startedRequest } from './answers.ts';
+import type { SeenClick } from '../stream/seenClick.ts';
+import { isRelated, NEVER_MS } from './answers.ts';
 
 /** Facts about a click, by name. `false` for every other event. */
 export const CLICK_FACTS = {
-  trusted: ({ untrusted }) => untrusted === undefined,
+  trusted: ({ trusted }) => trusted,
   pointer: ({ pointer }) => pointer,
-  button: ({ button }) => button ?? 0,
-  modified: ({ mods }) => (mods ?? 0) !== 0,
+  button: ({ button }) => button,
+  modified: ({ modified }) => modified,
   /** Text was selected, and not merely by hammering a control. */
-  selectedText: (click, judged) => click.selected !== undefined && !isMultiClickOnControl(click, judged),
+  selectedText: ({ selectedText }) => selectedText,
   /** Why watching ended: `time`, `left` or `suspended`; the later word counts. */
-  watched: ({ reaction }, judged) => late(judged)?.until ?? reaction.until,
-  watchedMs: ({ reaction }, judged) => late(judged)?.ms ?? reaction.ms,
+  watched: ({ until }, judged) => late(judged)?.until ?? until,
+  watchedMs: ({ watchedMs }, judged) => late(judged)?.ms ?? watchedMs,
   /** Number of answers that belong to the click and were seen with it. */
-  answers: ({ reaction }) => answerCount(reaction),
+  answers: ({ answers }) => answers,
   /** Ms to the first visible answer seen with it; an hour when there was none. */
   answeredMs: (_, { answeredMs }) => answeredMs,
   /** Ms to the first visible answer, as long as the click failed at nothing; an hour when there was none. */
@@ -22,14 +22,14 @@ export const CLICK_FACTS = {
   /** Ms to the first visible answer, a late one included; an hour when there was none. */
   shownMs: (_, judged) => shownMs(judged),
   /** It started a request of its own; one that only reports the click is unrelated. */
-  requested: ({ reaction }, judged) => startedRequest(reaction) || late(judged)?.kind === 'request',
+  requested: ({ requested }, judged) => requested || late(judged)?.kind === 'request',
   /** Longest request the click started, ms. */
-  requestMs: ({ reaction }, judged) => (startedRequest(reaction) ? requestMs(judged) : 0),
+  requestMs: ({ requested }, judged) => (requested ? requestMs(judged) : 0),
   pending: (_, judged) => late(judged)?.pending !== undefined || judged.context?.trail?.pending === true,
   streaming: (_, judged) => judged.context?.trail?.stream === true,
   /** Ms before the press that a layout shift moved the target under the pointer; an hour when none did. */
-  shiftMs: ({ shift }) => shift?.ms ?? NEVER_MS,
-} satisfies Record<string, (click: ClickEvent, judged: JudgedEvent) => string | number | boolean>;
+  shiftMs: ({ shiftMs }) => shiftMs,
+} satisfies Record<string, (click: SeenClick, judged: JudgedEvent) => string | number | boolean>;
 
 function late(judged: JudgedEvent) {
   const event = judged.context?.trail?.late?.event;

@@ -1,5 +1,6 @@
-import type { BatchEvent, ErrorEvent, RequestEvent, SubmitEvent } from '@wince/protocol';
+import type { ErrorEvent, RequestEvent, SubmitEvent } from '@wince/protocol';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
+import type { SeenEvent } from '../stream/seenClick.ts';
 import { NEVER_MS, visibleAnswerMs } from './answers.ts';
 import { isTextField } from './elementFacts.ts';
 
@@ -10,7 +11,7 @@ const SHOWN_SLACK_MS = 50;
 /** A blocker answers at once; a server that is away takes longer to give up on. */
 const BLOCKED_MS = 100;
 
-type Facts = Record<string, (event: BatchEvent, judged: JudgedEvent) => string | number | boolean>;
+type Facts = Record<string, (event: SeenEvent, judged: JudgedEvent) => string | number | boolean>;
 
 /** Facts about every other event, by name. A fact of another type of event is false, 0 or empty. */
 export const EVENT_FACTS = {
@@ -98,7 +99,7 @@ function isAccepted(submit: SubmitEvent): boolean {
   return !isRefused(submit) && (submit.status === undefined || (submit.status > 0 && submit.status < 400));
 }
 
-function isDoubted(field: Extract<BatchEvent, { type: 'field' }>): boolean {
+function isDoubted(field: Extract<SeenEvent, { type: 'field' }>): boolean {
   return field.invalid !== undefined || field.message !== undefined;
 }
 
@@ -125,19 +126,16 @@ export function isForeign({ message, frames }: ErrorEvent): boolean {
 
 function isFailureShown({ event, t, click }: JudgedEvent): boolean {
   if (event.type !== 'request' || click?.event.type !== 'click') return false;
-  const failedAfterMs = t - click.t - SHOWN_SLACK_MS;
-  const { reaction } = click.event;
-  const later = reaction.answers.filter(([, , ms]) => ms >= failedAfterMs);
-  return visibleAnswerMs({ ...reaction, answers: later }) < NEVER_MS;
+  return click.event.lastVisibleMs >= t - click.t - SHOWN_SLACK_MS;
 }
 
-function isTakenBack(event: BatchEvent): boolean {
+function isTakenBack(event: SeenEvent): boolean {
   if (event.type === 'page') return event.how === 'back_forward' || event.how === 'restore';
   if (event.type === 'route') return event.how === 'pop' && event.scripted === undefined;
   return event.type === 'key' && event.key === 'Escape';
 }
 
-function gonePercent({ how, before, after }: Extract<BatchEvent, { type: 'blank' }>): number {
+function gonePercent({ how, before, after }: Extract<SeenEvent, { type: 'blank' }>): number {
   if (how === 'unpainted') return 100;
   return before === 0 ? 0 : Math.round(100 * (1 - after / before));
 }

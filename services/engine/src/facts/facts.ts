@@ -1,5 +1,5 @@
-import type { BatchEvent, ClickEvent } from '@wince/protocol';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
+import type { SeenClick, SeenEvent } from '../stream/seenClick.ts';
 import { CLICK_FACTS } from './clickFacts.ts';
 import { ELEMENT_FACTS } from './elementFacts.ts';
 import { EVENT_FACTS } from './eventFacts.ts';
@@ -23,11 +23,11 @@ export function factOf(name: string): Fact {
     return (event) => (event.click ? fact(event.click) : false);
   }
   if (Object.hasOwn(CLICK_FACTS, name)) {
-    const read: (click: ClickEvent, judged: JudgedEvent) => Value = CLICK_FACTS[name as keyof typeof CLICK_FACTS];
-    return (judged) => (judged.type === 'click' ? read(judged.event as ClickEvent, judged) : false);
+    const read: (click: SeenClick, judged: JudgedEvent) => Value = CLICK_FACTS[name as keyof typeof CLICK_FACTS];
+    return (judged) => (judged.type === 'click' ? read(judged.event as SeenClick, judged) : false);
   }
   if (Object.hasOwn(EVENT_FACTS, name)) {
-    const read: (event: BatchEvent, judged: JudgedEvent) => Value = EVENT_FACTS[name as keyof typeof EVENT_FACTS];
+    const read: (event: SeenEvent, judged: JudgedEvent) => Value = EVENT_FACTS[name as keyof typeof EVENT_FACTS];
     return (judged) => read(judged.event, judged);
   }
   if (Object.hasOwn(ELEMENT_FACTS, name)) return ELEMENT_FACTS[name as keyof typeof ELEMENT_FACTS];

@@ -6,8 +6,9 @@ import { type Fact, factOf, isSessionFact, type Value } from './facts.ts';
 
 /** A condition and what was measured. */
 export interface Tested {
-  result: ConditionResult;
-  exclusion: boolean;
+  readonly result: ConditionResult;
+  /** The same as an exclusion, where the condition is one. */
+  readonly exclusion: ExclusionResult | undefined;
 }
 
 /** Conditions compiled once per rule. */
@@ -36,7 +37,7 @@ export function compileConditions(conditions: readonly Condition[]): CompiledCon
         measure,
         test: testOf(condition),
         holds: holdsOf(condition, measure),
-        threshold: thresholdOf(condition),
+        tested: testedBy(condition),
       };
     });
   return {
@@ -45,12 +46,9 @@ export function compileConditions(conditions: readonly Condition[]): CompiledCon
     mayHold: allOf(asked.filter(({ condition }) => !isSessionFact(condition.fact)).map(({ holds }) => holds)),
     find: (event) => asked.find(({ holds }) => holds(event))?.condition,
     test: (event) =>
-      asked.map(({ condition, measure, test, threshold }) => {
+      asked.map(({ measure, test, tested }) => {
         const measured = measure(event);
-        return {
-          result: toResult(condition, threshold, measured, test(measured)),
-          exclusion: condition.exclusion === true,
-        };
+        return tested(measured, test(measured));
       }),
   };
 }
@@ -109,6 +107,25 @@ function thresholdOf({ value }: Condition): Value {
   return Array.isArray(value) ? value.join(', ') : value === NEVER_MS ? 'never' : value;
 }
 
+/** What is told of a condition. A met equality always says the same: it is made once. */
+function testedBy(condition: Condition): (measured: Value, met: boolean) => Tested {
+  const threshold = thresholdOf(condition);
+  const passed = toExclusion(condition, false);
+  const applied = toExclusion(condition, true);
+  const tell = (measured: Value, met: boolean): Tested => ({
+    result: toResult(condition, threshold, measured, met),
+    exclusion: met ? passed : applied,
+  });
+  if (condition.op !== '=') return tell;
+  const equal = tell(condition.value as Value, true);
+  return (measured, met) => (met ? equal : tell(measured, met));
+}
+
+/** An exclusion that applies keeps the rule silent. */
+function toExclusion({ fact, text, exclusion }: Condition, applied: boolean): ExclusionResult | undefined {
+  return exclusion ? { name: fact, text, applied } : undefined;
+}
+
 function toResult(condition: Condition, threshold: Value, measured: Value, met: boolean): ConditionResult {
   const { op } = condition;
   return {
@@ -130,7 +147,7 @@ export function toExplained(tested: readonly Tested[]): {
   const conditions: ConditionResult[] = [];
   const exclusions: ExclusionResult[] = [];
   for (const { result, exclusion } of tested) {
-    if (exclusion) exclusions.push({ name: result.name, text: result.text, applied: !result.met });
+    if (exclusion) exclusions.push(exclusion);
     else conditions.push(result);
   }
   return { conditions, exclusions };

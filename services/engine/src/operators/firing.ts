@@ -46,6 +46,7 @@ function elementOf(rule: RuleDefinition, subject: JudgedEvent): JudgedEvent['ele
 /** Each event with the one its signal is about, in event order, once. */
 function withOrigins(rule: RuleDefinition, events: readonly JudgedEvent[]): JudgedEvent[] {
   if (rule.about !== 'click' && rule.about !== 'route-before') return [...events];
-  const all = new Set(events.flatMap((event) => [subjectOf(rule, event), event]));
+  const all = new Set<JudgedEvent>();
+  for (const event of events) all.add(subjectOf(rule, event)).add(event);
   return [...all].sort((a, b) => a.at - b.at || a.seq - b.seq);
 }

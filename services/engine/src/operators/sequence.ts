@@ -96,6 +96,6 @@ export function createSequence(rule: RuleDefinition, operator: SequenceOperator,
       unit: 'ms',
       met: delayMs === undefined ? operator.otherwise !== 'silent' : operator.otherwise !== 'fires',
     };
-    return { result, exclusion: false };
+    return { result, exclusion: undefined };
   }
 }

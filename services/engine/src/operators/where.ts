@@ -61,16 +61,18 @@ function isMet({ aggregate, measure }: Entry): boolean {
 function toTested(entry: Entry): Tested {
   const { aggregate, measure } = entry;
   const { fact, op, text, unit, value } = aggregate;
+  const name = fact === undefined ? aggregate.measure : `${aggregate.measure} ${fact}`;
+  const met = isMet(entry);
   return {
     result: {
-      name: fact === undefined ? aggregate.measure : `${aggregate.measure} ${fact}`,
+      name,
       text,
       op,
       measured: orNever(measure.value()),
       threshold: orNever(value),
       ...(unit ? { unit } : {}),
-      met: isMet(entry),
+      met,
     },
-    exclusion: aggregate.exclusion === true,
+    exclusion: aggregate.exclusion ? { name, text, applied: !met } : undefined,
   };
 }

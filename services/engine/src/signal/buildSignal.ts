@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type EvidenceEvent, type Explanation, eventId, type Signal, type SignalElement } from '@wince/protocol';
+import { type BatchElement, type EvidenceEvent, type Explanation, eventId, type Signal, type SignalElement } from '@wince/protocol';
 import { type CompiledConditions, compileConditions } from '../facts/measure.ts';
 import { identifyCause } from '../incidents/fingerprint.ts';
 import type { Firing } from '../operators/operator.ts';
@@ -28,13 +28,7 @@ export function buildSignal(input: {
   const { person, release, browser, os } = session.context;
   const { element } = firing;
   const { route } = firing.subject;
-  const signalElement: SignalElement = {
-    selector: element?.selector ?? '',
-    ...(element?.inner === undefined ? {} : { inner: element.inner }),
-    label: element ? nameOf(element) : '',
-    ...(element ? { tag: element.tag } : {}),
-    ...(element?.role ? { role: element.role } : {}),
-  };
+  const signalElement = element ? describeElement(element) : { selector: '', label: '' };
   return {
     id: idOf(session, rule, firing.matched),
     projectId: session.projectId,
@@ -57,6 +51,14 @@ export function buildSignal(input: {
   };
 }
 
+function describeElement(element: BatchElement): SignalElement {
+  const { selector, inner, tag, role } = element;
+  const label = nameOf(element);
+  const described: SignalElement = inner === undefined ? { selector, label, tag } : { selector, inner, label, tag };
+  if (role) described.role = role;
+  return described;
+}
+
 function idOf(session: SessionState, rule: RuleDefinition, matched: readonly JudgedEvent[]): string {
   let text = `${session.projectId}\n${rule.id}\n${rule.version}\n${session.id}\n`;
   for (const { pageId, seq } of matched) text += `${eventId(pageId, seq)}\n`;
@@ -64,29 +66,34 @@ function idOf(session: SessionState, rule: RuleDefinition, matched: readonly Jud
 }
 
 function identify({ matched }: Firing): Omit<Explanation, 'cause'> {
-  const times = matched.map(({ at }) => at);
   return {
     summary: '',
     conditions: [],
     exclusions: [],
     events: matched.map((event) => describeEvent(event, 'matched')),
-    window: { start: Math.min(...times), end: Math.max(...times) },
+    window: windowOf(matched),
   };
+}
+
+function windowOf(events: readonly JudgedEvent[]): Explanation['window'] {
+  let start = Number.POSITIVE_INFINITY;
+  let end = Number.NEGATIVE_INFINITY;
+  for (const { at } of events) {
+    start = Math.min(start, at);
+    end = Math.max(end, at);
+  }
+  return { start, end };
 }
 
 function explain(rule: RuleDefinition, firing: Firing, history: readonly JudgedEvent[]): Omit<Explanation, 'cause'> {
   const { matched } = firing;
-  const start = Math.min(...matched.map(({ at }) => at));
-  const end = Math.max(...matched.map(({ at }) => at));
+  const { start, end } = windowOf(matched);
   const times = firing.times === undefined ? '' : ` (${firing.times} times)`;
   const subject = firing.element ? nameOf(firing.element) : firing.subject.route;
   return {
     summary: `${subject} ${verbOf(rule, firing)}${times}`,
     ...firing.explain(),
-    events: [
-      ...contextOf(matched, history, start, end),
-      ...matched.map((event) => describeEvent(event, 'matched')),
-    ].sort((a, b) => a.at - b.at),
+    events: evidenceOf(matched, history, start, end),
     window: { start, end },
   };
 }
@@ -104,18 +111,28 @@ function verbOf(rule: RuleDefinition, { subject }: Firing): string {
   return verbs.find(({ when }) => when.hold(subject))?.verb ?? rule.verb;
 }
 
-function contextOf(
+/** What matched and what happened around it, in event-time order. */
+function evidenceOf(
   matched: readonly JudgedEvent[],
   history: readonly JudgedEvent[],
   start: number,
   end: number,
 ): EvidenceEvent[] {
-  const known = new Set(matched);
+  const isMatched = matcherOf(matched);
   const since = Math.max(start - CONTEXT_MS, end - HISTORY_MS);
-  const around: EvidenceEvent[] = [];
-  for (let i = history.length - 1; i >= 0 && around.length < MAX_CONTEXT; i--) {
+  const events: EvidenceEvent[] = [];
+  for (let i = history.length - 1; i >= 0 && events.length < MAX_CONTEXT; i--) {
     const event = history[i]!;
-    if (event.at >= since && event.at <= end && !known.has(event)) around.push(describeEvent(event, 'context'));
+    if (event.at >= since && event.at <= end && !isMatched(event)) events.push(describeEvent(event, 'context'));
   }
-  return around.reverse();
+  events.reverse();
+  for (const event of matched) events.push(describeEvent(event, 'matched'));
+  return events.sort((a, b) => a.at - b.at);
+}
+
+/** Nearly every signal rests on one or two events: asking each of them costs less than a table. */
+function matcherOf(matched: readonly JudgedEvent[]): (event: JudgedEvent) => boolean {
+  if (matched.length <= 8) return (event) => matched.includes(event);
+  const known = new Set(matched);
+  return (event) => known.has(event);
 }

@@ -1,6 +1,7 @@
-import { type EvidenceEvent, eventId } from '@wince/protocol';
-import { isRelated, NEVER_MS, visibleAnswerMs } from '../facts/answers.ts';
+import { type EvidenceEvent, eventId, type Reaction } from '@wince/protocol';
+import { INVISIBLE, isRelated, NEVER_MS, visibleAnswerMs } from '../facts/answers.ts';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
+import type { SeenClick } from '../stream/seenClick.ts';
 
 /** An event as a line of evidence. Nothing in it comes from the page but names, paths and scrubbed messages. */
 export function describeEvent(judged: JudgedEvent, role: EvidenceEvent['role']): EvidenceEvent {
@@ -71,13 +72,13 @@ function describe(judged: JudgedEvent): Line {
 function describeDeed({ event, element, click }: JudgedEvent): string {
   switch (event.type) {
     case 'click':
-      return `${event.pointer === 'touch' ? 'Tap' : 'Click'} on ${nameOf(element)}: ${describeReaction(event.reaction)}`;
+      return `${event.pointer === 'touch' ? 'Tap' : 'Click'} on ${nameOf(element)}: ${describeReaction(event)}`;
     case 'late':
       return event.kind === 'none'
         ? `Watched the click on ${nameOf(click?.element)} for ${durationOf(event.ms)}: no answer${event.pending ? ', a request still runs' : ''}`
         : `The click on ${nameOf(click?.element)} was answered after ${durationOf(event.ms)}`;
     case 'key':
-      return `${event.key} pressed ${event.count} times: ${describeReaction(event.reaction)}`;
+      return `${event.key} pressed ${event.count} times: ${describeKeyReaction(event.reaction)}`;
     case 'field':
       return `Left ${nameOf(element)}${event.retyped ? `, emptied and typed anew ${event.retyped} times` : ''}${event.invalid || event.message ? ', which was called wrong' : ''}`;
     case 'submit':
@@ -113,14 +114,22 @@ function durationOf(ms: number): string {
   return ms < 10_000 ? `${inWords(ms)} ms` : `${Math.round(ms / 1_000)} s`;
 }
 
-function describeReaction(reaction: Extract<JudgedEvent['event'], { type: 'click' }>['reaction']): string {
-  const visible = visibleAnswerMs(reaction);
-  if (visible < NEVER_MS) return `answered after ${visible} ms`;
-  const related = reaction.answers.filter(([, relation]) => isRelated(relation));
-  const only = related.length > 0 ? `only a ${related.map(([kind]) => kind).join(', ')}` : 'no answer';
-  if (reaction.until === 'left') return `${only} before the page was left after ${reaction.ms} ms`;
-  if (reaction.until === 'suspended') return `${only}, but the page stood still meanwhile`;
-  return `${only} within ${inWords(reaction.ms)} ms`;
+type SeenReaction = Pick<SeenClick, 'visibleMs' | 'answers' | 'until' | 'watchedMs'>;
+
+/** What is related and not visible is a request. */
+function describeReaction({ visibleMs, answers, until, watchedMs }: SeenReaction): string {
+  if (visibleMs < NEVER_MS) return `answered after ${visibleMs} ms`;
+  const only = answers > 0 ? `only a ${Array(answers).fill(INVISIBLE).join(', ')}` : 'no answer';
+  if (until === 'left') return `${only} before the page was left after ${watchedMs} ms`;
+  if (until === 'suspended') return `${only}, but the page stood still meanwhile`;
+  return `${only} within ${inWords(watchedMs)} ms`;
+}
+
+function describeKeyReaction(reaction: Reaction): string {
+  const answers = reaction.answers.filter(([, relation]) => isRelated(relation)).length;
+  return describeReaction({
+    ...{ visibleMs: visibleAnswerMs(reaction), answers, until: reaction.until, watchedMs: reaction.ms },
+  });
 }
 
 function describeSubmit(event: Extract<JudgedEvent['event'], { type: 'submit' }>): string {

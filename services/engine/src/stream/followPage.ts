@@ -1,5 +1,6 @@
 import { ownRoute } from '@wince/protocol';
 import { contextOf, type JudgedEvent } from './judgedEvent.ts';
+import type { SeenEvent } from './seenClick.ts';
 import { LONG_AGO, type PageState } from './sessionState.ts';
 
 /** A route left this soon after a press was left by it. A page may take a moment to unload. */
@@ -14,7 +15,7 @@ export function followPage(page: PageState, judged: JudgedEvent): void {
   const { event, t } = judged;
   switch (event.type) {
     case 'click':
-      if (event.untrusted !== undefined) break;
+      if (!event.trusted) break;
       page.pressT = t;
       noteInput(page, t);
       break;
@@ -48,12 +49,17 @@ export function followPage(page: PageState, judged: JudgedEvent): void {
       break;
     default:
   }
-  judged.route = ownRoute(event) ?? page.route;
+  judged.route = routeOf(event) ?? page.route;
   if (!IDLE_TYPES.has(judged.type)) return;
   const context = contextOf(judged);
   if (page.inputT > LONG_AGO) context.idleMs = t - page.inputT;
   const began = 'ms' in event ? t - event.ms : t;
   context.hidden = page.hidden ? t - page.turnedT <= HIDDEN_MS : page.turnedT > began;
+}
+
+/** The route an event itself names. */
+function routeOf(event: SeenEvent): string | undefined {
+  return event.type === 'click' ? event.path : ownRoute(event);
 }
 
 function isPressed(page: PageState, t: number): boolean {

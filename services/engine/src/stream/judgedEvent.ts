@@ -1,10 +1,11 @@
-import type { Batch, BatchElement, BatchEvent } from '@wince/protocol';
+import type { Batch, BatchElement } from '@wince/protocol';
+import type { SeenEvent } from './seenClick.ts';
 
 /** An event on its way through the rules. `t` is page clock, `at` is event time; both in ms. */
 export interface JudgedEvent {
   /** That of the event: asked of it once, because twenty types of event have as many shapes. */
-  readonly type: BatchEvent['type'];
-  readonly event: BatchEvent;
+  readonly type: SeenEvent['type'];
+  readonly event: SeenEvent;
   readonly element: BatchElement | undefined;
   /** The form a field belongs to; what a click had been aimed at before the page moved. */
   readonly partner: BatchElement | undefined;

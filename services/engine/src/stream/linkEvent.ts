@@ -1,8 +1,9 @@
-import type { ClickEvent, ErrorEvent, RequestEvent } from '@wince/protocol';
-import { isMultiClickOnControl, NEVER_MS, visibleAnswerMs } from '../facts/answers.ts';
+import type { ErrorEvent, RequestEvent } from '@wince/protocol';
+import { NEVER_MS } from '../facts/answers.ts';
 import { errorKind, isFailure, isForeign } from '../facts/eventFacts.ts';
 import { dropFirst } from './history.ts';
 import { contextOf, elementKey, isSameElement, type JudgedEvent, trailOf } from './judgedEvent.ts';
+import type { SeenClick } from './seenClick.ts';
 import type { PageLinks, PageState } from './sessionState.ts';
 
 /** A visible answer that came by then was in time; a later one makes a verdict of its own. */
@@ -71,8 +72,7 @@ export function linkEvent(page: PageState, judged: JudgedEvent): void {
  * Ms to the first visible answer. An answer to the click right before, on the same element, that came after this one
  * is its answer as well: the second half of a double click has none of its own.
  */
-function answeredMs(event: ClickEvent, judged: JudgedEvent, before: JudgedEvent | undefined): number {
-  const own = visibleAnswerMs(event.reaction, isMultiClickOnControl(event, judged) ? 'selection' : undefined);
+function answeredMs({ answeredMs: own }: SeenClick, judged: JudgedEvent, before: JudgedEvent | undefined): number {
   if (own < NEVER_MS || !before || judged.t - before.t > REPEAT_MS) return own;
   if (before.answeredMs >= NEVER_MS || !isSameElement(before.element, judged.element)) return own;
   const shared = before.t + before.answeredMs - judged.t;
@@ -148,13 +148,7 @@ function isNoise({ noise }: PageLinks, kind: string, error: ErrorEvent, { t, cli
 /** What a person did last on the page was answered by the page itself, and lately. */
 function hasWorked(click: JudgedEvent | undefined, t: number): boolean {
   if (click?.event.type !== 'click' || t - click.t > NOISE_MS || click.context?.trail?.failed) return false;
-  const { reaction } = click.event;
-  return visibleAnswerMs({ ...reaction, answers: reaction.answers.filter(isOwnDoing) }) < IN_TIME_MS;
-}
-
-/** Focus and selection come from the browser, whatever the page's code does. */
-function isOwnDoing([kind]: ClickEvent['reaction']['answers'][number]): boolean {
-  return kind !== 'focus' && kind !== 'selection';
+  return click.event.workedMs < IN_TIME_MS;
 }
 
 /** The last pauses between errors of a kind are equal, but for one where the page was busy: a timer throws them. */
@@ -174,9 +168,9 @@ function isClockwork({ noise }: PageLinks, kind: string): boolean {
 }
 
 /** A click on what the one before had been aimed at, when the page moved under it. */
-function isRetry(links: PageLinks, { shift }: ClickEvent, { element, partner, t }: JudgedEvent): boolean {
+function isRetry(links: PageLinks, { shifted }: SeenClick, { element, partner, t }: JudgedEvent): boolean {
   const { aimed } = links;
-  if (shift !== undefined) links.aimed = { key: elementKey(partner), t };
+  if (shifted) links.aimed = { key: elementKey(partner), t };
   return aimed !== undefined && t - aimed.t <= RETRY_MS && aimed.key !== '' && aimed.key === elementKey(element);
 }
 
@@ -184,8 +178,8 @@ function isRetry(links: PageLinks, { shift }: ClickEvent, { element, partner, t 
 function trim(clicks: JudgedEvent[], before: number): void {
   let drop = Math.max(0, clicks.length - MAX_CLICKS);
   while (drop < clicks.length && clicks[drop]!.t < before) drop++;
-  // Half of it at least: moving the rest on every click would cost more than it frees.
-  if (drop * 2 >= clicks.length || clicks.length > 2 * MAX_CLICKS) dropFirst(clicks, drop);
+  // A quarter of it at least: moving the rest on every click would cost more than it frees.
+  if (drop * 4 >= clicks.length || clicks.length > 2 * MAX_CLICKS) dropFirst(clicks, drop);
 }
 
 function isFirstSubmit(page: PageState, { element, t }: JudgedEvent): boolean {

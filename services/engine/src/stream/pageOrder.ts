@@ -1,5 +1,6 @@
 import { type BatchEvent, LIMITS, type LogRecord, pageStartMs } from '@wince/protocol';
 import type { JudgedEvent } from './judgedEvent.ts';
+import { toSeenClick } from './seenClick.ts';
 import type { PageState } from './sessionState.ts';
 
 /** Batches of a page that may wait for one before them. */
@@ -102,11 +103,12 @@ function eventsOf(page: PageState, record: LogRecord, fresh: number): readonly J
     if (t < lastT) inOrder = false;
     lastT = t;
     const own = elementIndex(event);
+    const element = own < 0 ? undefined : elements[own];
     const partner = type === 'field' || type === 'click' ? partnerIndex(event) : -1;
     taken.push({
       type,
-      event,
-      element: own < 0 ? undefined : elements[own],
+      event: event.type === 'click' ? toSeenClick(event, element) : event,
+      element,
       partner: partner < 0 ? undefined : elements[partner],
       device,
       pageId: page.id,
