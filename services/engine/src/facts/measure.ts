@@ -126,17 +126,13 @@ function toExclusion({ fact, text, exclusion }: Condition, applied: boolean): Ex
   return exclusion ? { name: fact, text, applied } : undefined;
 }
 
-function toResult(condition: Condition, threshold: Value, measured: Value, met: boolean): ConditionResult {
-  const { op } = condition;
-  return {
-    name: condition.fact,
-    text: condition.text,
-    op: op === 'in' ? 'any' : op === 'not-in' ? 'none' : op,
-    measured: measured === NEVER_MS ? 'never' : measured,
-    threshold,
-    ...(condition.unit ? { unit: condition.unit } : {}),
-    met,
-  };
+function toResult(condition: Condition, threshold: Value, value: Value, met: boolean): ConditionResult {
+  const { fact: name, text, unit } = condition;
+  const op = condition.op === 'in' ? 'any' : condition.op === 'not-in' ? 'none' : condition.op;
+  const measured = value === NEVER_MS ? 'never' : value;
+  return unit === undefined
+    ? { name, text, op, measured, threshold, met }
+    : { name, text, op, measured, threshold, unit, met };
 }
 
 /** Tested conditions as an explanation tells them. */

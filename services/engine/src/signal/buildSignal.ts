@@ -11,6 +11,8 @@ import type { SessionState } from '../stream/sessionState.ts';
 import { describeEvent, nameOf } from './describeEvent.ts';
 
 const MAX_CONTEXT = 20;
+/** Nearly every signal rests on one or two events: asking each of them costs less than a table. */
+const FEW = 8;
 
 /**
  * A firing as the signal that is stored: deterministic in everything, above all in its id. A brief one is complete but
@@ -29,26 +31,26 @@ export function buildSignal(input: {
   const { element } = firing;
   const { route } = firing.subject;
   const signalElement = element ? describeElement(element) : { selector: '', label: '' };
-  return {
+  const explanation = input.brief ? identify(firing) : explain(rule, firing, input.history);
+  explanation.cause = identifyCause({ family: rule.family, route, element: signalElement });
+  const signal: Signal = {
     id: idOf(session, rule, firing.matched),
     projectId: session.projectId,
     rule: rule.id,
     ruleVersion: rule.version,
     sessionId: session.id,
     pageId: input.pageId,
-    ...(person === undefined ? {} : { person }),
     at: firing.completed.at,
     route,
     element: signalElement,
     severity: firing.low ? 'low' : rule.severity,
     browser,
     os,
-    ...(release === undefined ? {} : { release }),
-    explanation: {
-      ...(input.brief ? identify(firing) : explain(rule, firing, input.history)),
-      cause: identifyCause({ family: rule.family, route, element: signalElement }),
-    },
+    explanation,
   };
+  if (person !== undefined) signal.person = person;
+  if (release !== undefined) signal.release = release;
+  return signal;
 }
 
 function describeElement(element: BatchElement): SignalElement {
@@ -65,7 +67,7 @@ function idOf(session: SessionState, rule: RuleDefinition, matched: readonly Jud
   return hash('sha256', text).slice(0, 32);
 }
 
-function identify({ matched }: Firing): Omit<Explanation, 'cause'> {
+function identify({ matched }: Firing): Explanation {
   return {
     summary: '',
     conditions: [],
@@ -85,14 +87,16 @@ function windowOf(events: readonly JudgedEvent[]): Explanation['window'] {
   return { start, end };
 }
 
-function explain(rule: RuleDefinition, firing: Firing, history: readonly JudgedEvent[]): Omit<Explanation, 'cause'> {
+function explain(rule: RuleDefinition, firing: Firing, history: readonly JudgedEvent[]): Explanation {
   const { matched } = firing;
   const { start, end } = windowOf(matched);
   const times = firing.times === undefined ? '' : ` (${firing.times} times)`;
   const subject = firing.element ? nameOf(firing.element) : firing.subject.route;
+  const { conditions, exclusions } = firing.explain();
   return {
     summary: `${subject} ${verbOf(rule, firing)}${times}`,
-    ...firing.explain(),
+    conditions,
+    exclusions,
     events: evidenceOf(matched, history, start, end),
     window: { start, end },
   };
@@ -118,21 +122,25 @@ function evidenceOf(
   start: number,
   end: number,
 ): EvidenceEvent[] {
-  const isMatched = matcherOf(matched);
+  const known = matched.length <= FEW ? matched : new Set(matched);
   const since = Math.max(start - CONTEXT_MS, end - HISTORY_MS);
   const events: EvidenceEvent[] = [];
   for (let i = history.length - 1; i >= 0 && events.length < MAX_CONTEXT; i--) {
     const event = history[i]!;
-    if (event.at >= since && event.at <= end && !isMatched(event)) events.push(describeEvent(event, 'context'));
+    if (event.at >= since && event.at <= end && !isIn(known, event)) events.push(describeEvent(event, 'context'));
   }
   events.reverse();
   for (const event of matched) events.push(describeEvent(event, 'matched'));
-  return events.sort((a, b) => a.at - b.at);
+  return inOrder(events);
 }
 
-/** Nearly every signal rests on one or two events: asking each of them costs less than a table. */
-function matcherOf(matched: readonly JudgedEvent[]): (event: JudgedEvent) => boolean {
-  if (matched.length <= 8) return (event) => matched.includes(event);
-  const known = new Set(matched);
-  return (event) => known.has(event);
+/** Sorts what is out of order: the one that completed a rule is nearly always the last. */
+function inOrder(events: EvidenceEvent[]): EvidenceEvent[] {
+  for (let i = 1; i < events.length; i++)
+    if (events[i - 1]!.at > events[i]!.at) return events.sort((a, b) => a.at - b.at);
+  return events;
+}
+
+function isIn(known: readonly JudgedEvent[] | ReadonlySet<JudgedEvent>, event: JudgedEvent): boolean {
+  return known instanceof Set ? known.has(event) : (known as readonly JudgedEvent[]).includes(event);
 }
