@@ -2,12 +2,14 @@ import { fileURLToPath } from 'node:url';
 import type { ClickHouseClient } from '@clickhouse/client';
 import type { LogRecord, Signal } from '@wince/protocol';
 import { bundleScript, createTestDatabase, insertTestProject, openTestClickHouse } from '@wince/testing';
+import fc from 'fast-check';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { BacktestResult } from '../src/backtest/runBacktest.ts';
 import { insertRows } from '../src/host/insertRows.ts';
 import { toRows } from '../src/host/rows.ts';
 import { type BacktestOrder, createEngine, DEFAULT_RULES, type RuleDefinition, startBacktests } from '../src/index.ts';
+import { toEvents } from './support/generated.ts';
 import { ANSWERED, BUTTON, click, type Draft, load, PLUS, record, START } from './support/history.ts';
 import { rageClickOf } from './support/rageClickOf.ts';
 
@@ -113,6 +115,41 @@ test.each([2, 3, 6])('says of %i clicks what the live engine would have said', a
   for (const example of [...appear, ...stay]) expect(after).toContainEqual(example);
   for (const example of vanish) expect(before).toContainEqual(example);
 });
+
+const CLICKS = ['dead', 'answered', 'answered', 'other', 'requested', 'late', 'failure', 'touch', 'scroll'] as const;
+const clicking = fc.array(
+  fc.record({
+    gapMs: fc.constantFrom(40, 180, 400, 990, 1_001, 2_600),
+    kind: fc.constantFrom(...CLICKS),
+    n: fc.nat(3),
+  }),
+  { minLength: 10, maxLength: 90 },
+);
+
+test.each(['dead-click', 'slow-click'])(
+  'finds every %s, of answered clicks reading only those that matter',
+  async (id) => {
+    const records = fc.sample(clicking, { seed: 11, numRuns: 40 }).flatMap((steps, i) => {
+      const changes = {
+        session: `session-${2000 + (i >> 1)}`,
+        page: `page-${2000 + i}`,
+        pageStart: START + i * 400_000,
+      };
+      const events = toEvents(steps, '/basket');
+      const [first, rest] = [events.slice(0, 7), events.slice(7)];
+      return [
+        record(first, { ...changes, upTo: rest[0]?.t ?? 100_000 }),
+        record(rest, { ...changes, seq: first.length, end: true }),
+      ];
+    });
+    const stored = await store(records.sort((a, b) => a.receivedAt - b.receivedAt));
+    const rule = DEFAULT_RULES.find((shipped) => shipped.id === id)!;
+    const found = live([rule], stored);
+    expect(found.length).toBeGreaterThan(5);
+    const { result } = await backtest({ request: { definition: { ...rule, version: 65_535 } } });
+    expect(result.signals).toMatchObject({ before: found.length, after: found.length, stay: found.length });
+  },
+);
 
 test('finds what every shipped rule found', async () => {
   const records = await store(visits(12));

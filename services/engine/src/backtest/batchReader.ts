@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { ClickHouseClient } from '@clickhouse/client';
 import type { Candidate } from './candidates.ts';
+import { findUnanswered, isClickNeeded } from './unanswered.ts';
 
 /** Reads the table `batches` in the order in which the engine saw it, in slices of bounded size. */
 
@@ -33,7 +34,9 @@ const ONE_THREAD = 'SETTINGS max_threads = 1';
 const recordOf = (events: string) => `concat(head, ',"events":[', arrayStringConcat(${events}, ','), ']}}')`;
 const ALL_EVENTS = 'events';
 /** An event that nobody needs leaves its place, because places are numbers of events. None of its type is judged. */
-const NEEDED_EVENTS = `arrayMap((type, event) -> if(has({needed:Array(String)}, type), event, '{"type":"custom","t":0}'), types, events)`;
+const neededEvents = (isClickNeeded: string) =>
+  `arrayMap((type, time, event) -> if(has({needed:Array(String)}, type) AND (type != 'click' OR ${isClickNeeded}),
+    event, '{"type":"custom","t":0}'), types, times, events)`;
 const IN_SPAN = `project = {projectId:UUID} AND received_at >= fromUnixTimestamp64Milli({from:Int64}, 'UTC')
   AND received_at < fromUnixTimestamp64Milli({to:Int64}, 'UTC')`;
 
@@ -55,13 +58,18 @@ export async function openBatchReader(
     /** Types of events to read, the others being blank; undefined: all. Single sessions are read whole. */
     needed: readonly string[] | undefined;
     candidates: readonly Candidate[] | undefined;
+    /** Read only sessions with a click that nothing answered quickly, and of clicks little else. */
+    unansweredOnly: boolean;
   },
 ): Promise<BatchReader> {
   const { span, needed } = options;
   // A table of its own: a list of sessions may be too long for the address of a query.
   const table = `backtest_${options.id.replaceAll('-', '')}`;
-  const picked = options.candidates === undefined ? '1' : `session IN (SELECT session FROM ${table})`;
-  if (options.candidates !== undefined) {
+  const isPicking = options.unansweredOnly || options.candidates !== undefined;
+  const picked = isPicking ? `session IN (SELECT session FROM ${table})` : '1';
+  const events = needed ? neededEvents(options.unansweredOnly ? isClickNeeded(table) : '1') : ALL_EVENTS;
+  if (options.unansweredOnly) await findUnanswered(clickhouse, { table, where: IN_SPAN, params: { ...span } });
+  else if (options.candidates !== undefined) {
     await clickhouse.command({ query: `CREATE TABLE ${table} (session String) ENGINE = Memory` });
     for (const candidate of options.candidates) await pickSessions(candidate);
   }
@@ -92,21 +100,23 @@ export async function openBatchReader(
       return joinSteps(await result.json<Step>(), span);
     },
     read: ({ from, to }) =>
-      readRecords(clickhouse, picked, { projectId: span.projectId, from, to, ...(needed ? { needed } : {}) }),
-    readSessions: (sessions) => readRecords(clickhouse, 'session IN {sessions:Array(String)}', { ...span, sessions }),
+      readRecords(clickhouse, events, picked, { projectId: span.projectId, from, to, ...(needed ? { needed } : {}) }),
+    readSessions: (sessions) =>
+      readRecords(clickhouse, ALL_EVENTS, 'session IN {sessions:Array(String)}', { ...span, sessions }),
     async close() {
-      if (options.candidates !== undefined) await clickhouse.command({ query: `DROP TABLE ${table}` });
+      if (isPicking) await clickhouse.command({ query: `DROP TABLE ${table}` });
     },
   };
 }
 
 async function readRecords(
   clickhouse: ClickHouseClient,
+  events: string,
   where: string,
   params: Span & { sessions?: readonly string[]; needed?: readonly string[] },
 ): Promise<Buffer> {
   const { stream } = await clickhouse.exec({
-    query: `SELECT ${recordOf(params.needed ? NEEDED_EVENTS : ALL_EVENTS)} FROM batches WHERE ${IN_SPAN} AND ${where}
+    query: `SELECT ${recordOf(events)} FROM batches WHERE ${IN_SPAN} AND ${where}
       ORDER BY project, received_at, session, page, seq, batch ${ONE_THREAD} FORMAT TSVRaw`,
     query_params: { ...params },
   });

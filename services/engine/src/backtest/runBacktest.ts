@@ -11,6 +11,7 @@ import { type Compared, type IncidentShare, OUTCOMES, type Outcome, type Side } 
 import { lookedTypes } from './lookedTypes.ts';
 import { neededTypes } from './neededTypes.ts';
 import { selectTicketThreshold } from './ticketThreshold.ts';
+import { needUnansweredOnly } from './unanswered.ts';
 
 export interface BacktestResult {
   /**
@@ -65,14 +66,16 @@ export async function runBacktest(
   const deadline = Date.now() + MAX_MS;
   const threshold = await selectTicketThreshold(stores.pool, projectId);
   const types = lookedTypes(all);
+  const needed = neededTypes(all);
   const worker = startBacktestWorker(stores.workerFile, { projectId, rules, from, to, threshold });
   const stop = () => void worker.stop();
   options.stopped?.addEventListener('abort', stop);
   try {
     const reader = await openBatchReader(stores.clickhouse, {
       ...{ id: job.id, span, types },
-      needed: neededTypes(all),
+      needed,
       candidates: candidatesOf(all),
+      unansweredOnly: needUnansweredOnly(all, needed),
     });
     try {
       const slices = await reader.slices();

@@ -35,8 +35,7 @@ export const ELEMENT_FACTS = {
   role: ({ element }) => element?.role ?? '',
   disabled: ({ element }) => element?.disabled !== undefined,
   /** What makes the element look as if a click would do something; `under` when it only covers such a thing. */
-  promise: ({ element, event }) =>
-    element?.affordance ?? (event.type === 'click' && event.covers ? 'under' : 'none'),
+  promise: ({ element, event }) => element?.affordance ?? (event.type === 'click' && event.covers ? 'under' : 'none'),
   /** A canvas, player, embedded document, or a component whose inside is closed. */
   opaque: ({ element }) => element !== undefined && (OPAQUE_TAGS.has(element.tag) || isClosed(element)),
   /** A picture, map, drawing or player: people zoom these because they can. */

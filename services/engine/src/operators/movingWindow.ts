@@ -31,7 +31,6 @@ interface State {
   scroll: { direction: number };
 }
 
-
 function createState(): State {
   return { key: '', newest: undefined, windows: undefined, scroll: { direction: 0 } };
 }

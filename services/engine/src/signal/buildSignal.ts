@@ -1,5 +1,12 @@
 import { hash } from 'node:crypto';
-import { type BatchElement, type EvidenceEvent, type Explanation, eventId, type Signal, type SignalElement } from '@wince/protocol';
+import {
+  type BatchElement,
+  type EvidenceEvent,
+  type Explanation,
+  eventId,
+  type Signal,
+  type SignalElement,
+} from '@wince/protocol';
 import { type CompiledConditions, compileConditions } from '../facts/measure.ts';
 import { identifyCause } from '../incidents/fingerprint.ts';
 import type { Firing } from '../operators/operator.ts';

@@ -9,10 +9,10 @@ import type { PageLinks, PageState } from './sessionState.ts';
 /** A visible answer that came by then was in time; a later one makes a verdict of its own. */
 export const IN_TIME_MS = 2_500;
 /** Clicks that later events may belong to. */
-const MAX_CLICKS = 40;
+export const MAX_CLICKS = 40;
 const TRIM_AT = 16;
 /** A click this soon after another one on the same element repeats it. */
-const REPEAT_MS = 1_000;
+export const REPEAT_MS = 1_000;
 /** Longer after a click nothing is blamed on it that the browser did not link. */
 const ORDER_MS = 10_000;
 /** The page's code fails this soon after the answer it could not use. */
@@ -28,7 +28,7 @@ const CLOCK_LEAST_MS = 250;
 const RETRY_MS = 5_000;
 const MAX_FORMS = 50;
 /** What a click started is its own for so long; recovery knows no older clicks. */
-const LINK_MS = 35_000;
+export const LINK_MS = 35_000;
 /** A form tried longer ago is tried anew. */
 const ATTEMPT_MS = 120_000;
 
