@@ -3,7 +3,8 @@ import type { LogRecord, Signal } from '@wince/protocol';
 import { createComparison, type Side } from './backtest/compareSignals.ts';
 import type { BacktestData, FromBacktest, ToBacktest } from './backtest/messages.ts';
 import { createProjectJudge } from './host/projectRules/judgeProjects.ts';
-import { counts, type RuleLayer } from './host/projectRules/rulePeriods.ts';
+import type { RuleLayer } from './host/projectRules/rulePeriods.ts';
+import { counts } from './host/projectRules/ruleScope.ts';
 import type { RuleDefinition } from './rules/definition.ts';
 import { createEngine, type Engine } from './stream/engine.ts';
 

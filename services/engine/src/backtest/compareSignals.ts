@@ -1,5 +1,5 @@
 import type { Severity, Signal, SignalElement } from '@wince/protocol';
-import { identifyIncident } from '../incidents/fingerprint.ts';
+import { identityOf } from '../incidents/cause.ts';
 import { type Hit, makesTicket, type TicketThreshold } from './ticketThreshold.ts';
 
 /** What one rule found on the same events before and after a change. */
@@ -79,7 +79,7 @@ export function createComparison(threshold: TicketThreshold): Comparison {
     const matched = signal.explanation.events.filter(({ role }) => role === 'matched').map((event) => event.id);
     list.push({ id, sessionId, at, severity, events: matched });
     if (severity === 'low') return;
-    const { incidentId, shortId } = identifyIncident(signal);
+    const { incidentId, shortId } = identityOf(signal.projectId, signal.explanation.cause!);
     const { route, element } = signal;
     const share = shares.get(incidentId) ?? {
       ...{ incidentId, shortId, route, element },

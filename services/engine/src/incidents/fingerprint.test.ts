@@ -1,6 +1,7 @@
 import type { SignalElement } from '@wince/protocol';
 import { expect, test } from 'vitest';
-import { identifyCause, identifyIncident } from './fingerprint.ts';
+import { identifyCause } from './cause.ts';
+import { identifyIncident } from './fingerprint.ts';
 
 const signal = (
   rule: 'rage-click' | 'dead-click' | 'quick-back',

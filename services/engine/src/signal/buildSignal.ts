@@ -8,7 +8,7 @@ import {
   type SignalElement,
 } from '@wince/protocol';
 import { type CompiledConditions, compileConditions } from '../facts/measure.ts';
-import { identifyCause } from '../incidents/fingerprint.ts';
+import { identifyCause } from '../incidents/cause.ts';
 import type { Firing } from '../operators/operator.ts';
 import { CONTEXT_MS } from '../rules/compileRules.ts';
 import type { RuleDefinition } from '../rules/definition.ts';

@@ -1,7 +1,8 @@
 import { LIMITS, type LogRecord, type Signal } from '@wince/protocol';
 import type { RuleDefinition } from '../../rules/definition.ts';
 import { createEngine, type Engine } from '../../stream/engine.ts';
-import { counts, type RuleLayer, type RulePeriod } from './rulePeriods.ts';
+import type { RuleLayer, RulePeriod } from './rulePeriods.ts';
+import { counts } from './ruleScope.ts';
 
 /** The periods of every project that has rules of its own, by project id. */
 export type ProjectPeriods = ReadonlyMap<string, readonly RulePeriod[]>;

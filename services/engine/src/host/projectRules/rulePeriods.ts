@@ -1,8 +1,8 @@
-import type { RuleId, Signal } from '@wince/protocol';
+import type { RuleId } from '@wince/protocol';
 import type { RuleDefinition } from '../../rules/definition.ts';
 import { changeRule, type RuleChange } from './changeRule.ts';
 import { parseRule } from './parseRule.ts';
-import { isInScope, narrowestFirst, type RuleScope } from './ruleScope.ts';
+import { narrowestFirst, type RuleScope } from './ruleScope.ts';
 
 /**
  * Which rules judge a project when. A change has a moment from which it is in force, in event time; a signal belongs
@@ -74,14 +74,6 @@ export function toRulePeriods(
     to: starts[i + 1] ?? Number.POSITIVE_INFINITY,
     ...rulesAt(from, shipped, usable, overrides, onRefused),
   }));
-}
-
-/** Whether a signal that a layer of the period found counts. */
-export function counts(period: RulePeriod, layer: RuleLayer, signal: Signal): boolean {
-  if (signal.at < period.from || signal.at >= period.to) return false;
-  if (layer.shadow) return true;
-  const scopes = period.scopes[signal.rule] ?? [];
-  return scopes.findIndex((scope) => isInScope(scope, signal)) === layer.place;
 }
 
 const JUDGING: ReadonlySet<RuleVersion['status']> = new Set(['shadow', 'published']);

@@ -1,4 +1,5 @@
 import type { Signal } from '@wince/protocol';
+import type { RuleLayer, RulePeriod } from './rulePeriods.ts';
 
 /** Where an override holds: on some routes, on some elements, or both. */
 export interface RuleScope {
@@ -8,9 +9,17 @@ export interface RuleScope {
   element?: string;
 }
 
-export function isInScope({ route, element }: RuleScope, signal: Pick<Signal, 'route' | 'element'>): boolean {
+function isInScope({ route, element }: RuleScope, signal: Pick<Signal, 'route' | 'element'>): boolean {
   if (element !== undefined && element !== signal.element.selector && element !== signal.element.label) return false;
   return route === undefined || isOnRoute(route, signal.route);
+}
+
+/** Whether a signal that a layer of the period found counts. */
+export function counts(period: RulePeriod, layer: RuleLayer, signal: Signal): boolean {
+  if (signal.at < period.from || signal.at >= period.to) return false;
+  if (layer.shadow) return true;
+  const scopes = period.scopes[signal.rule] ?? [];
+  return scopes.findIndex((scope) => isInScope(scope, signal)) === layer.place;
 }
 
 /** The narrower one first: an element on a route, an element, a route, everything; longer patterns before shorter. */
