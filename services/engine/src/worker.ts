@@ -7,7 +7,7 @@ import type { FromWorker, ToWorker, WorkerData } from './messages.ts';
 /**
  * A judging worker: reads its partitions of the log, runs the engine, reports what it found and how far it came.
  *
- * One cycle at a time: while the main thread stores the results of a cycle, the worker waits, which is the
+ * While the main thread stores the results of a cycle, the worker judges the next one and then waits, which is the
  * backpressure. State is never saved: a new worker rebuilds it from the log (docs/adr/0005).
  */
 
@@ -38,7 +38,9 @@ type Judged = Extract<FromWorker, { type: 'judged' }>;
 let clock = 0;
 let rulesUntil = 0;
 let cycle = 0;
+/** A cycle that is sent and not stored yet, and one that was judged meanwhile. */
 let waitingFor: number | undefined;
+let ahead: Judged | undefined;
 /** What was asked, and up to where the log must have been judged and stored before it can be answered. */
 const questions: { question: Extract<ToWorker, { type: 'ask-status' }>; state: Partition; until: number }[] = [];
 
@@ -59,9 +61,30 @@ function ask(question: Extract<ToWorker, { type: 'ask-status' }>): void {
 }
 
 function work(): void {
-  if (waitingFor !== undefined) return;
-  answer();
-  const result: Judged = { type: 'judged', cycle: cycle + 1, signals: [], positions: [], records: 0, events: 0 };
+  while (waitingFor === undefined) {
+    if (ahead === undefined) answer();
+    const result = ahead ?? judgeCycle();
+    ahead = undefined;
+    if (isEmpty(result)) {
+      answer();
+      return;
+    }
+    result.cycle = ++cycle;
+    waitingFor = cycle;
+    send(result);
+  }
+  // Whoever asks waits for all that was read to be stored: with more read meanwhile that moment might never come.
+  if (ahead !== undefined || questions.length > 0) return;
+  const result = judgeCycle();
+  if (!isEmpty(result)) ahead = result;
+}
+
+function isEmpty({ records, signals }: Judged): boolean {
+  return records === 0 && signals.length === 0;
+}
+
+function judgeCycle(): Judged {
+  const result: Judged = { type: 'judged', cycle: 0, signals: [], positions: [], records: 0, events: 0 };
   let characters = 0;
   for (const state of partitions) characters += readPartition(state, result, MAX_CHARACTERS - characters);
   // Looking at a session may close its windows: what that finds is stored before the question is answered.
@@ -69,10 +92,7 @@ function work(): void {
     state.engine.status(question.projectId, question.sessionId);
     collect(state, result);
   }
-  if (result.records > 0 || result.signals.length > 0) {
-    waitingFor = ++cycle;
-    send(result);
-  } else answer();
+  return result;
 }
 
 /** Everything read so far is stored: answers what does not depend on more. */
