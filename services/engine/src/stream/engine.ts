@@ -79,7 +79,7 @@ export function createEngine(options: {
     context.person = record.person ?? context.person;
     context.release = batch.release ?? context.release;
     const page = pageOf(session, batch.page.id);
-    acceptRecord(page, record, (events) => pages.judge(session, page, events));
+    acceptRecord(session, page, record, pages.judge);
     closeWindows(session);
   }
 
@@ -100,7 +100,7 @@ export function createEngine(options: {
   /** What the passing of time alone decides for one session, up to the clock. */
   function settle(session: SessionState): void {
     for (const page of session.pages) {
-      if (page.early !== null) giveUpHoles(page, clock, (events) => pages.judge(session, page, events));
+      if (page.early !== null) giveUpHoles(session, page, clock, pages.judge);
       // A page that fell silent without a goodbye: nothing before this can come and be judged any more.
       if (page.lastReceivedAt + LIMITS.latenessMs <= clock && page.upTo < clock - LIMITS.latenessMs - page.start)
         page.upTo = clock - LIMITS.latenessMs - page.start;

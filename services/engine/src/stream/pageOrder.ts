@@ -1,7 +1,7 @@
 import { type BatchEvent, LIMITS, type LogRecord, pageStartMs } from '@wince/protocol';
 import type { JudgedEvent } from './judgedEvent.ts';
 import { toSeenClick } from './seenClick.ts';
-import type { PageState } from './sessionState.ts';
+import type { PageState, SessionState } from './sessionState.ts';
 
 /** Batches of a page that may wait for one before them. */
 const MAX_EARLY = 64;
@@ -9,7 +9,7 @@ const MAX_EARLY = 64;
 const MAX_WAITING = 1_000;
 
 /** Judges what has come in order, before the next of it is taken. */
-type Release = (events: readonly JudgedEvent[]) => void;
+type Release = (session: SessionState, page: PageState, events: readonly JudgedEvent[]) => void;
 
 /**
  * Puts the events of one page in order, whatever way its batches came.
@@ -19,13 +19,13 @@ type Release = (events: readonly JudgedEvent[]) => void;
  * wait for the clicks that are still being watched in the browser. Only a hole needs the server's clock: after the
  * allowed lateness the missing batch is given up.
  */
-export function acceptRecord(page: PageState, record: LogRecord, release: Release): void {
+export function acceptRecord(session: SessionState, page: PageState, record: LogRecord, release: Release): void {
   page.lastReceivedAt = record.receivedAt;
   const { batch } = record;
   // What was acknowledged before is in the log before: unseen, it lies behind where reading began.
   if (batch.acked !== undefined && batch.acked > page.nextSeq) {
     page.nextSeq = batch.acked;
-    takeEarly(page, release);
+    takeEarly(session, page, release);
   }
   if (batch.seq > page.nextSeq) {
     page.early ??= new Map();
@@ -33,49 +33,49 @@ export function acceptRecord(page: PageState, record: LogRecord, release: Releas
     const known = page.early.get(batch.seq)?.batch;
     if (!known || batch.events.length > known.events.length || (batch.end && !known.end))
       page.early.set(batch.seq, record);
-    if (page.early.size > MAX_EARLY) takeLowest(page, release);
+    if (page.early.size > MAX_EARLY) takeLowest(session, page, release);
     return;
   }
-  take(page, record, release);
-  takeEarly(page, release);
+  take(session, page, record, release);
+  takeEarly(session, page, release);
 }
 
 /** Gives up batches that are missing for longer than the allowed lateness. Returns whether one is still awaited. */
-export function giveUpHoles(page: PageState, clock: number, release: Release): boolean {
+export function giveUpHoles(session: SessionState, page: PageState, clock: number, release: Release): boolean {
   while (page.early !== null && page.early.size > 0) {
     const [seq, record] = [...page.early].reduce((lowest, entry) => (entry[0] < lowest[0] ? entry : lowest));
     if (record.receivedAt + LIMITS.latenessMs > clock) return true;
     page.nextSeq = seq;
-    takeEarly(page, release);
+    takeEarly(session, page, release);
   }
   return false;
 }
 
 /** Gives up the first hole. */
-function takeLowest(page: PageState, release: Release): void {
+function takeLowest(session: SessionState, page: PageState, release: Release): void {
   page.nextSeq = Math.min(...page.early!.keys());
-  takeEarly(page, release);
+  takeEarly(session, page, release);
 }
 
-function takeEarly(page: PageState, release: Release): void {
+function takeEarly(session: SessionState, page: PageState, release: Release): void {
   while (page.early !== null) {
     const next = [...page.early.keys()].find((seq) => seq <= page.nextSeq);
     if (next === undefined) break;
     const record = page.early.get(next)!;
     page.early.delete(next);
-    take(page, record, release);
+    take(session, page, record, release);
   }
   if (page.early?.size === 0) page.early = null;
 }
 
-function take(page: PageState, record: LogRecord, release: Release): void {
+function take(session: SessionState, page: PageState, record: LogRecord, release: Release): void {
   const { batch } = record;
   const fresh = page.nextSeq - batch.seq;
   if (fresh > batch.events.length) return;
   page.start = pageStartMs(record, LIMITS.clockStepMs);
   page.nextSeq = batch.seq + batch.events.length;
   page.upTo = batch.end ? Number.POSITIVE_INFINITY : Math.max(Number.isFinite(page.upTo) ? page.upTo : 0, batch.upTo);
-  release(eventsOf(page, record, fresh));
+  release(session, page, eventsOf(page, record, fresh));
 }
 
 const earliestFirst = (a: JudgedEvent, b: JudgedEvent) => a.t - b.t || a.seq - b.seq;
