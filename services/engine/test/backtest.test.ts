@@ -151,6 +151,26 @@ test.each(['dead-click', 'slow-click'])(
   },
 );
 
+test('loses sight of a click among very many as the live engine does', async () => {
+  const many = Array.from({ length: 45 }, (_, i) =>
+    click(1_200 + i * 200, { n: i + 2, element: PLUS, reaction: ANSWERED }),
+  );
+  const late: Draft = {
+    type: 'late',
+    t: 11_000,
+    click: 1,
+    kind: 'content',
+    relation: 'around',
+    ms: 10_000,
+    until: 'time',
+  };
+  const stored = await store([record([load(), click(1_000, { n: 1 }), ...many, late], { end: true })]);
+  const rule = DEFAULT_RULES.find(({ id }) => id === 'dead-click')!;
+  expect(live([rule], stored)).toHaveLength(1);
+  const { result } = await backtest({ request: { definition: { ...rule, version: 65_535 } } });
+  expect(result.signals).toMatchObject({ before: 1, after: 1, stay: 1 });
+});
+
 test('finds what every shipped rule found', async () => {
   const records = await store(visits(12));
   for (const rule of DEFAULT_RULES) {
