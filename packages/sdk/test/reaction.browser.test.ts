@@ -143,6 +143,36 @@ const ANSWERED: Array<[name: string, html: string, selector: string, answer: [st
     ['value', 'page'],
   ],
   ['a request', `<button id="t" onclick="fetch('/other')">Load</button>`, '#t', ['request', 'caused']],
+  [
+    'a button that covers a canvas anew',
+    `<button id="t">+</button><canvas id="c"></canvas><script>t.onclick = () => requestAnimationFrame(() => c.getContext('2d').fillRect(0, 0, 9, 9))</script>`,
+    '#t',
+    ['canvas', 'page'],
+  ],
+  [
+    'a player outside the document',
+    `<button id="t">Listen</button><script>const player = document.createElement('audio'); t.onclick = () => player.play().catch(() => {})</script>`,
+    '#t',
+    ['media', 'page'],
+  ],
+  [
+    'a voice',
+    `<button id="t" onclick="speechSynthesis.speak(new SpeechSynthesisUtterance('x'))">Listen</button>`,
+    '#t',
+    ['media', 'page'],
+  ],
+  [
+    'a button that opens a picker',
+    `<input type="date" id="d"><button id="t" onclick="d.showPicker()">Choose</button>`,
+    '#t',
+    ['dialog', 'page'],
+  ],
+  [
+    'the full screen',
+    `<button id="t" onclick="document.documentElement.requestFullscreen()">Full</button>`,
+    '#t',
+    ['dialog', 'page'],
+  ],
 ];
 
 for (const [name, html, selector, [kind, relation]] of ANSWERED)

@@ -1,6 +1,6 @@
 import { hostOf, pathOf, targetOf } from '../element/parents.ts';
 import { life, now, on, patch } from '../page/page.ts';
-import { current } from './cause.ts';
+import { current, strengthOf } from './cause.ts';
 import { forgetValue, haveValuesChanged } from './values.ts';
 import { addAnswer, answersOf, counts, type Watch, watches } from './watch.ts';
 
@@ -44,9 +44,9 @@ export function watchCanvases(target: Element, haveElementsCome: boolean): void 
   // To look for one where there is none walks the whole page.
   if (!hostOf(target) && !(haveElementsCome && document.querySelector('canvas'))) return;
   canvasLife = life;
-  // What a script draws anew begins with a clean sheet.
+  // What a script draws anew begins with a clean sheet, or covers the old one.
   for (const context of [window.CanvasRenderingContext2D, window.WebGLRenderingContext, window.WebGL2RenderingContext])
-    patch(context?.prototype, 'clearRect clear', answerCurrent('canvas'));
+    patch(context?.prototype, 'clearRect clear fillRect drawImage', answerCurrent('canvas'));
 }
 
 /** Answers that are no mutation: focus, values, dialogs, media, other windows. */
@@ -62,12 +62,21 @@ export function watchPage(): void {
       return result;
     };
   });
+  patch(HTMLInputElement.prototype, 'showPicker', answerCurrent('dialog'));
   patch(window.Clipboard?.prototype, 'writeText', answerCurrent('value'));
-  // Every sound is connected to something.
+  // Every sound is connected to something, or spoken.
   patch(window.AudioNode?.prototype, 'connect', answerCurrent('media'));
+  patch(window.SpeechSynthesis?.prototype, 'speak', answerCurrent('media'));
   on('copy', answerCurrent('value'));
-  on('toggle', () => answer('dialog'));
-  on('play pause volumechange', () => answer('media'));
+  on('toggle fullscreenchange', () => answer('dialog'));
+  // A film that begins anew by itself seeks as well.
+  const hear = ({ type }: Event) => answer('media', (watch) => type !== 'seeking' || strengthOf(watch));
+  on('play pause volumechange seeking', hear);
+  // Of a player outside the document nobody hears.
+  patch(HTMLMediaElement.prototype, 'play pause', (_, player) => {
+    if (current) answer('media');
+    for (const type of ['volumechange', 'seeking']) (player as EventTarget).addEventListener(type, hear, life!);
+  });
   on('keydown', () => {
     keyAt = now();
   });
