@@ -173,6 +173,12 @@ const ANSWERED: Array<[name: string, html: string, selector: string, answer: [st
     '#t',
     ['dialog', 'page'],
   ],
+  [
+    'a track that a script animates',
+    `<header><div id="track">1</div></header><button id="t">Next</button><script>t.onclick = () => track.animate([{ transform: 'translateX(-90px)' }], { duration: 200, fill: 'forwards' })</script>`,
+    '#t',
+    ['style', 'page'],
+  ],
 ];
 
 for (const [name, html, selector, [kind, relation]] of ANSWERED)

@@ -67,6 +67,12 @@ export function watchPage(): void {
   // Every sound is connected to something, or spoken.
   patch(window.AudioNode?.prototype, 'connect', answerCurrent('media'));
   patch(window.SpeechSynthesis?.prototype, 'speak', answerCurrent('media'));
+  // A press is animated by the same means as a carousel.
+  patch(
+    Element.prototype,
+    'animate',
+    (_, self) => current && answer('style', ({ _element: own }) => !contains(own, self as Element)),
+  );
   on('copy', answerCurrent('value'));
   on('toggle fullscreenchange', () => answer('dialog'));
   // A film that begins anew by itself seeks as well.
