@@ -179,6 +179,24 @@ const ANSWERED: Array<[name: string, html: string, selector: string, answer: [st
     '#t',
     ['style', 'page'],
   ],
+  [
+    'a rule for all of the page',
+    `<style id="s">h1{}</style><button id="t">Red</button><script>t.onclick = () => s.sheet.insertRule(':root{color:red}')</script>`,
+    '#t',
+    ['style', 'page'],
+  ],
+  [
+    'a stylesheet that is rewritten',
+    `<button id="t">Red</button><script>const s = document.head.appendChild(document.createElement('style')); t.onclick = () => { s.textContent = 'body{color:red}' }</script>`,
+    '#t',
+    ['content', 'caused'],
+  ],
+  [
+    'a stylesheet that a script gives to the page',
+    `<button id="t">Dark</button><script>t.onclick = () => { document.adoptedStyleSheets = [new CSSStyleSheet()] }</script>`,
+    '#t',
+    ['value', 'page'],
+  ],
 ];
 
 for (const [name, html, selector, [kind, relation]] of ANSWERED)
@@ -236,4 +254,11 @@ test('does not take a change that nothing links to the click for its answer', as
   const [click] = await site.events('click');
   expect(answersOf(click)).toEqual([]);
   expect(click?.reaction.answers[0]?.slice(0, 2)).toEqual(['content', 'unrelated']);
+});
+
+test('takes a press that a script animates, and the rules of a style library, for no answer', async ({ expect }) => {
+  const site = await sites.open(`<style id="s"></style><button id="t">Save</button>
+    <script>t.onclick = () => { t.animate([{ opacity: 0.5 }], 200); s.sheet.insertRule('.css-1x2{color:red}') }</script>`);
+  await site.page.click('#t');
+  expect(answersOf((await site.events('click'))[0])).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { hostOf, isElement, pathOf } from '../element/parents.ts';
 import { guard, later, life, now, on, onceDrawn, runAll } from '../page/page.ts';
 import { isAmbient, markAmbient } from './ambient.ts';
 import { current, recent, strengthOf } from './cause.ts';
+import { isForAll } from './pageAnswers.ts';
 import { forgetFields } from './values.ts';
 import { addAnswer, noteElsewhere, place, placeOf, type Watch, watches } from './watch.ts';
 
@@ -110,7 +111,12 @@ function relate(
   const isUnseen = name
     ? PRESENCE.test(name) || element.getAttribute(name) === oldValue
     : nodes[0] && nodes.every((node) => UNSEEN.test(node.nodeName));
-  if (isUnseen || element.closest('head')) return;
+  // In the head, only stylesheets show.
+  if (
+    isUnseen ||
+    (element.closest('head') && !(element.matches('link,style') && (name || isForAll(element.textContent))))
+  )
+    return;
   const kind = !name ? 'content' : /^(class|style)$/.test(name) ? 'style' : 'attribute';
   const isShown = added[0] || /^(hidden|open)$/.test(name!);
   let path: Set<Node> | undefined;

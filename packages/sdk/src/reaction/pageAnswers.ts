@@ -21,6 +21,9 @@ export function answer(kind: string, accepts?: (watch: Watch) => unknown): void 
 /** Compares the page's fields with those before. */
 export const checkValues = () => haveValuesChanged() && answer('value');
 
+/** Whether a style rule is for all of the page: those of style libraries begin with a class. */
+export const isForAll = (rule: unknown) => /^\s*[^.@\s]/.test(`${rule}`);
+
 const answerCurrent = (kind: string) => () => current && answer(kind);
 
 /** The window is left: a click that opens another one does that at once; who hammered in vain has turned away. */
@@ -73,6 +76,7 @@ export function watchPage(): void {
     'animate',
     (_, self) => current && answer('style', ({ _element: own }) => !contains(own, self as Element)),
   );
+  patch(CSSStyleSheet.prototype, 'insertRule replaceSync', ([rule]) => current && isForAll(rule) && answer('style'));
   on('copy', answerCurrent('value'));
   on('toggle fullscreenchange', () => answer('dialog'));
   // A film that begins anew by itself seeks as well.

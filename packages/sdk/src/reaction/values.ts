@@ -6,7 +6,7 @@ const MAX_FIELDS = 200;
  * Values of the page's fields: scripts set them without any event or mutation. They stay in memory while something is
  * watched and are only compared; none is ever sent.
  */
-let values = new Map<Element, unknown>();
+let values = new Map<Node, unknown>();
 /** The page's fields; looking for them walks the whole page, so once until elements come. */
 let fields: Element[] | undefined;
 
@@ -18,7 +18,7 @@ export const forgetFields = () => {
 export function noteValues(): boolean {
   const isNews = !fields;
   fields ??= [...document.querySelectorAll(FIELDS)].slice(0, MAX_FIELDS);
-  values = new Map(fields.map((field) => [field, contentOf(field)]));
+  values = new Map([document, ...fields].map((holder) => [holder, stateOf(holder)]));
   return isNews;
 }
 
@@ -26,7 +26,7 @@ export function noteValues(): boolean {
 export function haveValuesChanged(): boolean {
   let haveChanged = false;
   for (const [field, state] of values) {
-    const next = contentOf(field);
+    const next = stateOf(field);
     if (next === state) continue;
     haveChanged = true;
     values.set(field, next);
@@ -36,3 +36,7 @@ export function haveValuesChanged(): boolean {
 
 /** Typing is the person's doing, not an answer. */
 export const forgetValue = (field: Element) => values.delete(field);
+
+/** Of the document: the stylesheet that a script gave it last. */
+const stateOf = (holder: Element | Document) =>
+  holder === document ? document.adoptedStyleSheets?.at(-1) : contentOf(holder as Element);
