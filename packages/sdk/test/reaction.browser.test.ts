@@ -197,6 +197,12 @@ const ANSWERED: Array<[name: string, html: string, selector: string, answer: [st
     '#t',
     ['value', 'page'],
   ],
+  [
+    'a menu that the focus opens',
+    `<style>ul{display:none}div:focus-within ul{display:block}</style><div><button id="t">Menu</button><ul><li>Item</ul></div>`,
+    '#t',
+    ['style', 'around'],
+  ],
 ];
 
 for (const [name, html, selector, [kind, relation]] of ANSWERED)

@@ -39,6 +39,7 @@ let isSelectionNews = false;
 export function captureClicks(): void {
   let press: Watch | undefined;
   let before = '';
+  let isShownBefore: boolean | undefined;
 
   function start(event: MouseEvent, pointer: ClickEvent['pointer']): Watch | undefined {
     const target = targetOf(event);
@@ -65,6 +66,7 @@ export function captureClicks(): void {
     };
     if (nature) addAnswer(watch, nature, 'page', watch._t);
     before = isSelectionNews ? readSelection(element) : selection;
+    isShownBefore = isNextShown(element);
     begin(watch, target);
     return watch;
   }
@@ -73,6 +75,7 @@ export function captureClicks(): void {
   function commit(watch: Watch, event: MouseEvent): void {
     if (watch._countedAt || !watches.has(watch)) return;
     const selected = before;
+    const wasShown = isShownBefore;
     watch._countedAt = now();
     watch._eventT = timeOf(event);
     Object.assign(watch._event, {
@@ -84,6 +87,7 @@ export function captureClicks(): void {
     // Steppers set a value in the click's own task: seen at once, its time is right.
     later(checkValues);
     onceDrawn(() => {
+      if (isNextShown(watch._element) !== wasShown) addAnswer(watch, 'style', 'around');
       // Both empty is a caret that moved, which is no selection.
       if (readSelection(watch._element) === selected) return;
       watch._event.selected = 1;
@@ -191,6 +195,9 @@ function report(watch: Watch, reaction: Reaction, visible: SeenAnswer | undefine
   if (late.length > MAX_LATE) drop(late[0]!);
   return true;
 }
+
+/** A menu beside its button may open by the focus alone. */
+const isNextShown = ({ nextElementSibling: next }: Element) => next?.checkVisibility?.({ visibilityProperty: true });
 
 /** What is selected, told without reading it; nothing for a mere caret. */
 function readSelection({ ownerDocument }: Element): string {
