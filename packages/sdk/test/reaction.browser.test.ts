@@ -268,3 +268,23 @@ test('takes a press that a script animates, and the rules of a style library, fo
   await site.page.click('#t');
   expect(answersOf((await site.events('click'))[0])).toEqual([]);
 });
+
+test('takes a class that lasted until another click took it back for an answer', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="t">Like</button><script>t.onclick = () => t.classList.toggle('on')</script>`,
+  );
+  await site.page.click('#t');
+  await site.page.waitForTimeout(400);
+  await site.page.click('#t');
+  expect((await site.events('click', 2)).map(answersOf)).toEqual([[['style', 'inside']], [['style', 'inside']]]);
+});
+
+test('takes the end of another click’s flourish for no answer', async ({ expect }) => {
+  const site = await sites.open(`<button id="t">Join</button>
+    <script>t.onclick = () => { t.classList.add('bump'); setTimeout(() => t.classList.remove('bump'), 320) }</script>`);
+  await site.page.click('#t', { clickCount: 4, delay: 20 });
+  await site.page.waitForTimeout(200);
+  await site.page.click('#t');
+  const clicks = await site.events('click', 5);
+  expect(clicks.flatMap(answersOf).filter(([kind]) => kind === 'style')).toEqual([]);
+});

@@ -6,12 +6,14 @@ import { isAmbient, markAmbient } from './ambient.ts';
 import { current, recent, strengthOf } from './cause.ts';
 import { isForAll } from './pageAnswers.ts';
 import { forgetFields } from './values.ts';
-import { addAnswer, noteElsewhere, place, placeOf, type Watch, watches } from './watch.ts';
+import { addAnswer, lasting, noteElsewhere, place, placeOf, type Watch, watches } from './watch.ts';
 
 /** The observer stays on about as long after the last pointer or key, so that a click finds out what moves by itself. */
 const ARMED_MS = 10_000;
 /** A change this soon after input is the input's doing: hover, typing, focus. It does not make a region ambient. */
 const INPUT_MS = 200;
+/** What a click takes back, it does at once; later, it is the end of its own flourish. */
+const UNDO_MS = 100;
 /** Records, and time, that a callback may take; the rest of a huge re-render says nothing new. */
 const MAX_RECORDS = 20;
 const MAX_WORK_MS = 4;
@@ -126,6 +128,16 @@ function relate(
   const lookers: Array<[watch: Watch, region: Node | undefined]> = [];
   for (const watch of watches) {
     const { _element: own, _isReported: isReported } = watch;
+    const known = watch._styles.find(([node, attribute]) => node === element && attribute === name);
+    // What another click undoes had lasted until then.
+    if (
+      known &&
+      current &&
+      current !== watch &&
+      nowMs - current._eventT < UNDO_MS &&
+      lasting(oldValue) !== lasting(known[2])
+    )
+      addAnswer(watch, kind, 'inside', known[3]);
     // What another click does at once is its own. What one click on an element has done answers the others on it that
     // wait, such as the second of a double click: the page took them for one.
     const owner = isReported ? active : current;
@@ -143,8 +155,9 @@ function relate(
     const region = strength > +!where || (where && where !== 'around') ? undefined : target;
     if (where || strength || isNew) isSelf = false;
     if (where === 'inside' && kind === 'style') {
-      if (!watch._styles.some((known) => known[0] === element && known[1] === name))
-        watch._styles.push([element, name!, oldValue, nowMs]);
+      // The end of another click's flourish is none of this one's; after another click, neither is that of its own.
+      const isOver = newest !== watch && newest!._element === own && nowMs - watch._eventT > UNDO_MS;
+      if (!known && !isOver && (!owner || owner === watch)) watch._styles.push([element, name!, oldValue, nowMs]);
     } else if (where)
       addAnswer(
         watch,

@@ -38,5 +38,5 @@ export function haveValuesChanged(): boolean {
 export const forgetValue = (field: Element) => values.delete(field);
 
 /** Of the document: the stylesheet that a script gave it last. */
-const stateOf = (holder: Element | Document) =>
+const stateOf = (holder: Node) =>
   holder === document ? document.adoptedStyleSheets?.at(-1) : contentOf(holder as Element);
