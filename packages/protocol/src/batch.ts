@@ -89,7 +89,10 @@ export const reactionSchema = z.object({
   until: z.enum(['time', 'left', 'suspended']),
   /** How long the click was watched. */
   ms: pageMs,
-  /** The first answer of each kind and relation: kind, relation, ms after the click. */
+  /**
+   * The first answer of each kind and relation, and the last one that followed a request's end: kind, relation, ms after
+   * the click.
+   */
   answers: z.array(answer).max(16),
   /** Kinds of change the page made by itself in the 2 s before the click. */
   ambient: z.array(z.string().max(16)).max(8).optional(),

@@ -288,3 +288,17 @@ test('takes the end of another click’s flourish for no answer', async ({ expec
   const clicks = await site.events('click', 5);
   expect(clicks.flatMap(answersOf).filter(([kind]) => kind === 'style')).toEqual([]);
 });
+
+test('tells what came of a request, also where its start was shown in the same place', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="t">Save</button><p id="p"></p>
+     <script>t.onclick = async () => { p.textContent = 'Saving'; await fetch('/save'); p.textContent = 'Not saved' }</script>`,
+    { routes: { '/save': { status: 503, delayMs: 300 } } },
+  );
+  await site.page.click('#t');
+  const [click] = await site.events('click');
+  const times = click?.reaction.answers.filter(([kind]) => kind === 'content').map(([, , ms]) => ms);
+  expect(times).toHaveLength(2);
+  expect(times?.[0]).toBeLessThan(200);
+  expect(times?.[1]).toBeGreaterThan(250);
+});

@@ -141,15 +141,21 @@ export function addAnswer(watch: Watch, kind: string, relation: Relation, atMs =
   return answer;
 }
 
-/** The first answer of each kind and relation, ms after the click; what turned out to move by itself is left out. */
+/**
+ * The first answer of each kind and relation, ms after the click, and the last where a request has ended meanwhile: what
+ * came of it. What turned out to move by itself is left out.
+ */
 export function answersOf(watch: Watch): SeenAnswer[] {
-  const { _answers: answers, _observedAt: observedAt, _t: t, _eventT: eventT } = watch;
+  const { _answers: answers, _observedAt: observedAt, _t: t, _eventT: eventT, _endedAt: endedAt } = watch;
   watch._isNews = false;
   const seen = new Map<string, SeenAnswer>();
   for (const [kind, relation, atMs, region, lastMs] of answers)
     if (region && t - observedAt < LOOK_BACK_MS && lastMs - atMs > AGAIN_MS) markAmbient(region, lastMs);
-    else if (!seen.has(kind + relation))
-      seen.set(kind + relation, [kind, relation, Math.max(0, Math.round(atMs - eventT))]);
+    else
+      for (const ms of [atMs, lastMs]) {
+        const key = kind + relation + (ms > endedAt && endedAt > atMs);
+        if (!seen.has(key)) seen.set(key, [kind, relation, Math.max(0, Math.round(ms - eventT))]);
+      }
   return [...seen.values()];
 }
 
