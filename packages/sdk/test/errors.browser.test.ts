@@ -60,3 +60,13 @@ test('reports an error that the app caught, once, with the click it comes from',
     ['error', 'Error', 'late', 2],
   ]);
 });
+
+test('tells of an answer that the page cannot read, of which the browser sends no event', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="a">A</button><script>a.onclick = () => fetch('/data').then((r) => r.json())</script>`,
+    { routes: { '/data': '<p>Sign in</p>' } },
+  );
+  await site.page.click('#a');
+  const [error] = await site.events('error');
+  expect(error).toMatchObject({ how: 'caught', name: 'SyntaxError', click: 1 });
+});

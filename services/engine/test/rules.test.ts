@@ -1,8 +1,20 @@
-import type { LogRecord, Signal } from '@wince/protocol';
+import type { LogRecord, Reaction, Signal } from '@wince/protocol';
 import { expect, test } from 'vitest';
 import { DEFAULT_RULES } from '../src/rules/defaultRules.ts';
 import { createEngine } from '../src/stream/engine.ts';
-import { ANSWERED, BUTTON, click, type Draft, FORM, load, PLUS, PROJECT, record, START } from './support/history.ts';
+import {
+  ANSWERED,
+  BUTTON,
+  click,
+  type Draft,
+  FORM,
+  load,
+  PLUS,
+  PROJECT,
+  record,
+  START,
+  UNANSWERED,
+} from './support/history.ts';
 
 function judge(...records: LogRecord[]): Signal[] {
   const engine = createEngine({ rules: DEFAULT_RULES });
@@ -154,6 +166,14 @@ const failed = (t: number, status: number, changes: Partial<Extract<Draft, { typ
   ...changes,
 });
 const busy = { until: 'time' as const, ms: 2_500, answers: [['request', 'caused', 3]] as [string, 'caused', number][] };
+
+test('records an error that the page caught and answered as low, and no other', () => {
+  const caught: Draft = { type: 'error', t: 1_400, how: 'caught', name: 'SyntaxError', message: 'not JSON', click: 1 };
+  const told: Reaction = { ...UNANSWERED, answers: [['content', 'around', 410]] };
+  expect(rulesOf(click(1_000, { n: 1, reaction: told }), caught)).toEqual(['error-click (low)']);
+  const begun: Reaction = { ...UNANSWERED, answers: [['content', 'around', 4]] };
+  expect(rulesOf(click(1_000, { n: 1, reaction: begun }), caught)).toEqual(['error-click']);
+});
 
 test('ties a failed request to its click', () => {
   expect(rulesOf(click(1_000, { n: 700, reaction: busy }), failed(1_310, 503))).toEqual(['failed-request-click']);

@@ -5,6 +5,7 @@ import { urlTemplate } from '../privacy/urlTemplate.ts';
 import { recent, runAs } from '../reaction/cause.ts';
 import { addAnswer, type Watch } from '../reaction/watch.ts';
 import { emit } from '../transport/delivery.ts';
+import { reportError } from './errors.ts';
 
 /** A request that takes this long is reported even when it succeeds. */
 const SLOW_MS = 4_000;
@@ -116,6 +117,11 @@ export function captureRequests(onStart: (request: Request) => void): void {
         return response;
       });
     };
+  });
+  // A page that cannot read the answer is told of it by the browser alone: no event says so.
+  patch(Response.prototype, 'json', () => (promise: Promise<unknown>) => {
+    promise.then(undefined, (error) => error.name === 'SyntaxError' && guard(() => reportError('caught', error)));
+    return promise;
   });
   patch(XMLHttpRequest.prototype, 'open', ([method, address], self) => {
     const xhr = self as XMLHttpRequest;

@@ -39,8 +39,11 @@ export const EVENT_FACTS = {
   /** Another host, refused at once: an ad blocker. */
   blocked: (event) =>
     event.type === 'request' && event.status === 0 && event.host !== undefined && event.ms < BLOCKED_MS,
-  /** The page showed something after the request of a click had failed: a toast, a message, a rolled-back state. */
-  failureShown: (event, judged) => event.type === 'request' && isFailureShown(judged),
+  /**
+   * The page showed something after the request of a click had failed, or after it had caught an error: a toast, a
+   * message, a rolled-back state.
+   */
+  failureShown: (_, judged) => isFailureShown(judged),
 
   // Forms and fields
   refused: (event) => (event.type === 'submit' ? isRefused(event) : event.type === 'field' && isDoubted(event)),
@@ -125,7 +128,8 @@ export function isForeign({ message, frames }: ErrorEvent): boolean {
 }
 
 function isFailureShown({ event, t, click }: JudgedEvent): boolean {
-  if (event.type !== 'request' || click?.event.type !== 'click') return false;
+  const canAnswer = event.type === 'request' || (event.type === 'error' && event.how === 'caught');
+  if (!canAnswer || click?.event.type !== 'click') return false;
   return click.event.lastVisibleMs >= t - click.t - SHOWN_SLACK_MS;
 }
 

@@ -5,7 +5,7 @@ import { isType, OWN_ERROR, ofClick, TRUSTED } from './selectors.ts';
 /** A click, and the page's own code fails by it. */
 export const errorClick: RuleDraft = {
   id: 'error-click',
-  version: 2,
+  version: 3,
   title: 'Error click',
   verb: 'was clicked, and the page failed with an error',
   family: 'click',
@@ -16,7 +16,7 @@ export const errorClick: RuleDraft = {
   weight: 50,
   lowWhen: [
     { fact: 'opaqueError', op: '=', value: true, text: 'the browser hides what failed ("Script error.")' },
-    { fact: 'errorHow', op: '=', value: 'caught', text: 'the page caught it and showed something instead' },
+    { fact: 'failureShown', op: '=', value: true, text: 'the page caught it and showed something instead' },
   ],
   when: [
     {
