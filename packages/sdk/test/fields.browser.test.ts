@@ -150,3 +150,25 @@ test('counts the filled fields of a submit, also of one that a script makes', as
     ['#g', 'sent', 1],
   ]);
 });
+
+test('calls a submit refused that the page answers with red words, and no other', async ({ expect }) => {
+  const site = await sites.open(
+    `<form id="f"><input id="i" value="a"><i style="color:#c00">*</i> <a style="color:#c00">Delete all</a><button id="b">Join</button><p id="m"></p></form>
+     <script>
+       let n = 0;
+       f.onsubmit = async (e) => { e.preventDefault(); n++; if (n === 3) await fetch('/ok', { method: 'POST' }); m.textContent = n === 2 ? 'Saved' : 'Check it'; m.style.color = n === 2 ? '#060' : '#b91c1c' }
+     </script>`,
+    { routes: { '/ok': { body: '{}' } } },
+  );
+  for (let count = 1; count <= 3; count++) {
+    await site.page.type('#i', 'x');
+    await site.page.click('#b');
+    await site.events('submit', count);
+    await site.page.evaluate(`m.textContent = ''`);
+  }
+  expect(site.arrived('submit').map(({ outcome, invalid }) => [outcome, invalid])).toEqual([
+    ['invalid', 1],
+    ['none', 0],
+    ['sent', 1],
+  ]);
+});

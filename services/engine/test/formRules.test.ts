@@ -89,3 +89,9 @@ test('counts the first attempt although nothing was changed before it', () => {
   expect(rulesOf(submit(1_000, { edited: 0 }), submit(9_000), submit(15_000))).toEqual(['failed-submit-loop']);
   expect(rulesOf(submit(1_000), submit(9_000, { edited: 0 }), submit(15_000))).toEqual([]);
 });
+
+test('takes a form that the page calls wrong after the server has answered for refused', () => {
+  const tries = (invalid: number) => [2_000, 9_000, 16_000].map((t) => submit(t, { status: 200, invalid }));
+  expect(rulesOf(...tries(1))).toEqual(['failed-submit-loop']);
+  expect(rulesOf(...tries(0))).toEqual([]);
+});

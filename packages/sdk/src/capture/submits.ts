@@ -27,14 +27,23 @@ interface Attempt {
   _event?: Event;
   /** Fields that the browser's own check refused. */
   _invalid: number;
+  /** What was red around it before. */
+  _red: number;
   _hasRequest?: boolean;
   _status?: number;
 }
+
+/** Elements around a form that are looked at. */
+const MAX_LOOKS = 300;
+/** Shorter words are marks, such as the star of a required field. */
+const MIN_WORDS = 4;
 
 /** Attempts that are not settled, the newest first. */
 let attempts: Attempt[] = [];
 /** Fields edited since the last attempt of their form. */
 const edited = new Set<Element>();
+/** Forms, with the least that was red around them. */
+const calm = new WeakMap<Element, number>();
 
 /**
  * Reports each attempt to submit a form with its outcome.
@@ -50,6 +59,8 @@ export function captureSubmits(): void {
     );
     if (!attempt || attempt._hasRequest) return;
     attempt._hasRequest = true;
+    // What it brings may be red: a price.
+    if (request._method === 'GET') attempt._red = MAX_LOOKS;
     request._onEnd = (status) => {
       attempt._status = status;
       later(() => settle(attempt), MARKED_AFTER_MS);
@@ -89,7 +100,9 @@ function begin(form: HTMLFormElement): Attempt {
     _edited: fields.length,
     _filled: countFilled(form),
     _invalid: 0,
+    _red: Math.min(countRed(form), calm.get(form) ?? MAX_LOOKS),
   };
+  calm.set(form, attempt._red);
   attempts = [attempt, ...attempts];
   later(() => attempt._hasRequest || settle(attempt), REQUEST_WITHIN_MS);
   later(() => settle(attempt), ANSWER_WITHIN_MS);
@@ -100,7 +113,11 @@ function settle(attempt: Attempt): void {
   const { _form: form, _status: status, _event: event } = attempt;
   if (!attempts.includes(attempt)) return;
   attempts = attempts.filter((other) => other !== attempt);
-  const invalid = Math.max(attempt._invalid, form.querySelectorAll('[aria-invalid=true]').length);
+  const invalid = Math.max(
+    attempt._invalid,
+    form.querySelectorAll('[aria-invalid=true]').length,
+    countRed(form) - attempt._red,
+  );
   // Not prevented: the browser sends it and leaves.
   const isSent = attempt._hasRequest || attempt._isDirect || event?.defaultPrevented === false;
   const outcome = isSent ? 'sent' : invalid ? 'invalid' : 'none';
@@ -120,3 +137,11 @@ function settle(attempt: Attempt): void {
     invalid || status! >= 400,
   );
 }
+
+/** Words in red around a form: how a page says no in any language, whatever the server has answered. */
+const countRed = ({ parentElement }: Element) =>
+  [...(parentElement?.querySelectorAll<HTMLElement>('*') ?? [])].slice(0, MAX_LOOKS).filter((element) => {
+    const [red, green, blue] = getComputedStyle(element).color.match(/\d+/g)!.map(Number) as [number, number, number];
+    // biome-ignore lint/performance/useDomNodeTextContent: words that nobody can see are not there.
+    return red > 80 && red > 2 * Math.max(green, blue) && element.innerText?.length >= MIN_WORDS;
+  }).length;

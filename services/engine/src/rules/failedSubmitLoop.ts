@@ -4,7 +4,7 @@ import { isType } from './selectors.ts';
 /** Somebody corrects a form, submits it, and is refused again. */
 export const failedSubmitLoop: RuleDraft = {
   id: 'failed-submit-loop',
-  version: 2,
+  version: 3,
   title: 'Failed submit loop',
   verb: 'was submitted again and again, and refused each time',
   family: 'form',
@@ -17,7 +17,12 @@ export const failedSubmitLoop: RuleDraft = {
       kind: 'window',
       select: [
         isType('submit', 'a submit of the form'),
-        { fact: 'refused', op: '=', value: true, text: 'invalid, or refused by the server with a 4xx' },
+        {
+          fact: 'refused',
+          op: '=',
+          value: true,
+          text: 'called wrong by the browser or the page, or refused by the server with a 4xx',
+        },
         // A double submit, or hammering the button, is not a new attempt.
         {
           fact: 'newAttempt',
