@@ -172,3 +172,19 @@ test('calls a submit refused that the page answers with red words, and no other'
     ['sent', 1],
   ]);
 });
+
+test('knows an attempt where there is no form by the button and the fields around it', async ({ expect }) => {
+  const site = await sites.open(
+    `<main><section id="box"><input id="i"><input value="b"><button id="b" type="button">Sign up</button></section><button id="other" type="button">Other</button></main>
+     <script>b.onclick = () => fetch('/users', { method: 'POST' })</script>`,
+    { routes: { '/users': { status: 422 } } },
+  );
+  await site.page.type('#i', 'x');
+  await site.page.click('#b');
+  await site.page.click('#other');
+  await site.events('click', 2);
+  const submits = await site.events('submit');
+  expect(
+    submits.map(({ element, outcome, status, filled, edited }) => [element?.selector, outcome, status, filled, edited]),
+  ).toEqual([['#box', 'sent', 422, 2, 1]]);
+});

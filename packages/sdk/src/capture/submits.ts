@@ -1,7 +1,7 @@
 import type { BatchElement } from '@wince/protocol';
 import { describe } from '../element/describe.ts';
 import { countFilled } from '../element/field.ts';
-import { isIgnored, targetOf } from '../element/parents.ts';
+import { isIgnored, isRoot, targetOf } from '../element/parents.ts';
 import { later, now, on, patch } from '../page/page.ts';
 import { currentPath } from '../privacy/urlTemplate.ts';
 import { current } from '../reaction/cause.ts';
@@ -17,7 +17,7 @@ const ANSWER_WITHIN_MS = 10_000;
 const MARKED_AFTER_MS = 600;
 
 interface Attempt {
-  _form: HTMLFormElement;
+  _form: Element;
   _facts: BatchElement;
   _click: Watch | undefined;
   _edited: number;
@@ -70,8 +70,8 @@ export function captureSubmits(): void {
     const target = targetOf(event) as HTMLButtonElement;
     const { type } = event;
     const button = target.closest<HTMLButtonElement>('[type=submit],button:not([type])');
-    const form =
-      type === 'submit' ? (target as unknown as HTMLFormElement) : type === 'click' ? button?.form : target.form;
+    const form: Element | null | undefined =
+      type === 'submit' ? target : type === 'click' ? (button?.form ?? boxOf(target)) : target.form;
     // The click on the button, the browser's check and the submit are one attempt. `checkValidity()` while somebody
     // types fires `invalid` too: only that of an attempt counts.
     let attempt = attempts.find((known) => known._form === form && known._click === current);
@@ -91,7 +91,7 @@ export function captureSubmits(): void {
   on('pagehide', () => attempts.map(settle));
 }
 
-function begin(form: HTMLFormElement): Attempt {
+function begin(form: Element): Attempt {
   const fields = [...edited].filter((field) => form.contains(field) && edited.delete(field));
   const attempt: Attempt = {
     _form: form,
@@ -136,6 +136,17 @@ function settle(attempt: Attempt): void {
     attempt._facts,
     invalid || status! >= 400,
   );
+}
+
+/** Where there is no form: the nearest part of the page that holds the button and a field that was edited. */
+function boxOf(target: Element): Element | undefined {
+  const fields = [...edited].filter((field) => !(field as HTMLInputElement).form);
+  let box: Element | null | undefined = target.closest('button,[role=button]');
+  while (box && !isRoot(box)) {
+    if (fields.some((field) => box!.contains(field))) return box;
+    box = box.parentElement;
+  }
+  return undefined;
 }
 
 /** Words in red around a form: how a page says no in any language, whatever the server has answered. */

@@ -18,7 +18,7 @@ export const isInvalid = (field: Element, isEdited?: unknown): boolean =>
     !!(isEdited || guard(() => field.matches(':user-invalid'))));
 
 /** Fields of a form that hold something of the person's. */
-export const countFilled = (form: HTMLFormElement) =>
+export const countFilled = (form: Element) =>
   [...form.querySelectorAll(FIELDS)].filter(
     (field) => !/^(hidden|submit|button|reset|image)$/.test((field as HTMLInputElement).type) && contentOf(field),
   ).length;
