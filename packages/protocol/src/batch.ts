@@ -116,6 +116,8 @@ const route = z.object({
   click: clickNumber.optional(),
   /** A script went through the history (`history.back()`), nobody pressed the browser's buttons. */
   scripted: flag.optional(),
+  /** What is left had another heading than what was left before it: pages, and no dialogs over one. */
+  fresh: flag.optional(),
 });
 
 const click = z.object({

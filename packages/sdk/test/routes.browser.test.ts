@@ -42,3 +42,25 @@ test('gives a route change to the click in whose code a router began it', async 
   const [route] = await site.events('route');
   expect(route).toMatchObject({ path: '/next', click: 1 });
 });
+
+test('says of a step back whether what is left had a heading of its own', async ({ expect }) => {
+  const site = await sites.open(
+    `<h1 id="h">List</h1><a id="page">Page</a> <a id="dialog">Dialog</a>
+     <script>
+       page.onclick = () => { history.pushState({}, '', '/page'); h.textContent = 'Page' };
+       dialog.onclick = () => { history.pushState({}, '', '/dialog') };
+       onpopstate = () => { h.textContent = 'List' }
+     </script>`,
+  );
+  for (const name of ['page', 'dialog']) {
+    await site.page.click(`#${name}`);
+    await site.page.goBack();
+  }
+  const routes = await site.events('route', 4);
+  expect(routes.map(({ path, fresh }) => [path, fresh])).toEqual([
+    ['/page', undefined],
+    ['/', 1],
+    ['/dialog', undefined],
+    ['/', undefined],
+  ]);
+});

@@ -84,6 +84,18 @@ test.each<[string, Parameters<typeof tour>]>([
   expect(names(...pages)).toEqual([]);
 });
 
+test('notices a page of a single-page app that is left straight back', () => {
+  const visit = (fresh: 1 | undefined, backMs = 5_000): Draft[] => [
+    load('/help'),
+    press(3_900),
+    { type: 'route', t: 3_910, how: 'push', path: '/help/a' },
+    { type: 'route', t: backMs, how: 'pop', path: '/help', fresh },
+  ];
+  expect(names([0, ...visit(1)])).toEqual(['quick-back']);
+  expect(names([0, ...visit(undefined)])).toEqual([]);
+  expect(names([0, ...visit(1, 7_500)])).toEqual([]);
+});
+
 test('lets a viewer be that is closed by going back within one page', () => {
   const open = (t: number): Draft[] => [
     click(t, { reaction: ANSWERED }),

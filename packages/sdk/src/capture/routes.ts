@@ -28,6 +28,8 @@ export function setRoute(pattern: string): void {
 /** Reports route changes without a page load, and tells clicks that they navigated. */
 export function captureRoutes(): void {
   let before = location.href;
+  /** What the page shown before the last change was headed. */
+  let heading: string | undefined;
   let askedAt = -ASKED_MS;
   let asker: Watch | undefined;
   const isAsked = () => now() - askedAt < ASKED_MS;
@@ -38,6 +40,8 @@ export function captureRoutes(): void {
     const isPop = navigationType === 'traverse' || type === 'popstate';
     const isScripted = isPop && isAsked();
     const begun = starter && now() - starter._t < STARTED_MS ? starter : undefined;
+    const left = heading;
+    heading = document.querySelector('h1')?.textContent;
     before = href;
     starter = undefined;
     if (isPop) askedAt = -ASKED_MS;
@@ -49,6 +53,7 @@ export function captureRoutes(): void {
       // The browser's own button is no click of the page, however soon it follows on one.
       click: (isPop ? (isScripted ? asker : undefined) : (recent() ?? begun))?._event.n,
       scripted: isScripted ? 1 : undefined,
+      fresh: isPop && heading !== left ? 1 : undefined,
     });
   };
   patch(History.prototype, 'back forward go', () => {

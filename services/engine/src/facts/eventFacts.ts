@@ -85,6 +85,8 @@ export const EVENT_FACTS = {
   takesBack: (event, { context }) => isTakenBack(event) || context?.retries === true,
   load: (event) => (event.type === 'page' ? event.how : ''),
   change: (event) => (event.type === 'route' ? event.how : ''),
+  /** What was left had another heading than what was left before it: a page of its own, no dialog over one. */
+  freshPage: (event) => event.type === 'route' && event.fresh !== undefined,
   scripted: (event) => (event.type === 'page' || event.type === 'route') && event.scripted !== undefined,
 } satisfies Facts;
 

@@ -16,7 +16,7 @@ const CAME_BACK: Condition[] = [
 
 export const quickBack: RuleDraft = {
   id: 'quick-back',
-  version: 1,
+  version: 2,
   title: 'Quick back',
   verb: 'was opened and left straight back',
   family: 'promise',
@@ -34,6 +34,18 @@ export const quickBack: RuleDraft = {
         { fact: 'cameBy', op: '=', value: 'back', text: 'by the browser’s back button, over a page load' },
         // Long enough to see that it is the wrong page, too short to read it.
         { fact: 'awayMs', op: '<=', value: 5_000, unit: 'ms', text: 'after 5,000 ms at most' },
+      ],
+      quietMs: 30_000,
+    },
+    {
+      kind: 'each',
+      key: 'route',
+      select: [
+        ...CAME_BACK,
+        { fact: 'cameBy', op: '=', value: 'pop', text: 'by the browser’s back button, within one page load' },
+        { fact: 'freshPage', op: '=', value: true, text: 'from a page with a heading of its own' },
+        // Nothing has to load: what is left later has been looked at.
+        { fact: 'awayMs', op: '<=', value: 3_000, unit: 'ms', text: 'after 3,000 ms at most' },
       ],
       quietMs: 30_000,
     },
