@@ -53,6 +53,17 @@ test('hears of a failed request that came after the last click', () => {
   expect(rage([...answered, ...failures])).toEqual(['rage-click']);
 });
 
+test('takes a link that is clicked again and again for one that has not led anywhere yet', () => {
+  const led: Reaction = { ...ANSWERED, answers: [['navigation', 'page', 3]] };
+  const links = presses(5, 260, () => ({ reaction: led }));
+  expect(rage([...links, { type: 'leave', t: 9_000 }])).toEqual(['rage-click']);
+  const routes = links.flatMap((pressed, i): Draft[] => [
+    pressed,
+    { type: 'route', t: pressed.t + 5, how: 'push', path: `/week/${i}` },
+  ]);
+  expect(rage(routes)).toEqual([]);
+});
+
 test('splits a burst at what was answered', () => {
   const answeredAt = (...answered: number[]) =>
     presses(7, 200, (i) => (answered.includes(i) ? { reaction: ANSWERED } : {}));

@@ -38,6 +38,10 @@ export interface EventContext {
   background: boolean;
   /** Of a click: it is on what an earlier one had been aimed at, before the page moved. */
   retries: boolean;
+  /** Of a click: it should lead to another page, and the person is still here to click the same again. */
+  stays: boolean;
+  /** Of a click: the page went, or showed another route, before anything else was clicked. */
+  leads: boolean;
   /** Ms since the person last did anything on the page. */
   idleMs: number | undefined;
   /** The first submit of its form in this page. */
@@ -118,6 +122,8 @@ function createContext(): EventContext {
     hidden: false,
     background: false,
     retries: false,
+    stays: false,
+    leads: false,
     idleMs: undefined,
     firstSubmit: false,
     trail: undefined,

@@ -11,6 +11,8 @@ export const IN_TIME_MS = 2_500;
 /** Clicks that later events may belong to. */
 export const MAX_CLICKS = 40;
 const TRIM_AT = 16;
+/** A page that goes this soon after a click has answered it in time. */
+const LED_MS = 1_000;
 /** A click this soon after another one on the same element repeats it. */
 export const REPEAT_MS = 1_000;
 /** Longer after a click nothing is blamed on it that the browser did not link. */
@@ -39,8 +41,10 @@ export function linkEvent(page: PageState, judged: JudgedEvent): void {
     case 'click': {
       const links = linksOf(page);
       const { clicks } = links;
-      judged.answeredMs = answeredMs(event, judged, clicks[clicks.length - 1]);
+      const before = clicks[clicks.length - 1];
+      judged.answeredMs = answeredMs(event, judged, before);
       if (isRetry(links, event, judged)) contextOf(judged).retries = true;
+      if (event.onlyLeads) noteStays(before, judged);
       clicks.push(judged);
       if (clicks.length >= TRIM_AT) trim(clicks, judged.t - LINK_MS);
       return;
@@ -59,9 +63,13 @@ export function linkEvent(page: PageState, judged: JudgedEvent): void {
       judged.click = findClick(page, event.click, judged.t);
       if (isFirstSubmit(page, judged)) contextOf(judged).firstSubmit = true;
       return;
+    case 'route':
+    case 'leave':
+      noteLeaves(page, judged);
+      if (event.type === 'route') judged.click = findClick(page, event.click, judged.t);
+      return;
     case 'task':
     case 'interaction':
-    case 'route':
       judged.click = findClick(page, event.click, judged.t);
       return;
     default:
@@ -77,6 +85,23 @@ function answeredMs({ answeredMs: own }: SeenClick, judged: JudgedEvent, before:
   if (before.answeredMs >= NEVER_MS || !isSameElement(before.element, judged.element)) return own;
   const shared = before.t + before.answeredMs - judged.t;
   return shared >= 0 ? shared : own;
+}
+
+/** A link is clicked again: what it promised at the first click has not come by then. */
+function noteStays(before: JudgedEvent | undefined, judged: JudgedEvent): void {
+  if (before?.event.type !== 'click' || !before.event.onlyLeads || before.context?.leads) return;
+  if (judged.t - before.t > LINK_MS || !isSameElement(before.element, judged.element)) return;
+  contextOf(before).stays = true;
+  contextOf(judged).stays = true;
+}
+
+/** The page goes, or shows another route: the click right before has led there, however often it was tried before. */
+function noteLeaves({ links }: PageState, { t }: JudgedEvent): void {
+  const click = links?.clicks.at(-1);
+  if (!click) return;
+  const context = contextOf(click);
+  context.leads = true;
+  if (t - click.t < LED_MS) context.stays = false;
 }
 
 function linkRequest(page: PageState, event: RequestEvent, judged: JudgedEvent): void {

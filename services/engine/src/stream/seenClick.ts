@@ -33,6 +33,8 @@ export interface SeenClick {
   readonly workedMs: number;
   /** Ms to the last visible answer; below 0 when there was none. */
   readonly lastVisibleMs: number;
+  /** All that could be seen of it is that the browser, or a router, sets out for another page. */
+  readonly onlyLeads: boolean;
 }
 
 export type SeenEvent = Exclude<BatchEvent, ClickEvent> | SeenClick;
@@ -46,6 +48,7 @@ export function toSeenClick(click: ClickEvent, element: BatchElement | undefined
   let answeredMs = NEVER_MS;
   let workedMs = NEVER_MS;
   let lastVisibleMs = -NEVER_MS;
+  let staysMs = NEVER_MS;
   for (let i = 0; i < answers.length; i++) {
     const answer = answers[i]!;
     if (!isRelated(answer[1])) continue;
@@ -58,6 +61,7 @@ export function toSeenClick(click: ClickEvent, element: BatchElement | undefined
     }
     visibleMs = Math.min(visibleMs, afterMs);
     lastVisibleMs = Math.max(lastVisibleMs, afterMs);
+    if (kind !== 'navigation') staysMs = Math.min(staysMs, afterMs);
     if (kind !== 'selection' || !isHammered) answeredMs = Math.min(answeredMs, afterMs);
     // Focus and selection come from the browser, whatever the page's code does.
     if (kind !== 'focus' && kind !== 'selection') workedMs = Math.min(workedMs, afterMs);
@@ -84,6 +88,7 @@ export function toSeenClick(click: ClickEvent, element: BatchElement | undefined
     answeredMs,
     workedMs,
     lastVisibleMs,
+    onlyLeads: visibleMs < NEVER_MS && staysMs >= NEVER_MS,
   };
 }
 
