@@ -1,6 +1,6 @@
 import type { Reaction } from '@wince/protocol';
 import { expect, test } from 'vitest';
-import { ANSWERED, BUTTON, click, type Draft, PLUS } from './support/history.ts';
+import { ANSWERED, BUTTON, click, type Draft, FORM, PLUS } from './support/history.ts';
 import { judgePage, namesOf, rulesOf } from './support/judge.ts';
 
 /** Presses with pauses that vary a little, as a hand's do. */
@@ -62,6 +62,22 @@ test('takes a link that is clicked again and again for one that has not led anyw
     { type: 'route', t: pressed.t + 5, how: 'push', path: `/week/${i}` },
   ]);
   expect(rage(routes)).toEqual([]);
+});
+
+test('counts clicks on a button whose form refuses as failed, wherever it says so', () => {
+  const clicks = presses(5, 240, () => ({ reaction: ANSWERED }));
+  const submits = clicks.map(
+    ({ t }, i): Draft => ({
+      type: 'submit',
+      t: t + 1_000,
+      outcome: 'invalid',
+      invalid: 1,
+      click: i + 1,
+      edited: 0,
+      element: FORM,
+    }),
+  );
+  expect(rage([...clicks, ...submits])).toEqual(['rage-click']);
 });
 
 test('splits a burst at what was answered', () => {

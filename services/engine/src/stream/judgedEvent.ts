@@ -58,7 +58,7 @@ export interface EventContext {
 
 /** What followed a click. */
 export interface ClickTrail {
-  /** An error or failed request that belongs to it. */
+  /** An error, failed request or refused submit that belongs to it. */
   failed: boolean;
   /** Longest request it started, ended or not, ms. */
   requestMs: number;
