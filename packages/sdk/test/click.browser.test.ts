@@ -35,18 +35,21 @@ test('tells what was under the pointer before the layout moved', async ({ expect
   expect(elementsOf(site)[click?.shift?.el ?? -1]?.selector).toBe('#wish');
 });
 
-test('takes a tab or a link to what is shown already for no promise', async ({ expect }) => {
+test('takes a tab, a link or a choice of what is there already for no promise', async ({ expect }) => {
   const site = await sites.open(
     `<button id="a" role="tab" aria-selected="true"><b id="in">Orders</b></button><button id="b" role="tab" aria-selected="false">Returns</button>
-     <a id="c" href="#here" aria-current="page">Here</a><a id="d" href="#there" aria-current="false">There</a>`,
+     <a id="c" href="#here" aria-current="page">Here</a><a id="d" href="#there" aria-current="false">There</a>
+     <label id="e">Red<input type="radio" name="r" checked></label><label id="f">Blue<input type="radio" name="r"></label>`,
   );
-  for (const id of ['#in', '#b', '#c', '#d']) await site.page.click(id);
-  const clicks = await site.events('click', 4);
+  for (const id of ['#in', '#b', '#c', '#d', '#e', '#f']) await site.page.click(id);
+  const clicks = await site.events('click', 6);
   expect(clicks.map(({ element }) => [element?.selector, element?.affordance])).toEqual([
     ['#a', undefined],
     ['#b', 'control'],
     ['#c', undefined],
     ['#d', 'link'],
+    ['#e', undefined],
+    ['#f', 'label'],
   ]);
 });
 

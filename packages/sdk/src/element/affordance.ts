@@ -13,8 +13,9 @@ const PROMISES: Array<[affordance: Affordance, pattern: RegExp]> = [
   ['label', /^label /],
 ];
 
-/** What a tab, an option or a link of these leads to is on the screen already. */
-const SHOWN = '[aria-selected=true],[aria-current]:not([aria-current=false])';
+/** What a tab, an option or a link of these leads to is on the screen already, and the choice has been made. */
+const SHOWN =
+  '[aria-selected=true],[aria-current]:not([aria-current=false]),[type=radio]:checked,[role=radio][aria-checked=true]';
 
 /** The nearest element, from the target upwards, that looks as if a click would do something; else the target. */
 export function promisingElement(target: Element): [element: Element, affordance?: Affordance] {
@@ -23,7 +24,7 @@ export function promisingElement(target: Element): [element: Element, affordance
   for (let level = 0; element && !isRoot(element) && level < MAX_LEVELS; level++) {
     for (const [affordance, pattern] of PROMISES)
       if (pattern.test(`${element.localName} ${element.getAttribute('role')}`))
-        return element.matches(SHOWN) ? [element] : [element, affordance];
+        return ((element as HTMLLabelElement).control ?? element).matches(SHOWN) ? [element] : [element, affordance];
     // The cursor is inherited: the element that asked for it is the topmost one that has it.
     if (/pointer|zoom/.test(getComputedStyle(element).cursor)) found = [element, 'cursor'];
     element = parentOf(element);
