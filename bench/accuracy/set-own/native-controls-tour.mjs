@@ -1,0 +1,25 @@
+export default {
+  id: 'native-controls-tour',
+  title: 'A form of the browser’s own controls',
+  html: `
+<h1>Booking</h1><form><p><label>Day <input type="date" id="d"></label> <label>Time <input type="time" id="t"></label></p><p><label>Colour <input type="color" id="c"></label> <label>People <input type="number" id="n" value="1" min="1" style="width:70px"></label></p><p><label>Room <select id="r"><option>Small<option>Large</select></label></p><p><input type="range" id="v" style="width:300px"> <meter value=".6"></meter></p><details><summary id="more">More</summary>Coffee included</details></form>`,
+  steps: [
+    { click: '#d', at: [0.15, 0.5] },
+    { wait: 700 },
+    { click: '#t', at: [0.15, 0.5] },
+    { wait: 700 },
+    { click: '#n', at: [0.85, 0.25], times: 6, gap: 190 },
+    { wait: 600 },
+    { click: '#v', at: [0.8, 0.5] },
+    { wait: 400 },
+    { click: '#v', at: [0.3, 0.5] },
+    { wait: 350 },
+    { click: '#v', at: [0.6, 0.5] },
+    { wait: 600 },
+    { click: '#more' },
+    { wait: 2800 },
+  ],
+  verify: `document.querySelector('details').open && Number(document.querySelector('#v').value) > 50`,
+  expect: [],
+  why: 'The browser’s own controls do what they do.',
+};
