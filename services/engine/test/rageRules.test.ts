@@ -123,6 +123,16 @@ const key = (changes: Partial<Extract<Draft, { type: 'key' }>> = {}): Draft => (
   ...changes,
 });
 
+test('calls a control that is hammered with a key in vain rage, and no held key', () => {
+  const enter = (gapMs: number, count = 8, reaction?: Reaction) =>
+    rage(presses(count, gapMs, () => ({ pointer: 'keyboard', ...(reaction ? { reaction } : {}) })));
+  expect(enter(210)).toEqual(['rage-key']);
+  expect(enter(210, 6)).toEqual([]);
+  expect(enter(700)).toEqual([]);
+  expect(enter(33, 40)).toEqual([]);
+  expect(enter(210, 8, ANSWERED)).toEqual([]);
+});
+
 test('calls a key that is hammered in vain rage', () => {
   expect(rulesOf(key())).toEqual(['rage-key']);
   const line = { selector: '#q', tag: 'input' };

@@ -1,10 +1,10 @@
 import { NEVER_MS } from '../facts/answers.ts';
 import type { RuleDraft } from './definition.ts';
-import { isType, OBSERVABLE } from './selectors.ts';
+import { isType, NOT_TEXT_FIELD, OBSERVABLE, TRUSTED } from './selectors.ts';
 
 export const rageKey: RuleDraft = {
   id: 'rage-key',
-  version: 1,
+  version: 2,
   title: 'Rage key',
   verb: 'was pressed against with a key again and again, and nothing happened',
   family: 'key',
@@ -38,6 +38,39 @@ export const rageKey: RuleDraft = {
         // Six presses have five pauses: 2,000 ms in all.
         { fact: 'paceMs', op: '<=', value: 400, unit: 'ms', text: '400 ms apart at most' },
         { fact: 'keyAnsweredMs', op: '>=', value: NEVER_MS, unit: 'ms', text: 'none of them was answered' },
+      ],
+      quietMs: 10_000,
+    },
+    // On a control the browser makes a click of each press.
+    {
+      kind: 'window',
+      select: [
+        isType('click', 'a click'),
+        TRUSTED,
+        { fact: 'pointer', op: '=', value: 'keyboard', text: 'made with a key' },
+        OBSERVABLE,
+        NOT_TEXT_FIELD,
+      ],
+      key: 'element',
+      window: {
+        kind: 'gap',
+        gapMs: 400,
+        settleMs: 2_400,
+        inARow: true,
+        only: [{ fact: 'helpedMs', op: '>=', value: NEVER_MS, unit: 'ms', text: 'which nothing visible answered' }],
+      },
+      where: [
+        // One more than of keys: screen readers and voices click as well.
+        { measure: 'count', op: '>=', value: 7, unit: 'clicks', text: 'at least 7 clicks on the same element' },
+        {
+          measure: 'min-gap',
+          op: '>=',
+          // A key that is held repeats about 30 times a second.
+          value: 60,
+          unit: 'ms',
+          text: 'not by a key that is held',
+          exclusion: true,
+        },
       ],
       quietMs: 10_000,
     },
