@@ -123,6 +123,12 @@ test('takes a change that the page makes by itself, or mere decoration, for no a
   expect(rulesOf(click(1_000, { reaction: noise }))).toEqual(['dead-click']);
 });
 
+test('takes a button that opens a list for no text field', () => {
+  const trigger = { ...BUTTON, role: 'combobox' };
+  expect(rulesOf(click(1_000, { element: trigger }))).toEqual(['dead-click']);
+  expect(rulesOf(click(1_000, { element: { ...trigger, tag: 'div' } }))).toEqual([]);
+});
+
 test('records a dead click on a disabled control as low', () => {
   expect(rulesOf(click(1_000, { element: { ...BUTTON, disabled: 1 } }))).toEqual(['dead-click (low)']);
 });

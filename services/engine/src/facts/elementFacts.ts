@@ -51,5 +51,7 @@ function isClosed({ tag, inner, affordance, role }: BatchElement): boolean {
 
 export function isTextField({ tag, kind, role }: BatchElement): boolean {
   if (tag === 'input') return !NOT_TEXT_KINDS.has(kind ?? 'text');
-  return tag === 'textarea' || tag === 'select' || role === 'textbox' || role === 'searchbox' || role === 'combobox';
+  if (tag === 'textarea' || tag === 'select' || role === 'textbox' || role === 'searchbox') return true;
+  // A button with this role opens a list, and nobody can write in it.
+  return role === 'combobox' && tag !== 'button';
 }
