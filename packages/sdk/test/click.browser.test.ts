@@ -39,10 +39,11 @@ test('takes a tab, a link or a choice of what is there already for no promise', 
   const site = await sites.open(
     `<button id="a" role="tab" aria-selected="true"><b id="in">Orders</b></button><button id="b" role="tab" aria-selected="false">Returns</button>
      <a id="c" href="#here" aria-current="page">Here</a><a id="d" href="#there" aria-current="false">There</a>
-     <label id="e">Red<input type="radio" name="r" checked></label><label id="f">Blue<input type="radio" name="r"></label>`,
+     <label id="e">Red<input type="radio" name="r" checked></label><label id="f">Blue<input type="radio" name="r"></label>
+     <button id="g" class="tab active">All</button><p><i id="h" class="tab selected" style="cursor:pointer">Mine</i></p>`,
   );
-  for (const id of ['#in', '#b', '#c', '#d', '#e', '#f']) await site.page.click(id);
-  const clicks = await site.events('click', 6);
+  for (const id of ['#in', '#b', '#c', '#d', '#e', '#f', '#g', '#h']) await site.page.click(id);
+  const clicks = await site.events('click', 8);
   expect(clicks.map(({ element }) => [element?.selector, element?.affordance])).toEqual([
     ['#a', undefined],
     ['#b', 'control'],
@@ -50,6 +51,8 @@ test('takes a tab, a link or a choice of what is there already for no promise', 
     ['#d', 'link'],
     ['#e', undefined],
     ['#f', 'label'],
+    ['#g', undefined],
+    ['#h', undefined],
   ]);
 });
 

@@ -15,7 +15,9 @@ const PROMISES: Array<[affordance: Affordance, pattern: RegExp]> = [
 
 /** What a tab, an option or a link of these leads to is on the screen already, and the choice has been made. */
 const SHOWN =
-  '[aria-selected=true],[aria-current]:not([aria-current=false]),[type=radio]:checked,[role=radio][aria-checked=true]';
+  '[aria-selected=true],[aria-current]:not([aria-current=false]),.active,.selected,.current,[type=radio]:checked,[role=radio][aria-checked=true]';
+
+const isShown = (element: Element) => ((element as HTMLLabelElement).control ?? element).matches(SHOWN);
 
 /** The nearest element, from the target upwards, that looks as if a click would do something; else the target. */
 export function promisingElement(target: Element): [element: Element, affordance?: Affordance] {
@@ -24,10 +26,10 @@ export function promisingElement(target: Element): [element: Element, affordance
   for (let level = 0; element && !isRoot(element) && level < MAX_LEVELS; level++) {
     for (const [affordance, pattern] of PROMISES)
       if (pattern.test(`${element.localName} ${element.getAttribute('role')}`))
-        return ((element as HTMLLabelElement).control ?? element).matches(SHOWN) ? [element] : [element, affordance];
+        return isShown(element) ? [element] : [element, affordance];
     // The cursor is inherited: the element that asked for it is the topmost one that has it.
     if (/pointer|zoom/.test(getComputedStyle(element).cursor)) found = [element, 'cursor'];
     element = parentOf(element);
   }
-  return found;
+  return isShown(found[0]) ? [found[0]] : found;
 }
