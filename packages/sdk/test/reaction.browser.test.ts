@@ -142,6 +142,12 @@ const ANSWERED: Array<[name: string, html: string, selector: string, answer: [st
     '#t',
     ['value', 'page'],
   ],
+  [
+    'a picture copied without a word',
+    `<button id="t" onclick="navigator.clipboard.write([]).catch(() => {})">Copy</button>`,
+    '#t',
+    ['value', 'page'],
+  ],
   ['a request', `<button id="t" onclick="fetch('/other')">Load</button>`, '#t', ['request', 'caused']],
   [
     'a button that covers a canvas anew',

@@ -66,7 +66,7 @@ export function watchPage(): void {
     };
   });
   patch(HTMLInputElement.prototype, 'showPicker', answerCurrent('dialog'));
-  patch(window.Clipboard?.prototype, 'writeText', answerCurrent('value'));
+  patch(window.Clipboard?.prototype, 'writeText write', answerCurrent('value'));
   // Every sound is connected to something, or spoken.
   patch(window.AudioNode?.prototype, 'connect', answerCurrent('media'));
   patch(window.SpeechSynthesis?.prototype, 'speak', answerCurrent('media'));
