@@ -141,18 +141,15 @@ function settle(attempt: Attempt): void {
 /** Where there is no form: the nearest part of the page that holds the button and a field that was edited. */
 function boxOf(target: Element): Element | undefined {
   const fields = [...edited].filter((field) => !(field as HTMLInputElement).form);
-  let box: Element | null | undefined = target.closest('button,[role=button]');
-  while (box && !isRoot(box)) {
-    if (fields.some((field) => box!.contains(field))) return box;
-    box = box.parentElement;
-  }
-  return undefined;
+  let box: Element | null | undefined = fields[0] && target.closest('button,[role=button]');
+  while (box && !fields.some((field) => box!.contains(field))) box = box.parentElement;
+  return box && !isRoot(box) ? box : undefined;
 }
 
 /** Words in red around a form: how a page says no in any language, whatever the server has answered. */
 const countRed = ({ parentElement }: Element) =>
   [...(parentElement?.querySelectorAll<HTMLElement>('*') ?? [])].slice(0, MAX_LOOKS).filter((element) => {
-    const [red, green, blue] = getComputedStyle(element).color.match(/\d+/g)!.map(Number) as [number, number, number];
+    const [red, green, blue] = getComputedStyle(element).color.match(/\d+/g) as unknown as [number, number, number];
     // biome-ignore lint/performance/useDomNodeTextContent: words that nobody can see are not there.
-    return red > 80 && red > 2 * Math.max(green, blue) && element.innerText?.length >= MIN_WORDS;
+    return red > 80 && red > 2 * green && red > 2 * blue && element.innerText?.length >= MIN_WORDS;
   }).length;
