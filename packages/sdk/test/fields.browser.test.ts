@@ -173,6 +173,17 @@ test('calls a submit refused that the page answers with red words, and no other'
   ]);
 });
 
+test('takes a form that was emptied for accepted, whatever turns red beside it', async ({ expect }) => {
+  const site = await sites.open(
+    `<div><form id="f"><input id="i"><button id="b">Send</button></form><p id="m">Nobody is typing</p></div>
+     <script>f.onsubmit = (e) => { e.preventDefault(); i.value = ''; m.style.color = '#c00' }</script>`,
+  );
+  await site.page.type('#i', 'hello');
+  await site.page.click('#b');
+  const [submit] = await site.events('submit');
+  expect([submit?.outcome, submit?.invalid]).toEqual(['none', 0]);
+});
+
 test('knows an attempt where there is no form by the button and the fields around it', async ({ expect }) => {
   const site = await sites.open(
     `<main><section id="box"><input id="i"><input value="b"><button id="b" type="button">Sign up</button></section><button id="other" type="button">Other</button></main>

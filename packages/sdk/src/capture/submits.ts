@@ -116,7 +116,8 @@ function settle(attempt: Attempt): void {
   const invalid = Math.max(
     attempt._invalid,
     form.querySelectorAll('[aria-invalid=true]').length,
-    countRed(form) - attempt._red,
+    // A chat that has sent its message is empty, whatever else is red.
+    countFilled(form) && countRed(form) - attempt._red,
   );
   // Not prevented: the browser sends it and leaves.
   const isSent = attempt._hasRequest || attempt._isDirect || event?.defaultPrevented === false;
