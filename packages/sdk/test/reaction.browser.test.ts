@@ -295,6 +295,16 @@ test('takes the end of another click’s flourish for no answer', async ({ expec
   expect(clicks.flatMap(answersOf).filter(([kind]) => kind === 'style')).toEqual([]);
 });
 
+test('takes a look that goes when the pointer leaves for no answer', async ({ expect }) => {
+  const site =
+    await sites.open(`<p id="t" style="cursor:pointer">Card</p><p style="height:300px"></p><p id="else">Else</p>
+    <script>t.onmouseenter = () => { t.className = 'lifted' }; t.onmouseleave = () => { t.className = '' }</script>`);
+  await site.page.click('#t');
+  await site.page.waitForTimeout(800);
+  await site.page.hover('#else');
+  expect(answersOf((await site.events('click'))[0])).toEqual([]);
+});
+
 test('tells what came of a request, also where its start was shown in the same place', async ({ expect }) => {
   const site = await sites.open(
     `<button id="t">Save</button><p id="p"></p>

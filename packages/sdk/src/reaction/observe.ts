@@ -10,10 +10,11 @@ import { addAnswer, lasting, noteElsewhere, place, placeOf, type Watch, watches 
 
 /** The observer stays on about as long after the last pointer or key, so that a click finds out what moves by itself. */
 const ARMED_MS = 10_000;
-/** A change this soon after input is the input's doing: hover, typing, focus. It does not make a region ambient. */
+/**
+ * A change this soon after input is the input's doing: hover, typing, focus. It does not make a region ambient. What a
+ * click takes back, it does as soon; later, it is the end of its own flourish.
+ */
 const INPUT_MS = 200;
-/** What a click takes back, it does at once; later, it is the end of its own flourish. */
-const UNDO_MS = 100;
 /** Records, and time, that a callback may take; the rest of a huge re-render says nothing new. */
 const MAX_RECORDS = 20;
 const MAX_WORK_MS = 4;
@@ -134,7 +135,7 @@ function relate(
       known &&
       current &&
       current !== watch &&
-      nowMs - current._eventT < UNDO_MS &&
+      nowMs - current._eventT < INPUT_MS &&
       lasting(oldValue) !== lasting(known[2])
     )
       addAnswer(watch, kind, 'inside', known[3]);
@@ -156,8 +157,12 @@ function relate(
     if (where || strength || isNew) isSelf = false;
     if (where === 'inside' && kind === 'style') {
       // The end of another click's flourish is none of this one's; after another click, neither is that of its own.
-      const isOver = newest !== watch && newest!._element === own && nowMs - watch._eventT > UNDO_MS;
-      if (!known && !isOver && (!owner || owner === watch)) watch._styles.push([element, name!, oldValue, nowMs]);
+      const isLate = nowMs - watch._eventT > INPUT_MS;
+      const note = () => watch._styles.push([element, name!, oldValue, nowMs]);
+      if (known || (owner && owner !== watch) || (isLate && newest !== watch && newest!._element === own)) continue;
+      // What the pointer does by going is heard of before its move.
+      if (strength || !isLate) note();
+      else later(() => now() - inputAt < INPUT_MS || note());
     } else if (where)
       addAnswer(
         watch,
