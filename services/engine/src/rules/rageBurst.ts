@@ -11,8 +11,8 @@ export function rageBurst(by: Condition[], spreadPx: number): RuleDraft['when'] 
       key: 'element',
       window: {
         kind: 'gap',
-        // Slower than this is trying again, not hammering.
-        gapMs: 1_000,
+        // Slower than this is trying again, not hammering: once a second, as exactly as a hand does. docs/adr/0013
+        gapMs: 1_100,
         // What belongs to the last click may come with its reaction.
         settleMs: 2_400,
         inARow: true,
@@ -45,7 +45,7 @@ export function rageBurst(by: Condition[], spreadPx: number): RuleDraft['when'] 
               op: '>=',
               value: NEVER_MS,
               unit: 'ms',
-              text: 'or none of them answered at all, each within 1,000 ms of the one before',
+              text: 'or none of them answered at all, each within 1,100 ms of the one before',
             },
           ],
         },
