@@ -74,7 +74,7 @@ export function watchPage(): void {
   patch(
     Element.prototype,
     'animate',
-    (_, self) => current && answer('style', ({ _element: own }) => !contains(own, self as Element)),
+    (_, self) => current && answer('style', ({ _element: own }) => !pathOf(self as Element).has(own)),
   );
   patch(CSSStyleSheet.prototype, 'insertRule replaceSync', ([rule]) => current && isForAll(rule) && answer('style'));
   on('copy', answerCurrent('value'));
