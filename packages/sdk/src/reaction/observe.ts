@@ -54,6 +54,9 @@ export function observeMutations(): void {
   arm();
 }
 
+/** When somebody last did something, or came over something else with the pointer. */
+const touchedAt = () => Math.max(inputAt, hoveredAt());
+
 function readRecords(records: MutationRecord[]): void {
   const nowMs = now();
   // Both ends of it: what a handler does first, and what it does when the list is drawn.
@@ -125,7 +128,7 @@ function relate(
   let path: Set<Node> | undefined;
   // What moves by itself is known by the node, and without a list of children also by the list it is an item of.
   const regions = nodes[0] ? [target] : [target, target.parentNode ?? target];
-  let isSelf = !current && nowMs - Math.max(inputAt, hoveredAt()) > INPUT_MS && document.readyState === 'complete';
+  let isSelf = !current && nowMs - touchedAt() > INPUT_MS && document.readyState === 'complete';
   const lookers: Array<[watch: Watch, region: Node | undefined]> = [];
   for (const watch of watches) {
     const { _element: own, _isReported: isReported } = watch;
@@ -162,7 +165,7 @@ function relate(
       if (known || (owner && owner !== watch) || (isLate && newest !== watch && newest!._element === own)) continue;
       // What the pointer does by going is heard of before its move.
       if (strength || !isLate) note();
-      else later(() => now() - inputAt < INPUT_MS || note());
+      else later(() => now() - touchedAt() < INPUT_MS || note());
     } else if (where)
       addAnswer(
         watch,
