@@ -47,12 +47,12 @@ export async function runScenarios(scenarios: readonly Scenario[], options: RunO
     options.browsers.map(async (browser) => {
       for (let scenario = queue.shift(); scenario; scenario = queue.shift()) {
         const timely = await playOnTime(browser, scenario, options, PLAYS_BESIDE);
-        if (timely.isLate) late.push(scenario);
+        if (timely.problem !== undefined) late.push(scenario);
         else judging.push(judgeLater(browser, scenario, options, timely));
       }
     }),
   );
-  // On a busy machine some only succeed when nobody plays beside them.
+  // On a busy machine some only succeed, or come to their end, when nobody plays beside them.
   const [alone] = options.browsers;
   for (const scenario of alone ? late : [])
     judging.push(judgeLater(alone!, scenario, options, await playOnTime(alone!, scenario, options, PLAYS_ALONE)));
@@ -81,7 +81,6 @@ async function hearMore(browser: Browser, first: Outcome, options: RunOptions, m
 interface Timely {
   play?: Play;
   plays: number;
-  isLate?: true;
   problem?: string;
 }
 
@@ -103,7 +102,6 @@ async function playOnTime(
   }
   return {
     plays: mostPlays,
-    isLate: true,
     problem: `input came late every time, last by ${Math.round(Math.max(latest?.lateMs ?? 0, latest?.lateMoveMs ?? 0))} ms`,
   };
 }
