@@ -12,7 +12,7 @@ test('shows the numbers of a rule with the words of their conditions', () => {
   const told = parametersOf(rage).map(({ path, label, value }) => `${path.join('.')} ${value} ${label}`);
   expect(told).toContain('when.0.where.0.value 4 at least 4 clicks on the same element');
   expect(told).toContain('when.0.where.1.any.0.value 1000 4 of them within 1,000 ms');
-  expect(told).toContain('when.0.window.gapMs 1000 Longest pause from one to the next');
+  expect(told).toContain('when.0.window.gapMs 1100 Longest pause from one to the next');
   expect(told).toContain('reachMs 30000 How far back one verdict may look');
   for (const rule of DEFAULT_RULES) expect(parametersOf(ruleOf(rule.id)).length).toBeGreaterThan(0);
 });
