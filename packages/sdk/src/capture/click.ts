@@ -66,7 +66,8 @@ export function captureClicks(): void {
     };
     if (nature) addAnswer(watch, nature, 'page', watch._t);
     before = isSelectionNews ? readSelection(element) : selection;
-    isShownBefore = isNextShown(element);
+    // To ask makes the page work out its styles: what has the focus already opens nothing by getting it.
+    isShownBefore = element.matches(':focus') ? undefined : isNextShown(element);
     begin(watch, target);
     return watch;
   }
@@ -87,7 +88,7 @@ export function captureClicks(): void {
     // Steppers set a value in the click's own task: seen at once, its time is right.
     later(checkValues);
     onceDrawn(() => {
-      if (isNextShown(watch._element) !== wasShown) addAnswer(watch, 'style', 'around');
+      if (wasShown !== undefined && isNextShown(watch._element) !== wasShown) addAnswer(watch, 'style', 'around');
       // Both empty is a caret that moved, which is no selection.
       if (readSelection(watch._element) === selected) return;
       watch._event.selected = 1;
