@@ -134,3 +134,7 @@ export async function insertManyIncidents(pool: pg.Pool, projectId: string, coun
     [projectId, count, JSON.stringify(element), JSON.stringify(explanation({}))],
   );
 }
+
+/** The day on which an incident of `insertIncident` was first seen, an hour ago, as a title says it (UTC). */
+export const dayFirstSeen = (): string =>
+  new Date(Date.now() - 3_600_000).getUTCDate() === new Date().getUTCDate() ? 'today' : 'yesterday';
