@@ -129,6 +129,9 @@ function relate(
   // What moves by itself is known by the node, and without a list of children also by the list it is an item of.
   const regions = nodes[0] ? [target] : [target, target.parentNode ?? target];
   let isSelf = !current && nowMs - touchedAt() > INPUT_MS && document.readyState === 'complete';
+  // What moved by itself before the first of the clicks in a row does so for the others: while somebody hammers, no
+  // change is long enough after input to be noted anew.
+  let isClock = false;
   const lookers: Array<[watch: Watch, region: Node | undefined]> = [];
   for (const watch of watches) {
     const { _element: own, _isReported: isReported } = watch;
@@ -147,7 +150,8 @@ function relate(
     const owner = isReported ? active : current;
     if (owner && (isReported ? owner !== watch : owner._element !== own)) continue;
     const strength = strengthOf(!isReported && active?._element === own ? active : watch);
-    if (strength < 2 && regions.some((region) => isAmbient(region, watch._t))) {
+    if (strength < 2 && (isClock || regions.some((region) => isAmbient(region, watch._t)))) {
+      isClock ||= !isReported;
       watch._ambient.add(kind);
       addAnswer(watch, kind, 'unrelated', nowMs);
       continue;
@@ -190,7 +194,7 @@ function relate(
         if (relation) addAnswer(watch, kind, relation, nowMs, region);
       }
     });
-  if (isSelf) for (const region of regions) markAmbient(region, nowMs);
+  if (isSelf || (isClock && !current)) for (const region of regions) markAmbient(region, nowMs);
 }
 
 /** Whether there is something to see, and it can be seen without scrolling. */
