@@ -40,7 +40,7 @@ test('takes a tab, a link or a choice of what is there already for no promise', 
     `<button id="a" role="tab" aria-selected="true"><b id="in">Orders</b></button><button id="b" role="tab" aria-selected="false">Returns</button>
      <a id="c" href="#here" aria-current="page">Here</a><a id="d" href="#there" aria-current="false">There</a>
      <label id="e">Red<input type="radio" name="r" checked></label><label id="f">Blue<input type="radio" name="r"></label>
-     <button id="g" class="tab active">All</button><p><i id="h" class="tab selected" style="cursor:pointer">Mine</i></p>`,
+     <p><button id="g" class="tab active">All</button><button class="tab">Some</button></p><p><i class="tab">Yours</i><i id="h" class="selected tab" style="cursor:pointer">Mine</i></p>`,
   );
   for (const id of ['#in', '#b', '#c', '#d', '#e', '#f', '#g', '#h']) await site.page.click(id);
   const clicks = await site.events('click', 8);
@@ -170,4 +170,17 @@ test('reads the box of what was pressed only once the page has been drawn', asyn
   const [click] = await site.events('click');
   expect(click?.element?.box?.[2]).toBe(90);
   expect(await site.page.title()).toBe('Test');
+});
+
+test('expects nothing of the chosen one of several, and something of a button that is only called active', async ({
+  expect,
+}) => {
+  const site = await sites.open(
+    `<div><button id="tab" class="tab active">One</button><button class="tab">Two</button></div>
+     <p><button class="btn">Cancel</button><button id="save" class="btn btn-primary active">Save changes</button></p>`,
+  );
+  await site.page.click('#tab');
+  await site.page.click('#save');
+  const clicks = await site.events('click', 2);
+  expect(clicks.map(({ element }) => element?.affordance)).toEqual([undefined, 'control']);
 });

@@ -15,9 +15,17 @@ const PROMISES: Array<[affordance: Affordance, pattern: RegExp]> = [
 
 /** What a tab, an option or a link of these leads to is on the screen already, and the choice has been made. */
 const SHOWN =
-  '[aria-selected=true],[aria-current]:not([aria-current=false]),.active,.selected,.current,[type=radio]:checked,[role=radio][aria-checked=true]';
+  '[aria-selected=true],[aria-current]:not([aria-current=false]),[type=radio]:checked,[role=radio][aria-checked=true]';
 
-const isShown = (element: Element) => ((element as HTMLLabelElement).control ?? element).matches(SHOWN);
+/** The class by which pages know the chosen one of several. */
+const CHOSEN = /^ ?(active|selected|current) ?$/;
+
+/** Many call a button active that is the only one of its kind: the chosen one has another beside it that lacks no more. */
+const isShown = (element: Element) =>
+  ((element as HTMLLabelElement).control ?? element).matches(SHOWN) ||
+  [element.previousElementSibling, element.nextElementSibling].some(
+    (other) => other && CHOSEN.test(`${element.className}`.replace(`${other.className}`, '')),
+  );
 
 /** The nearest element, from the target upwards, that looks as if a click would do something; else the target. */
 export function promisingElement(target: Element): [element: Element, affordance?: Affordance] {
