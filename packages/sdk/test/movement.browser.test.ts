@@ -53,6 +53,17 @@ test('reports no movement that is straight, trembles or hardly turns', async ({ 
   expect(site.arrived('cursor')).toEqual([]);
 });
 
+test('tells how far the person scrolled, wherever a script takes the page afterwards', async ({ expect }) => {
+  const site = await sites.open('<p style="height:6000px">Long</p>');
+  await site.page.mouse.move(300, 300);
+  await site.page.mouse.wheel(0, 1_400);
+  await site.page.waitForFunction('scrollY === 1400');
+  await site.page.waitForTimeout(700);
+  await site.page.evaluate('scrollTo(0, 0)');
+  const [scroll] = await site.events('scroll');
+  expect(scroll).toMatchObject({ dy: 1_400, path: 1_400, reversals: 0 });
+});
+
 test('reports hurried scrolling as one burst with its legs, by the person', async ({ expect }) => {
   const site = await sites.open('<p style="height:6000px">Long</p>', { before: slowly });
   const scrollBy = async (px: number) => {

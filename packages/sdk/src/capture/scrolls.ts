@@ -21,6 +21,8 @@ interface Burst {
   _turns: Array<[y: number, ms: number]>;
   /** When the present leg was at its furthest point. */
   _farMs: number;
+  /** Where the last scroll of the person's own came to; the page may scroll on before anybody looks. */
+  _y: number;
 }
 
 /**
@@ -39,9 +41,8 @@ export function captureScrolls(): void {
   const [step, finish] = createBurst<Burst>(
     PAUSE_MS,
     MAX_BURST_MS,
-    (nowMs) => ({ _axis: axisAt(top), _turns: [[top, nowMs]], _farMs: nowMs }),
-    ({ _t: t, _turns: turns }, ms, scroller) => {
-      const y = tops.get(scroller!)!;
+    (nowMs) => ({ _axis: axisAt(top), _turns: [[top, nowMs]], _farMs: nowMs, _y: top }),
+    ({ _t: t, _turns: turns, _y: y }, ms, scroller) => {
       turns.push([y, t + ms]);
       const legs = turns
         .slice(1)
@@ -91,6 +92,7 @@ export function captureScrolls(): void {
       open.add(burst);
       const { _axis: axis, _turns: turns } = burst;
       const before = axis._far;
+      burst._y = y;
       if (turnsAt(axis, y)) turns.push([before, burst._farMs]);
       if (axis._far === y) burst._farMs = nowMs;
       if (turns.length >= MAX_LEGS) finish();

@@ -25,12 +25,12 @@ export function captureZooms(): void {
     const [step] = createBurst(
       PAUSE_MS,
       MAX_MS,
-      () => ({ _from: scale }),
-      ({ _from: from, _t: t }, ms) => {
+      () => ({ _from: scale, _to: scale }),
+      ({ _from: from, _to: to, _t: t }, ms) => {
         const { offsetLeft, offsetTop, width, height } = viewport;
         const element = document.elementFromPoint(offsetLeft + width / 2, offsetTop + height / 2);
-        if (Math.max(from / scale, scale / from) >= MIN_RATIO && !(element && isIgnored(element)))
-          emit('zoom', t + ms, { ms, how: 'pinch', from, to: scale }, element ? describe(element) : undefined);
+        if (Math.max(from / to, to / from) >= MIN_RATIO && !(element && isIgnored(element)))
+          emit('zoom', t + ms, { ms, how: 'pinch', from, to }, element ? describe(element) : undefined);
       },
     );
     on('touchmove touchend wheel', () => {
@@ -41,8 +41,9 @@ export function captureZooms(): void {
       'resize',
       () => {
         if (viewport.scale === scale) return;
-        if (now() - inputAt < INPUT_MS) step();
+        const burst = now() - inputAt < INPUT_MS && step();
         scale = viewport.scale;
+        if (burst) burst._to = scale;
       },
       viewport,
     );
