@@ -124,3 +124,14 @@ test('goes on with the next number when the page comes back from the back/forwar
   const ids = site.collector.batches().map(({ page, seq }) => `${page.id} ${seq}`);
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+test('tells of its own deliveries as little of answers that are none', async ({ expect }) => {
+  const site = await sites.open('<p>Page</p>');
+  await site.events('page');
+  site.collector.planned.push({ status: 200, body: '<html>Sign in to the network</html>' });
+  await site.page.evaluate(`wince.track('kept'); wince.flush()`);
+  await site.events('custom');
+  await site.page.evaluate(`wince.track('last')`);
+  await site.events('custom', 2);
+  expect(site.arrived('error')).toEqual([]);
+});

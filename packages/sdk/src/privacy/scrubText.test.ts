@@ -12,6 +12,14 @@ const CASES: Array<[given: string, expected: string]> = [
   ['card 4111 1111 1111 1111 refused', 'card :n refused'],
   ['key sk_live_51HxYzAbCdEf0123456789 refused', 'key :id refused'],
   ['x is not a function', 'x is not a function'],
+  [
+    `Unexpected token 'J', "{"name": Jane Doe, "id": 1}" is not valid JSON`,
+    "Unexpected token '…', '…' is not valid JSON",
+  ],
+  [
+    `Unexpected token 'D', ..."me": Jane Doe, "id"... is not valid JSON`,
+    "Unexpected token '…', ...'…' is not valid JSON",
+  ],
 ];
 
 test.each(CASES)('scrubs %s', (given, expected) => {

@@ -8,12 +8,16 @@ const MAX_INPUT = 2_048;
  * @example scrubText("cannot read 'Ines Moreau' of order 48213") // "cannot read '…' of order :n"
  */
 export function scrubText(text: string, maxLength: number): string {
-  return text
-    .slice(0, MAX_INPUT)
-    .replace(/(^|\W)["'`“‘«][\s\S]*?(["'`”’»](?!\w)|$)/g, "$1'…'")
-    .replace(/[a-z][a-z\d+.-]{1,20}:\/\/\S+|www\.\S+/gi, ':url')
-    .replace(/[^\s@<>(]{1,64}@\S+/g, ':email')
-    .replace(/\b(?=[a-z_-]*\d)[\w-]{20,}/gi, ':id')
-    .replace(/\d(?:[ .-]?\d){3,}/g, ':n')
-    .slice(0, maxLength);
+  return (
+    text
+      .slice(0, MAX_INPUT)
+      // Chromium quotes what is no JSON as it stands, with quotes in it.
+      .replace(/"[\s\S]* is not val/, '"" is not val')
+      .replace(/(^|\W)["'`“‘«][\s\S]*?(["'`”’»](?!\w)|$)/g, "$1'…'")
+      .replace(/[a-z][a-z\d+.-]{1,20}:\/\/\S+|www\.\S+/gi, ':url')
+      .replace(/[^\s@<>(]{1,64}@\S+/g, ':email')
+      .replace(/\b(?=[a-z_-]*\d)[\w-]{20,}/gi, ':id')
+      .replace(/\d(?:[ .-]?\d){3,}/g, ':n')
+      .slice(0, maxLength)
+  );
 }

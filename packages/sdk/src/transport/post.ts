@@ -40,8 +40,8 @@ export async function post(json: string, isExit?: unknown): Promise<[status: num
       },
     );
     const { status, headers } = response;
-    // A captive portal's page is no answer.
-    return status < 400 && !((await response.json()).accepted >= 0)
+    // A captive portal's page is no answer. Our own `json()` would be told of as the page's.
+    return status < 400 && !(JSON.parse(await response.text()).accepted >= 0)
       ? [0]
       : [status, +headers.get('retry-after')! * 1_000];
   } catch {
