@@ -37,6 +37,42 @@ test('takes what ticked before the first of several clicks for a clock with the 
   expect(clicks.map(answersOf)).toEqual([[], []]);
 });
 
+test('finds what changes around an element that the click takes out of the page a little later', async ({ expect }) => {
+  const site = await sites.open(`<main style="height:600px"><ul id="list"><li>Invoice <button id="t">Dismiss</button></li><li>Order</li></ul></main>
+    <script>addEventListener('gone', () => t.closest('li').remove())</script>`);
+  await site.page.click('#t');
+  await site.page.waitForTimeout(200);
+  await site.page.evaluate(`dispatchEvent(new Event('gone'))`);
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toEqual([['content', 'around']]);
+});
+
+test('tells what came of one request of a click while another is under way', async ({ expect }) => {
+  const site = await sites.open(
+    `<section><button id="t">Save</button><p id="m"></p></section>
+     <script>t.onclick = () => { m.textContent = 'Saving'; fetch('/slow', { method: 'POST' }); fetch('/save', { method: 'POST' }).then(() => { m.textContent = 'Not saved' }) }</script>`,
+    { routes: { '/save': { status: 500, delayMs: 300 }, '/slow': { delayMs: 1_200 } } },
+  );
+  await site.page.click('#t');
+  const [click] = await site.events('click');
+  const content = click?.reaction.answers.filter(([kind]) => kind === 'content') ?? [];
+  expect(content.map(([, relation]) => relation)).toEqual(['around', 'around']);
+  expect(content[1]?.[2]).toBeGreaterThanOrEqual(300);
+});
+
+test('looks for fields anew after a change too large to be read', async ({ expect }) => {
+  const site = await sites.open(`<button id="t">Open</button><div id="box"></div><button id="plus">+</button>
+    <script>
+      t.onclick = () => { for (let i = 0; i < 40; i++) box.append(i === 20 ? Object.assign(document.createElement('input'), { id: 'n' }) : document.createElement('p')) };
+      plus.onclick = () => { n.value = 2 };
+    </script>`);
+  await site.page.click('#t');
+  await site.page.waitForTimeout(100);
+  await site.page.click('#plus');
+  const [, plus] = await site.events('click', 2);
+  expect(answersOf(plus)).toEqual([['value', 'page']]);
+});
+
 test('calls a ripple a decoration', async ({ expect }) => {
   const site = await sites.open(`<button id="save">Save</button>
     <script>save.onpointerdown = () => { const i = document.createElement('i'); save.append(i); save.classList.add('is-pressed'); setTimeout(() => i.remove(), 300) }</script>`);

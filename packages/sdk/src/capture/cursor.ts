@@ -1,5 +1,6 @@
 import { describe } from '../element/describe.ts';
 import { isIgnored } from '../element/parents.ts';
+import { noteMove, takeMoves } from '../page/moves.ts';
 import { guard, later, life, on } from '../page/page.ts';
 import { axisAt, turnsAt } from '../page/turns.ts';
 import { arm } from '../reaction/observe.ts';
@@ -21,27 +22,11 @@ const STEP_PX = 4;
 
 type Slice = [turnsX: number, turnsY: number, path: number, left: number, top: number, right: number, bottom: number];
 
-/** Moves that are noted and have not been looked at. */
-let moves: PointerEvent[] = [];
-/** What the pointer was over at the newest move that was asked for, and since when. */
-let over: EventTarget | null;
-let overAt = 0;
-
-/** When the pointer last came over something else, ms of the page's clock. */
-export function hoveredAt(): number {
-  // Asked again, the same moves give the same answer.
-  for (const { target, timeStamp } of moves) {
-    if (target !== over) overAt = timeStamp;
-    over = target;
-  }
-  return overAt;
-}
-
 /**
  * Reports movements of the mouse with turns in them. Viewport coordinates, so that scrolling is no movement.
  *
- * Moves come more often than all other events together: each is only noted, at a quarter of the price of looking at it,
- * and all that came within a second are looked at in one go.
+ * Moves come more often than all other events together: each is only noted, and all that came within a second are looked
+ * at in one go.
  */
 export function captureCursor(): void {
   let movement: PointerEvent[] = [];
@@ -49,9 +34,7 @@ export function captureCursor(): void {
   let isAwake = false;
 
   function look(): void {
-    hoveredAt();
-    const seen = moves;
-    moves = [];
+    const seen = takeMoves();
     isAwake = !!seen[0];
     if (isAwake) {
       later(look, LOOK_MS);
@@ -93,9 +76,11 @@ export function captureCursor(): void {
   }
 
   const note = (move: PointerEvent) => {
-    moves.push(move);
+    noteMove(move);
     if (!isAwake) guard(look);
   };
+  // Those of a visit before.
+  takeMoves();
   window.addEventListener('pointermove', note, { capture: true, signal: life!.signal });
   on('pagehide', () => {
     look();

@@ -1,6 +1,6 @@
-import { hoveredAt } from '../capture/cursor.ts';
 import { forgetElements } from '../element/describe.ts';
 import { hostOf, isElement, pathOf } from '../element/parents.ts';
+import { hoveredAt } from '../page/moves.ts';
 import { guard, later, life, now, on, onceDrawn, runAll } from '../page/page.ts';
 import { isAmbient, markAmbient } from './ambient.ts';
 import { current, recent, strengthOf } from './cause.ts';
@@ -60,12 +60,20 @@ const touchedAt = () => Math.max(inputAt, hoveredAt());
 function readRecords(records: MutationRecord[]): void {
   const nowMs = now();
   // Both ends of it: what a handler does first, and what it does when the list is drawn.
-  if (records.splice(MAX_RECORDS / 2, records.length - MAX_RECORDS)[0]) forgetElements();
+  let isCut: unknown = records.splice(MAX_RECORDS / 2, records.length - MAX_RECORDS)[0];
   const active = recent(1);
   const newest = [...watches].pop();
   for (const [index, record] of records.entries()) {
-    if (index && index % MIN_RECORDS === 0 && performance.now() > nowMs + MAX_WORK_MS) break;
+    if (index && index % MIN_RECORDS === 0 && performance.now() > nowMs + MAX_WORK_MS) {
+      isCut = 1;
+      break;
+    }
     guard(() => relate(record, nowMs, active, newest));
+  }
+  // What nobody looked at may have been anything.
+  if (isCut) {
+    forgetElements();
+    forgetFields();
   }
 }
 

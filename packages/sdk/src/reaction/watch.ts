@@ -1,11 +1,19 @@
 import type { BatchElement, Reaction, Relation } from '@wince/protocol';
 import { isRoot, parentOf, pathOf } from '../element/parents.ts';
 import { now, onceDrawn } from '../page/page.ts';
-import type { Fields, Open } from '../transport/delivery.ts';
+import { type Fields, type Open, sentUpTo } from '../transport/delivery.ts';
 import { markAmbient } from './ambient.ts';
 
 /** One thing that answered: the page region is kept where the change may have nothing to do with the click. */
-type Answer = [kind: string, relation: Relation, atMs: number, region: Node | undefined, lastMs: number];
+type Answer = [
+  kind: string,
+  relation: Relation,
+  atMs: number,
+  region: Node | undefined,
+  lastMs: number,
+  /** The last time where a request had ended since the first: what came of it. */
+  cameMs?: number,
+];
 export type SeenAnswer = Reaction['answers'][number];
 
 /** One click or run of key presses, watched for what answers it. settle.ts tells its life. */
@@ -30,6 +38,9 @@ export interface Watch extends Open {
   _facts: BatchElement;
   /** Elements that the target controls. */
   _controlled: Array<Element | null | undefined>;
+  /** What it was in when it was pressed, elements the nearest first: the click may take it out of the page. */
+  _parent: Node | null;
+  _parents: Element[];
   /** The nearest container that is small enough to belong to it; the target until somebody has asked for it. */
   _container: Element;
   /** What changed elsewhere before that, and undefined after. */
@@ -60,6 +71,11 @@ const AGAIN_MS = 300;
 /** Clicks and keys that are being watched, the oldest first. */
 export const watches = new Set<Watch>();
 
+/** Boxes of one batch: once in it is enough, also of what stays on the screen while the page is scrolled. */
+let boxes = new WeakMap<Element, BatchElement['box']>();
+/** Which batch that is: how far the one before was complete. */
+let boxesOf = 0;
+
 export function createWatch(
   element: Element,
   facts: BatchElement,
@@ -68,6 +84,9 @@ export function createWatch(
   report: Watch['_report'],
 ): Watch {
   const root = element.getRootNode() as Document;
+  const parents: Element[] = [];
+  let parent = parentOf(element);
+  while (parent && !isRoot(parent) && parents.push(parent) < CONTAINER_LEVELS) parent = parentOf(parent);
   const watch: Watch = {
     _t: t,
     _eventT: t,
@@ -80,6 +99,8 @@ export function createWatch(
     _controlled: ['aria-controls', 'aria-owns', 'for', 'href'].map((name) =>
       root.getElementById?.(`${element.getAttribute(name)}`.replace('#', '')),
     ),
+    _parent: element.parentNode,
+    _parents: parents,
     _container: element,
     _unplaced: [],
     _answers: [],
@@ -90,8 +111,11 @@ export function createWatch(
     _requests: 0,
     _observedAt: t,
   };
+  if (boxesOf !== sentUpTo) boxes = new WeakMap();
+  boxesOf = sentUpTo;
+  facts.box = boxes.get(element);
   // A press makes the layout stale: read at once, boxes would make the page pay for another.
-  onceDrawn(() => measure(watch));
+  if (!facts.box) onceDrawn(() => measure(watch));
   return watch;
 }
 
@@ -100,7 +124,9 @@ export function measure({ _element: element, _event: event, _facts: facts }: Wat
   if (facts.box || !event.pointer) return;
   const { left, top, width, height } = element.getBoundingClientRect();
   // What the click took away has no box any more.
-  if (width) facts.box = [left + scrollX, top + scrollY, width, height].map(Math.round) as BatchElement['box'];
+  if (!width) return;
+  facts.box = [left + scrollX, top + scrollY, width, height].map(Math.round) as BatchElement['box'];
+  boxes.set(element, facts.box);
 }
 
 /** Notes what changed elsewhere in the page. The first of it asks for the container, once the page has been drawn. */
@@ -113,9 +139,7 @@ export function place(watch: Watch): void {
   const { _unplaced: unplaced } = watch;
   if (!unplaced) return;
   watch._unplaced = undefined;
-  for (let level = 0; level < CONTAINER_LEVELS; level++) {
-    const parent = parentOf(watch._container);
-    if (!parent || isRoot(parent)) break;
+  for (const parent of watch._parents) {
     const { width, height } = parent.getBoundingClientRect();
     if (width * height > innerWidth * innerHeight * CONTAINER_SHARE) break;
     watch._container = parent;
@@ -134,6 +158,7 @@ export function addAnswer(watch: Watch, kind: string, relation: Relation, atMs =
   for (const answer of answers)
     if (answer[0] === kind && answer[1] === relation && answer[3] === region) {
       answer[4] = atMs;
+      if (watch._endedAt > answer[2]) answer[5] = atMs;
       return answer;
     }
   const answer: Answer = [kind, relation, atMs, region, atMs];
@@ -146,15 +171,15 @@ export function addAnswer(watch: Watch, kind: string, relation: Relation, atMs =
  * came of it. What turned out to move by itself is left out.
  */
 export function answersOf(watch: Watch): SeenAnswer[] {
-  const { _answers: answers, _observedAt: observedAt, _t: t, _eventT: eventT, _endedAt: endedAt } = watch;
+  const { _answers: answers, _observedAt: observedAt, _t: t, _eventT: eventT } = watch;
   watch._isNews = false;
   const seen = new Map<string, SeenAnswer>();
-  for (const [kind, relation, atMs, region, lastMs] of answers)
+  for (const [kind, relation, atMs, region, lastMs, cameMs] of answers)
     if (region && t - observedAt < LOOK_BACK_MS && lastMs - atMs > AGAIN_MS) markAmbient(region, lastMs);
     else
-      for (const ms of [atMs, lastMs]) {
-        const key = kind + relation + (ms > endedAt && endedAt > atMs);
-        if (!seen.has(key)) seen.set(key, [kind, relation, Math.max(0, Math.round(ms - eventT))]);
+      for (const ms of [atMs, cameMs]) {
+        const key = kind + relation + (ms === atMs);
+        if (ms && !seen.has(key)) seen.set(key, [kind, relation, Math.max(0, Math.round(ms - eventT))]);
       }
   return [...seen.values()];
 }
@@ -167,15 +192,14 @@ export const isVisible = (answer: SeenAnswer | Answer) => answer[0] !== 'request
 
 /** Where a node with that path lies, seen from what was clicked; undefined where it has nothing to do with it. */
 export function placeOf(
-  { _element: element, _isPage: isPage, _controlled: controlled, _container: container }: Watch,
+  { _element: element, _isPage: isPage, _controlled: controlled, _container: container, _parent: parent }: Watch,
   node: Node,
   path: Set<Node>,
 ): Relation | undefined {
   if (isPage) return undefined;
   if (path.has(element)) return 'inside';
   if (controlled.some((other) => other && path.has(other))) return 'controlled';
-  const { parentNode } = element;
-  return node === parentNode || node.parentNode === parentNode || path.has(container) ? 'around' : undefined;
+  return node === parent || node.parentNode === parent || path.has(container) ? 'around' : undefined;
 }
 
 /** A class list or style without what only shows that a pointer is there. */
