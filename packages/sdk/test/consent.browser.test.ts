@@ -40,6 +40,37 @@ test('forgets the session and what waits when consent is denied, and begins anew
   ]);
 });
 
+test('keeps silent about what was under way when consent is denied, also once it is granted again', async ({
+  expect,
+}) => {
+  const site = await sites.open(
+    `<form id="f"><input id="i"><button id="b">Accept</button></form><button id="late">Late</button>
+     <script>
+       f.onsubmit = (e) => { e.preventDefault(); fetch('/slow', { method: 'POST' }).catch(() => {}) }
+       late.onclick = () => fetch('/late', { method: 'POST' })
+     </script>`,
+    { routes: { '/slow': { status: 500, delayMs: 3_000 }, '/late': { status: 422 } } },
+  );
+  await site.events('page');
+  await site.page.type('#i', 'x');
+  await site.page.mouse.move(300, 300);
+  for (let i = 0; i < 12; i++) await site.page.mouse.move(300 + (i % 2) * 200, 300);
+  await site.page.click('#b');
+  await site.page.evaluate(`wince.setConsent('denied')`);
+  const tries = site.collector.tries.length;
+  await site.page.waitForTimeout(3_500);
+  expect(await site.page.evaluate(STORED)).toBe('{}');
+  expect(site.collector.tries).toHaveLength(tries);
+  await site.page.evaluate(`wince.setConsent('granted')`);
+  await site.page.mouse.move(350, 350);
+  await site.page.click('#late');
+  const requests = await site.events('request');
+  await site.page.goto('about:blank');
+  await expect.poll(() => site.arrived('leave').length).toBeGreaterThan(0);
+  expect(requests.map(({ path }) => path)).toEqual(['/late']);
+  expect([...site.arrived('cursor'), ...site.arrived('submit')]).toEqual([]);
+});
+
 test('makes the visit of a browser that sends Global Privacy Control anonymous, also after a yes', async ({
   expect,
 }) => {

@@ -64,3 +64,12 @@ test('says of a step back whether what is left had a heading of its own', async 
     ['/', undefined],
   ]);
 });
+
+test('names the route of the page and leaves the address of a request as it was', async ({ expect }) => {
+  const site = await sites.open('<p>Blog</p>', { routes: { '/blog/hello': { status: 500 } } });
+  await site.page.evaluate(`history.pushState({}, '', '/blog/hello')`);
+  await site.page.evaluate(`fetch('/blog/hello', { method: 'POST' }).then(() => wince('setRoute', '/blog/:slug'))`);
+  const [request] = await site.events('request');
+  const [route] = await site.events('route');
+  expect([request?.path, route?.path]).toEqual(['/blog/hello', '/blog/:slug']);
+});

@@ -12,6 +12,7 @@ async function freshDelivery() {
   vi.resetModules();
   const { useOptions } = await import('../options.ts');
   useOptions({ key: 'k', endpoint: 'http://x.test/v1/events' });
+  (await import('../page/page.ts')).hold();
   return import('./delivery.ts');
 }
 

@@ -1,6 +1,6 @@
 import type { Batch, BatchElement, BatchEvent } from '@wince/protocol';
 import { type Fact, settings } from '../options.ts';
-import { guard, later, now, on, onceDrawn, release } from '../page/page.ts';
+import { guard, later, life, now, on, onceDrawn, release } from '../page/page.ts';
 import { randomId } from '../page/randomId.ts';
 import { isSampled, sessionId } from '../page/session.ts';
 import { stored } from '../page/storage.ts';
@@ -68,7 +68,7 @@ export function setUser(id: string): void {
 
 /** The pattern of a route is known only once it stands: what has told of it and still waits says it right. */
 export function renameRoute(from: string, path: string): void {
-  for (const [fact] of items) if (fact.path === from) fact.path = path;
+  for (const [fact] of items) if (fact.path === from && fact.type !== 'request') fact.path = path;
 }
 
 /** Queues a fact. `tMs` is the page's clock; `isUrgent` sends it now instead of within 5 s. */
@@ -79,6 +79,8 @@ export function emit<T extends BatchEvent['type']>(
   el?: BatchElement,
   isUrgent?: unknown,
 ): void {
+  // Of a request, say, that has outlived a withdrawn consent.
+  if (!life) return;
   const session = sessionId();
   if (!isSampled()) return;
   // What was said to be complete stays complete.
