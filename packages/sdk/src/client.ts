@@ -8,7 +8,7 @@ import { captureKeys } from './capture/keys.ts';
 import { captureLifecycle } from './capture/lifecycle.ts';
 import { captureRoutes, setRoute, startRoute } from './capture/routes.ts';
 import { captureScrolls } from './capture/scrolls.ts';
-import { captureSubmits } from './capture/submits.ts';
+import { captureFormRequests, captureSubmits } from './capture/submits.ts';
 import { captureVitals } from './capture/vitals.ts';
 import { captureZooms } from './capture/zoom.ts';
 import type { Consent } from './options.ts';
@@ -55,12 +55,14 @@ export function createClient(mayStart: boolean, onStop?: () => void): Wince {
     }
     hold();
     // A part that this browser cannot do leaves the others working. First errors, and what scripts may take a copy of.
-    runAll([followTimers, captureErrors, captureSubmits]);
+    runAll([followTimers, captureErrors, captureFormRequests]);
     // The rest a task later: the page loads meanwhile, and to reach its storage for the first time alone takes 4 ms.
     for (const part of [
       captureConnection,
       observeMutations,
       captureClicks,
+      // What is made of a click, or goes with the page, after the click itself.
+      captureSubmits,
       captureKeys,
       watchPage,
       captureRoutes,

@@ -181,6 +181,24 @@ test('reports how each submit ended', async ({ expect }) => {
   expect(byForm['#quiet']).toMatchObject({ outcome: 'none', click: 3 });
 });
 
+test('takes a form sent with Enter for one attempt, that of the click which Enter makes', async ({ expect }) => {
+  const site = await sites.open(
+    `<form id="native"><input id="e"><input required><button>Send</button></form>
+     <form id="app"><input id="v"><button>Send</button></form>
+     <script>app.onsubmit = async (e) => { e.preventDefault(); await fetch('/api/signup', { method: 'POST' }) }</script>`,
+    { routes: { '/api/signup': { status: 422 } } },
+  );
+  await site.page.type('#v', 'lavande');
+  await site.page.press('#v', 'Enter');
+  await site.page.press('#e', 'Enter');
+  const submits = await site.events('submit', 2);
+  const byForm = Object.fromEntries(submits.map((submit) => [submit.element?.selector, submit]));
+  expect(byForm['#app']).toMatchObject({ outcome: 'sent', status: 422, edited: 1, click: 1 });
+  expect(byForm['#native']).toMatchObject({ outcome: 'invalid', invalid: 1, click: 2 });
+  await site.page.waitForTimeout(1_200);
+  expect(site.arrived('submit')).toHaveLength(2);
+});
+
 test('reports route changes, scroll bursts and how the page was loaded', async ({ expect }) => {
   const site = await sites.open(
     `<button id="r">Open</button><p style="height:4000px"></p><script>r.onclick = () => history.pushState({}, '', '/orders/48213?x=1')</script>`,

@@ -184,6 +184,58 @@ test('takes a form that was emptied for accepted, whatever turns red beside it',
   expect([submit?.outcome, submit?.invalid]).toEqual(['none', 0]);
 });
 
+test('takes red figures, lists of results and the steps of a stepper for no refusal', async ({ expect }) => {
+  const site = await sites.open(
+    `<form id="f"><input id="i" value="a"><b style="color:#c00">-1,250.00</b><button id="b">Search</button></form>
+     <div id="found"></div>
+     <form id="cart"><input id="count" value="1"><button id="plus">+</button><p id="left" style="color:#c00"></p></form>
+     <script>
+       f.onsubmit = async (e) => { e.preventDefault(); await fetch('/graphql', { method: 'POST' }); found.innerHTML = '<p style="color:#c00">Overdue</p>'.repeat(20) }
+       plus.onclick = (e) => { e.preventDefault(); count.value++; left.textContent = 'Only 3 left' }
+     </script>`,
+    { routes: { '/graphql': { body: '{}' } } },
+  );
+  for (const key of ['x', 'y']) {
+    await site.page.type('#i', key);
+    await site.page.click('#b');
+    await site.page.waitForTimeout(900);
+  }
+  await site.page.click('#plus');
+  await site.page.click('#plus');
+  const submits = await site.events('submit', 4);
+  expect(submits.map(({ element, invalid }) => [element?.selector, invalid])).toEqual([
+    ['#f', 0],
+    ['#f', 0],
+    ['#cart', 0],
+    ['#cart', 0],
+  ]);
+});
+
+test('takes a message that was there before for none, and the same one written anew for another', async ({ expect }) => {
+  const site = await sites.open(
+    `<form id="f"><input id="i" value="a"><p id="m" style="color:#c00">Required fields</p><button id="b">Join</button></form>
+     <script>let n = 0; f.onsubmit = (e) => { e.preventDefault(); if (++n !== 2) m.textContent = 'Check it' }</script>`,
+  );
+  for (const key of ['x', 'y', 'z']) {
+    await site.page.type('#i', key);
+    await site.page.click('#b');
+    await site.page.waitForTimeout(1_100);
+  }
+  const submits = await site.events('submit', 3);
+  expect(submits.map(({ invalid }) => invalid)).toEqual([1, 0, 1]);
+});
+
+test('takes no other button of a bar with a search field in it for a submit', async ({ expect }) => {
+  const site = await sites.open(
+    `<header><input id="i"><button id="s" type="button">Search</button><button type="button">A</button><button type="button">B</button><button id="t" type="button">Tab</button></header>`,
+  );
+  await site.page.type('#i', 'x');
+  await site.page.click('#t');
+  await site.events('click');
+  await site.page.waitForTimeout(1_200);
+  expect(site.arrived('submit')).toEqual([]);
+});
+
 test('knows an attempt where there is no form by the button and the fields around it', async ({ expect }) => {
   const site = await sites.open(
     `<main><section id="box"><input id="i"><input value="b"><button id="b" type="button">Sign up</button></section><button id="other" type="button">Other</button></main>

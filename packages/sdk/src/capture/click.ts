@@ -1,7 +1,8 @@
 import type { ClickEvent, Reaction } from '@wince/protocol';
 import { promisingElement } from '../element/affordance.ts';
 import { describe } from '../element/describe.ts';
-import { isIgnored, targetOf } from '../element/parents.ts';
+import { FIELDS } from '../element/field.ts';
+import { isIgnored, isRendered, targetOf } from '../element/parents.ts';
 import { shiftBefore } from '../element/shift.ts';
 import { elementBelow } from '../element/underneath.ts';
 import { guard, later, now, on, onceDrawn } from '../page/page.ts';
@@ -197,8 +198,9 @@ function report(watch: Watch, reaction: Reaction, visible: SeenAnswer | undefine
   return true;
 }
 
-/** A menu beside its button may open by the focus alone. */
-const isNextShown = ({ nextElementSibling: next }: Element) => next?.checkVisibility?.({ visibilityProperty: true });
+/** A menu beside its button may open by the focus alone; another control beside it is none, and not asked. */
+const isNextShown = ({ nextElementSibling: next }: Element) =>
+  next && !next.matches(`${FIELDS},a,button`) ? isRendered(next) : undefined;
 
 /** What is selected, told without reading it; nothing for a mere caret. */
 function readSelection({ ownerDocument }: Element): string {

@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@wince/protocol';
 import { settings } from '../options.ts';
-import { guard, later, now, on, patch } from '../page/page.ts';
+import { guard, later, now, patch } from '../page/page.ts';
 import { urlTemplate } from '../privacy/urlTemplate.ts';
 import { recent, runAs } from '../reaction/cause.ts';
 import { addAnswer, type Watch } from '../reaction/watch.ts';
@@ -27,8 +27,15 @@ type End = (status: number, flags?: Flags) => void;
 /** What is to be ended when the page goes: requests under way, and such as have just failed. */
 const running = new Set<End>();
 
+/** Ends what is under way: the page goes. */
+export const endRequests = () => {
+  for (const end of running) end(0, { aborted: 1 });
+};
+
 /** Reports requests that fail, are slow, or that a click caused. `onStart` hears of each but the page's own reports. */
 export function captureRequests(onStart: (request: Request) => void): void {
+  // What another visit has begun is none of this one's.
+  running.clear();
   /** Notes that a request starts; the answer is to be called when it ends. */
   function begin(
     api: RequestEvent['api'],
@@ -120,8 +127,11 @@ export function captureRequests(onStart: (request: Request) => void): void {
   });
   // A page that cannot read the answer is told of it by the browser alone: no event says so.
   patch(Response.prototype, 'json', () => (promise: Promise<unknown>) => {
-    promise.then(undefined, (error) => error.name === 'SyntaxError' && guard(() => reportError('caught', error)));
-    return promise;
+    // Nor here: what the page gets is handled when the page handles it.
+    return promise.then(undefined, (error) => {
+      guard(() => error.name === 'SyntaxError' && reportError('caught', error));
+      throw error;
+    });
   });
   patch(XMLHttpRequest.prototype, 'open', ([method, address], self) => {
     const xhr = self as XMLHttpRequest;
@@ -140,10 +150,6 @@ export function captureRequests(onStart: (request: Request) => void): void {
       end?.(isQueued ? 200 : 0);
       return isQueued;
     };
-  });
-  // The page goes away with them unanswered.
-  on('pagehide', () => {
-    for (const end of running) end(0, { aborted: 1 });
   });
 }
 

@@ -1,13 +1,13 @@
 import type { BatchElement } from '@wince/protocol';
 import { describe } from '../element/describe.ts';
 import { countFilled } from '../element/field.ts';
-import { isIgnored, isRoot, targetOf } from '../element/parents.ts';
+import { isIgnored, isRendered, isRoot, targetOf } from '../element/parents.ts';
 import { later, now, on, patch } from '../page/page.ts';
 import { currentPath } from '../privacy/urlTemplate.ts';
 import { current } from '../reaction/cause.ts';
 import type { Watch } from '../reaction/watch.ts';
 import { emit } from '../transport/delivery.ts';
-import { captureRequests } from './requests.ts';
+import { captureRequests, endRequests } from './requests.ts';
 
 /** A request that starts this soon after the submit carries the form. */
 const REQUEST_WITHIN_MS = 1_000;
@@ -27,23 +27,25 @@ interface Attempt {
   _event?: Event;
   /** Fields that the browser's own check refused. */
   _invalid: number;
-  /** What was red around it before. */
-  _red: number;
+  /** What was red in it before; undefined where it only asks for something. */
+  _red: Node[] | undefined;
   _hasRequest?: boolean;
   _status?: number;
 }
 
-/** Elements around a form that are looked at. */
+/** Elements of a form that are looked at, and of what stands beside it: a banner, and no list of what was found. */
 const MAX_LOOKS = 300;
-/** Shorter words are marks, such as the star of a required field. */
-const MIN_WORDS = 4;
+const MAX_BESIDE = 8;
+/** Three letters: less are marks, such as the star of a required field, and figures are red where they are below zero. */
+const WORDS = /(\p{L}\P{L}*){3}/u;
+/** How far around a button its field may be where there is no form, and how many buttons may be there. */
+const MAX_LEVELS = 5;
+const MAX_BUTTONS = 3;
 
 /** Attempts that are not settled, the newest first. */
 let attempts: Attempt[] = [];
 /** Fields edited since the last attempt of their form. */
 const edited = new Set<Element>();
-/** Forms, with the least that was red around them. */
-const calm = new WeakMap<Element, number>();
 
 /**
  * Reports each attempt to submit a form with its outcome.
@@ -53,19 +55,9 @@ const calm = new WeakMap<Element, number>();
  * attempted -> (1 s without a request) -> invalid where fields are, else none
  */
 export function captureSubmits(): void {
-  captureRequests((request) => {
-    const attempt = attempts.find(
-      ({ _click: click }) => request._method !== 'GET' || (click && request._watch === click),
-    );
-    if (!attempt || attempt._hasRequest) return;
-    attempt._hasRequest = true;
-    // What it brings may be red: a price.
-    if (request._method === 'GET') attempt._red = MAX_LOOKS;
-    request._onEnd = (status) => {
-      attempt._status = status;
-      later(() => settle(attempt), MARKED_AFTER_MS);
-    };
-  });
+  // Of a visit before.
+  attempts = [];
+  edited.clear();
   on('click submit invalid', (event: Event) => {
     const target = targetOf(event) as HTMLButtonElement;
     const { type } = event;
@@ -87,9 +79,28 @@ export function captureSubmits(): void {
     const form = self as HTMLFormElement;
     if (!isIgnored(form)) begin(form)._isDirect = true;
   });
-  // The page goes away: what was not prevented is on its way.
-  on('pagehide', () => attempts.map(settle));
+  // The page goes away, and requests unanswered with it: what was not prevented is on its way.
+  on('pagehide', () => {
+    endRequests();
+    attempts.map(settle);
+  });
 }
+
+/** Requests, and which of them carry a form. */
+export const captureFormRequests = () =>
+  captureRequests((request) => {
+    const attempt = attempts.find(
+      ({ _click: click }) => request._method !== 'GET' || (click && request._watch === click),
+    );
+    if (!attempt || attempt._hasRequest) return;
+    attempt._hasRequest = true;
+    // What it brings may be red: a price.
+    if (request._method === 'GET') attempt._red = undefined;
+    request._onEnd = (status) => {
+      attempt._status = status;
+      later(() => settle(attempt), MARKED_AFTER_MS);
+    };
+  });
 
 function begin(form: Element): Attempt {
   const fields = [...edited].filter((field) => form.contains(field) && edited.delete(field));
@@ -100,9 +111,8 @@ function begin(form: Element): Attempt {
     _edited: fields.length,
     _filled: countFilled(form),
     _invalid: 0,
-    _red: Math.min(countRed(form), calm.get(form) ?? MAX_LOOKS),
+    _red: redWords(form),
   };
-  calm.set(form, attempt._red);
   attempts = [attempt, ...attempts];
   later(() => attempt._hasRequest || settle(attempt), REQUEST_WITHIN_MS);
   later(() => settle(attempt), ANSWER_WITHIN_MS);
@@ -110,14 +120,16 @@ function begin(form: Element): Attempt {
 }
 
 function settle(attempt: Attempt): void {
-  const { _form: form, _status: status, _event: event } = attempt;
+  const { _form: form, _status: status, _event: event, _red: red } = attempt;
   if (!attempts.includes(attempt)) return;
   attempts = attempts.filter((other) => other !== attempt);
   const invalid = Math.max(
     attempt._invalid,
     form.querySelectorAll('[aria-invalid=true]').length,
-    // A chat that has sent its message is empty, whatever else is red.
-    countFilled(form) && countRed(form) - attempt._red,
+    // A chat that has sent its message is empty, whatever else is red; the buttons of a stepper attempt nothing.
+    red && (attempt._edited || event) && countFilled(form)
+      ? redWords(form).filter((words) => !red.includes(words)).length
+      : 0,
   );
   // Not prevented: the browser sends it and leaves.
   const isSent = attempt._hasRequest || attempt._isDirect || event?.defaultPrevented === false;
@@ -139,19 +151,29 @@ function settle(attempt: Attempt): void {
   );
 }
 
-/** Where there is no form: the nearest part of the page that holds the button and a field that was edited. */
+/** Where there is no form: the nearest part of the page that holds the button, hardly another, and a field that was edited. */
 function boxOf(target: Element): Element | undefined {
   const fields = [...edited].filter((field) => !(field as HTMLInputElement).form);
   let box: Element | null | undefined = fields[0] && target.closest('button,[role=button]');
-  while (box && !fields.some((field) => box!.contains(field))) box = box.parentElement;
-  return box && !isRoot(box) ? box : undefined;
+  for (let level = 0; box && !fields.some((field) => box!.contains(field)); )
+    box = ++level < MAX_LEVELS ? box.parentElement : undefined;
+  return box && !isRoot(box) && !box.querySelectorAll('button,[role=button]')[MAX_BUTTONS] ? box : undefined;
 }
 
-/** Words in red around a form: how a page says no in any language, whatever the server has answered. */
-const countRed = ({ parentElement }: Element) =>
-  // Only those that are looked at are taken out of the list: a page has thousands.
-  [].slice.call(parentElement?.getElementsByTagName('*') ?? [], 0, MAX_LOOKS).filter((element: HTMLElement) => {
-    const [red, green, blue] = getComputedStyle(element).color.match(/\d+/g) as unknown as [number, number, number];
-    // biome-ignore lint/performance/useDomNodeTextContent: words that nobody can see are not there.
-    return red > 80 && red > 2 * green && red > 2 * blue && element.innerText?.length >= MIN_WORDS;
-  }).length;
+/**
+ * Visible words in red, in a form and right beside it: how a page says no in any language, whatever the server has
+ * answered. The text nodes themselves: written anew, the same words are a new answer.
+ */
+const redWords = (form: Element): Node[] =>
+  [form, form.previousElementSibling, form.nextElementSibling]
+    .flatMap((part): Array<Element | null> => {
+      const inside = part?.getElementsByTagName('*') ?? [];
+      // Only those that are looked at are taken out of the list: a page has thousands.
+      return part === form || inside.length <= MAX_BESIDE ? [part, ...[].slice.call(inside, 0, MAX_LOOKS)] : [];
+    })
+    .flatMap((element) => {
+      const words = [...((element?.childNodes ?? []) as Iterable<Text>)].find(({ data }) => WORDS.test(data ?? ''));
+      const [, red, green, blue] = ((words && getComputedStyle(element!).color.match(/^rgb|\d+/g)) ??
+        []) as never as number[];
+      return red! > 80 && red! > 2 * green! && red! > 2 * blue! && isRendered(element!) !== false ? [words!] : [];
+    });

@@ -27,6 +27,9 @@ export const isIgnored = (element: Element) => closest(element, '[data-wince-ign
 /** Whether the page itself, and nothing in it, is meant. */
 export const isRoot = (element: Element) => element.matches('html,body');
 
+/** Whether it takes part in what is drawn; undefined in browsers that do not tell. Asked at a wrong time, it costs a layout. */
+export const isRendered = (element: Element) => element.checkVisibility?.({ visibilityProperty: true });
+
 /** The element that an event really began at, also inside an open shadow tree. */
 export const targetOf = (event: Event) => {
   const { target: seen } = event as { target: Element | null };
