@@ -1,11 +1,11 @@
-import type { LogRecord, Signal } from '@wince/protocol';
+import type { LogRecord, Reaction, Signal } from '@wince/protocol';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { neededTypes } from '../src/backtest/neededTypes.ts';
 import { DEFAULT_RULES, type RuleDefinition } from '../src/index.ts';
 import { createEngine } from '../src/stream/engine.ts';
 import { KINDS, toEvents } from './support/generated.ts';
-import { record, START } from './support/history.ts';
+import { ANSWERED, click, type Draft, FORM, load, record, START } from './support/history.ts';
 
 const step = fc.record({
   gapMs: fc.constantFrom(40, 180, 400, 990, 1_001, 2_600, 9_000, 30_000),
@@ -56,9 +56,46 @@ test('finds the same without the events that a rule does not need', () => {
   expect([...fired].sort()).toEqual(reduced.map(({ rule }) => rule.id).sort());
 });
 
+test('finds the same of clicks that a form refuses, and of links that lead away at last', () => {
+  const leading: Reaction = { until: 'time', ms: 2_500, answers: [['navigation', 'page', 2]] };
+  const fourClicks = (reaction: Reaction) => [0, 1, 2, 3].map((n) => click(1_000 + n * 400, { n: n + 1, reaction }));
+  const refused = fourClicks(ANSWERED).flatMap((each, n): Draft[] => [
+    each,
+    {
+      type: 'submit',
+      t: each.t + 100,
+      outcome: 'invalid',
+      invalid: 1,
+      click: n + 1,
+      edited: 0,
+      filled: 1,
+      element: FORM,
+    },
+  ]);
+  const left: Draft[] = [...fourClicks(leading), { type: 'leave', t: 2_600 }];
+  const found = [refused, left].map((events) => {
+    const whole = record([load(), ...events], { pageStart: START, end: true });
+    return reduced.map(({ rule, needed }) => {
+      const signals = judge(rule, whole);
+      expect(judge(rule, without(whole, needed))).toEqual(signals);
+      return signals.length && rule.id;
+    });
+  });
+  expect(found.map((rules) => rules.includes('rage-click'))).toEqual([true, false]);
+});
+
 test('needs no scrolls and requests for dead clicks, but everything where it matters what the person did before', () => {
   const needed = (id: string) => neededTypes(DEFAULT_RULES.filter((rule) => rule.id === id));
   expect(needed('dead-click')?.sort()).toEqual(['click', 'late', 'page', 'route']);
-  expect(needed('rage-click')?.sort()).toEqual(['click', 'error', 'late', 'page', 'request', 'route']);
+  expect(needed('rage-click')?.sort()).toEqual([
+    'click',
+    'error',
+    'late',
+    'leave',
+    'page',
+    'request',
+    'route',
+    'submit',
+  ]);
   for (const id of ['frozen-ui', 'error-loop', 'navigation-loop', 'error-click']) expect(needed(id)).toBeUndefined();
 });

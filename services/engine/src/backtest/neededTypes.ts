@@ -36,7 +36,7 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   requestMs: REQUEST,
   pending: REQUEST,
   streaming: REQUEST,
-  helpedMs: ['click', 'request', 'error'],
+  helpedMs: ['click', 'request', 'error', 'submit', 'leave'],
 };
 
 /**

@@ -95,10 +95,15 @@ export function isFailure(request: RequestEvent): boolean {
   return request.status === 0 || request.status >= 500 || (request.status >= 400 && !INPUT_REFUSED.has(request.status));
 }
 
-/** The form was not accepted: by its own validation, by the server, or by what the page made of the server's answer. */
-export function isRefused({ outcome, status = 0, invalid }: SubmitEvent): boolean {
-  if (outcome === 'invalid' || (status >= 400 && status < 500)) return true;
-  return status > 0 && status < 400 && (invalid ?? 0) > 0;
+/** The form was not accepted: by its own validation or by the server. */
+export function isRejected({ outcome, status = 0 }: SubmitEvent): boolean {
+  return outcome === 'invalid' || (status >= 400 && status < 500);
+}
+
+/** The same, or by what the page made of the server's answer. */
+export function isRefused(submit: SubmitEvent): boolean {
+  const { status = 0, invalid = 0 } = submit;
+  return isRejected(submit) || (status > 0 && status < 400 && invalid > 0);
 }
 
 function isAccepted(submit: SubmitEvent): boolean {

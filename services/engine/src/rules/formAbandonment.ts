@@ -3,7 +3,7 @@ import { isType } from './selectors.ts';
 
 export const formAbandonment: RuleDraft = {
   id: 'form-abandonment',
-  version: 1,
+  version: 2,
   title: 'Form abandonment',
   verb: 'was filled in, refused, and given up',
   family: 'form',

@@ -2,7 +2,7 @@ import type { RuleDraft } from './definition.ts';
 import { rageBurst } from './rageBurst.ts';
 import { BY_MOUSE } from './selectors.ts';
 
-/** Four clicks a second apart at most, on one thing, that did not do what they should. SIGNALS.md, R and RT scenes. */
+/** Four clicks 1.1 s apart at most, on one thing, that did not do what they should. SIGNALS.md, R and RT scenes. */
 export const rageClick: RuleDraft = {
   id: 'rage-click',
   version: 3,

@@ -11,7 +11,7 @@ const SETTLED: Condition[] = [
 
 export const slowClick: RuleDraft = {
   id: 'slow-click',
-  version: 1,
+  version: 2,
   title: 'Slow click',
   verb: 'was clicked, and for seconds nothing showed',
   verbs: [

@@ -1,6 +1,6 @@
 import type { ErrorEvent, RequestEvent } from '@wince/protocol';
 import { NEVER_MS } from '../facts/answers.ts';
-import { errorKind, isFailure, isForeign, isRefused } from '../facts/eventFacts.ts';
+import { errorKind, isFailure, isForeign, isRejected } from '../facts/eventFacts.ts';
 import { dropFirst } from './history.ts';
 import { contextOf, elementKey, isSameElement, type JudgedEvent, trailOf } from './judgedEvent.ts';
 import type { SeenClick } from './seenClick.ts';
@@ -62,7 +62,8 @@ export function linkEvent(page: PageState, judged: JudgedEvent): void {
     case 'submit':
       judged.click = findClick(page, event.click, judged.t);
       if (isFirstSubmit(page, judged)) contextOf(judged).firstSubmit = true;
-      if (judged.click && isRefused(event)) trailOf(judged.click).failed = true;
+      // Red words beside an answer of the server may be no refusal: how many are left.
+      if (judged.click && isRejected(event)) trailOf(judged.click).failed = true;
       return;
     case 'route':
     case 'leave':

@@ -8,6 +8,7 @@ export const KINDS = [
   'dead',
   'answered',
   'requested',
+  'link',
   'other',
   'touch',
   'shifted',
@@ -77,6 +78,8 @@ function toEvent(kind: Step['kind'], n: number, t: number, clicks: number): Draf
       return click(t, { ...next, reaction: ANSWERED });
     case 'requested':
       return click(t, { ...next, reaction: { until: 'time', ms: 2_500, answers: [['request', 'caused', 5]] } });
+    case 'link':
+      return click(t, { ...next, reaction: { until: 'time', ms: 2_500, answers: [['navigation', 'page', 2]] } });
     case 'other':
       return click(t, { ...next, element: PLUS });
     case 'touch':
@@ -103,6 +106,7 @@ function toEvent(kind: Step['kind'], n: number, t: number, clicks: number): Draf
         t,
         outcome: 'sent',
         status: n === 3 ? 200 : 422,
+        ...(n % 2 ? linked : {}),
         edited: n % 2,
         filled: 3,
         element: FORM,
