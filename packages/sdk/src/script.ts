@@ -9,5 +9,5 @@ const page = window as Window & { wince?: Call & { q?: ArrayLike<unknown>[] } };
 const { src, dataset } = document.currentScript as HTMLScriptElement;
 const client = init({ endpoint: `${new URL('/v1/events', src)}`, ...dataset } as never as Options);
 const call: Call = (method, ...args) => (client[method] as (...args: unknown[]) => unknown)?.(...args);
-for (const args of page.wince?.q ?? []) call(...(Array.from(args) as Parameters<Call>));
+for (const args of page.wince?.q ?? []) call(...(args as never as Parameters<Call>));
 page.wince = Object.setPrototypeOf(call, client);

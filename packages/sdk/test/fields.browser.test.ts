@@ -211,7 +211,9 @@ test('takes red figures, lists of results and the steps of a stepper for no refu
   ]);
 });
 
-test('takes a message that was there before for none, and the same one written anew for another', async ({ expect }) => {
+test('takes a message that was there before for none, and the same one written anew for another', async ({
+  expect,
+}) => {
   const site = await sites.open(
     `<form id="f"><input id="i" value="a"><p id="m" style="color:#c00">Required fields</p><button id="b">Join</button></form>
      <script>let n = 0; f.onsubmit = (e) => { e.preventDefault(); if (++n !== 2) m.textContent = 'Check it' }</script>`,

@@ -70,5 +70,10 @@ export function captureKeys(): void {
         addAnswer(pressed, 'canvas', 'page', t);
     });
   });
-  on(Object.keys(ANSWERS).join(' '), ({ type }: Event) => run && addAnswer(run, ANSWERS[type]!, 'page'));
+  // The caret in a field follows what was typed before, and that late.
+  on(
+    Object.keys(ANSWERS).join(' '),
+    ({ type, target }: Event) =>
+      run && (target === document || type !== 'selectionchange') && addAnswer(run, ANSWERS[type]!, 'page'),
+  );
 }

@@ -4,6 +4,13 @@ import { stored } from '../page/storage.ts';
 import { currentPath } from '../privacy/urlTemplate.ts';
 import { emit, flush, leave, resume } from '../transport/delivery.ts';
 
+/** How the page came, as far as the browser tells. */
+export const loadOf = () =>
+  (performance.getEntriesByType('navigation')[0] ?? { type: 'navigate' }) as {
+    type: PageEvent['how'];
+    activationStart?: number;
+  };
+
 /** Reports how the page was loaded, hidden, shown and left. */
 export function captureLifecycle(): void {
   let hasLeft = false;
@@ -11,8 +18,7 @@ export function captureLifecycle(): void {
   const report = (how: PageEvent['how'], t = now(), scripted?: unknown) =>
     emit('page', t, { how, scripted: scripted ? 1 : undefined, path: currentPath() });
 
-  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const { type } = entry!;
+  const { type } = loadOf();
   guard(() => {
     const storage = stored();
     // A page that called for its own reload has left its path here.

@@ -22,13 +22,12 @@ interface Attempt {
   _click: Watch | undefined;
   _edited: number;
   _filled: number;
-  /** A script called `form.submit()`, which asks nobody. */
-  _isDirect?: boolean;
   _event?: Event;
   /** Fields that the browser's own check refused. */
   _invalid: number;
   /** What was red in it before; undefined where it only asks for something. */
   _red: Node[] | undefined;
+  /** It is on its way; also where a script called `form.submit()`, which asks nobody. */
   _hasRequest?: boolean;
   _status?: number;
 }
@@ -77,7 +76,7 @@ export function captureSubmits(): void {
   on('input', (event: Event) => edited.add(targetOf(event)));
   patch(HTMLFormElement.prototype, 'submit', (_, self) => {
     const form = self as HTMLFormElement;
-    if (!isIgnored(form)) begin(form)._isDirect = true;
+    if (!isIgnored(form)) begin(form)._hasRequest = true;
   });
   // The page goes away, and requests unanswered with it: what was not prevented is on its way.
   on('pagehide', () => {
@@ -132,7 +131,7 @@ function settle(attempt: Attempt): void {
       : 0,
   );
   // Not prevented: the browser sends it and leaves.
-  const isSent = attempt._hasRequest || attempt._isDirect || event?.defaultPrevented === false;
+  const isSent = attempt._hasRequest || event?.defaultPrevented === false;
   const outcome = isSent ? 'sent' : invalid ? 'invalid' : 'none';
   emit(
     'submit',
@@ -169,7 +168,7 @@ const redWords = (form: Element): Node[] =>
     .flatMap((part): Array<Element | null> => {
       const inside = part?.getElementsByTagName('*') ?? [];
       // Only those that are looked at are taken out of the list: a page has thousands.
-      return part === form || inside.length <= MAX_BESIDE ? [part, ...[].slice.call(inside, 0, MAX_LOOKS)] : [];
+      return part === form || !inside[MAX_BESIDE] ? [part, ...[].slice.call(inside, 0, MAX_LOOKS)] : [];
     })
     .flatMap((element) => {
       const words = [...((element?.childNodes ?? []) as Iterable<Text>)].find(({ data }) => WORDS.test(data ?? ''));

@@ -2,10 +2,11 @@ import type { BatchElement, BatchEvent } from '@wince/protocol';
 import { describe } from '../element/describe.ts';
 import { isElement, isIgnored } from '../element/parents.ts';
 import { rememberShift, type Shift } from '../element/shift.ts';
-import { guard, life, now, on, onceDrawn } from '../page/page.ts';
+import { atEnd, guard, now, on, onceDrawn } from '../page/page.ts';
 import { current, recent } from '../reaction/cause.ts';
 import { dialogAt, dialogMs } from '../reaction/pageAnswers.ts';
 import { emit } from '../transport/delivery.ts';
+import { loadOf } from './lifecycle.ts';
 
 /** Interactions below this feel immediate, tasks below that go unnoticed. */
 const SLOW_INTERACTION_MS = 200;
@@ -43,8 +44,7 @@ export function captureVitals(): void {
   let visibleSince = document.hidden ? Number.POSITIVE_INFINITY : 0;
   let isPaintOver = document.hidden;
 
-  const [navigation] = performance.getEntriesByType('navigation') as Array<{ activationStart?: number }>;
-  const activatedAt = navigation?.activationStart ?? 0;
+  const { activationStart: activatedAt = 0 } = loadOf();
   const { supportedEntryTypes: supported } = PerformanceObserver;
   const frames = supported.includes('long-animation-frame') ? 'long-animation-frame' : 'longtask';
   const facts = (node: Node | null | undefined) =>
@@ -123,7 +123,7 @@ export function captureVitals(): void {
   for (const type of ['largest-contentful-paint', 'layout-shift', 'event', 'first-input', frames])
     if (supported.includes(type))
       observer.observe({ type, buffered: true, durationThreshold: MIN_EVENT_MS } as PerformanceObserverInit);
-  life!.signal.addEventListener('abort', () => observer.disconnect());
+  atEnd(() => observer.disconnect());
 
   on('visibilitychange', () => {
     if (document.hidden) report();

@@ -41,9 +41,8 @@ export function captureZooms(): void {
       'resize',
       () => {
         if (viewport.scale === scale) return;
-        const burst = now() - inputAt < INPUT_MS && step();
+        if (now() - inputAt < INPUT_MS) step()._to = viewport.scale;
         scale = viewport.scale;
-        if (burst) burst._to = scale;
       },
       viewport,
     );

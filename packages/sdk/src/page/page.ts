@@ -11,7 +11,7 @@ const { setTimeout, requestAnimationFrame } = globalThis;
 export let life: AbortController | undefined;
 
 /** Gives the page its functions back, the last patched first: some are patched twice. */
-let undos: Array<() => void> = [];
+const undos: Array<() => void> = [];
 
 type Handler = (event: never) => unknown;
 /** Who hears of each type of event at the window: the browser calls us once, which is most of an event's price. */
@@ -54,12 +54,14 @@ export function hold(): void {
   heard = {};
 }
 
+/** Runs `run` when all is over. */
+export const atEnd = (run: () => void) => undos.unshift(run);
+
 /** Stops listening, forgets timers and gives the page its functions back. */
 export function release(): void {
   life?.abort();
   life = undefined;
-  for (const undo of undos) undo();
-  undos = [];
+  for (const undo of undos.splice(0)) undo();
 }
 
 /** Runs our own code: an exception goes nowhere. */
@@ -68,8 +70,8 @@ export function guard<T>(run: () => T): T | undefined {
     return run();
   } catch {
     // Ours to bear: the page must not notice.
-    return undefined;
   }
+  return undefined;
 }
 
 /** Runs `run` after `ms`; all that one task puts off shares one timer. */
@@ -129,7 +131,7 @@ export function patch(
       },
     });
     methods[name] = proxy;
-    undos.unshift(() => {
+    atEnd(() => {
       // Somebody may have patched on top of us: then we stay in the chain and only pass calls on.
       if (methods[name] === proxy) methods[name] = original;
     });

@@ -1,7 +1,7 @@
 import { forgetElements } from '../element/describe.ts';
 import { hostOf, isElement, pathOf } from '../element/parents.ts';
 import { hoveredAt } from '../page/moves.ts';
-import { guard, later, life, now, on, onceDrawn, runAll } from '../page/page.ts';
+import { atEnd, guard, later, now, on, onceDrawn, runAll } from '../page/page.ts';
 import { isAmbient, markAmbient } from './ambient.ts';
 import { current, recent, strengthOf } from './cause.ts';
 import { isForAll } from './pageAnswers.ts';
@@ -39,7 +39,7 @@ let inputAt = 0;
 /** Watches the document for changes and relates them to the clicks that wait. */
 export function observeMutations(): void {
   observer = new MutationObserver((records) => runAll([readRecords], records));
-  life!.signal.addEventListener('abort', () => {
+  atEnd(() => {
     watches.clear();
     stop();
   });
@@ -55,7 +55,7 @@ export function observeMutations(): void {
 }
 
 /** When somebody last did something, or came over something else with the pointer. */
-const touchedAt = () => Math.max(inputAt, hoveredAt());
+const touchedAt = () => Math.max(inputAt, hoveredAt);
 
 function readRecords(records: MutationRecord[]): void {
   const nowMs = now();
@@ -71,10 +71,13 @@ function readRecords(records: MutationRecord[]): void {
     guard(() => relate(record, nowMs, active, newest));
   }
   // What nobody looked at may have been anything.
-  if (isCut) {
-    forgetElements();
-    forgetFields();
-  }
+  if (isCut) forget();
+}
+
+/** What was found out about the page's elements may not be true any more. */
+function forget(): void {
+  forgetFields();
+  forgetElements();
 }
 
 /** Turns the observer on, also for the shadow trees around a target and for frames. */
@@ -83,8 +86,7 @@ export function arm(target?: Element, nowMs = now()): void {
     observedAt = nowMs;
     later(disarm, ARMED_MS);
     observe(document);
-    forgetFields();
-    forgetElements();
+    forget();
   }
   armedUntil = nowMs + ARMED_MS;
   let host: Element | undefined;
@@ -120,8 +122,7 @@ function relate(
   const element = (isElement(target) ? target : (target.parentElement ?? (target as ShadowRoot).host)) as Element;
   const nodes = name ? [] : [...addedNodes, ...removedNodes];
   const added = nodes.slice(0, addedNodes.length).filter(isElement);
-  if (added[0]) forgetFields();
-  if (name ? NAMES.test(name) : nodes.some(isElement)) forgetElements();
+  if (name ? NAMES.test(name) : nodes.some(isElement)) forget();
   const isUnseen = name
     ? PRESENCE.test(name) || element.getAttribute(name) === oldValue
     : nodes[0] && nodes.every((node) => UNSEEN.test(node.nodeName));

@@ -127,7 +127,8 @@ export function captureConnection(): void {
   on('resize', measure);
   resume();
   on('online', () => {
-    waitUntil = 0;
+    // Tries without a network say nothing of somebody who does not want us to.
+    failures = waitUntil = 0;
     return flush();
   });
 }
@@ -190,7 +191,7 @@ async function send(isExit: unknown): Promise<void> {
     }
     const [batch] = outbox;
     if (!batch || now() < waitUntil) return;
-    const [status, retryAfterMs] = await post(serialize(batch), isExit === true);
+    const [status, retryAfterMs] = await post(serialize(batch), isExit);
     // Consent may have been withdrawn, or the page left and restored, meanwhile.
     if (outbox[0] !== batch) continue;
     isKnown ||= status > 0;
