@@ -26,7 +26,18 @@ export function eventId(pageId: string, seq: number): string {
  * another address, that of a scroll is a way in px.
  */
 export function ownRoute(event: BatchEvent): string | undefined {
-  return 'path' in event && event.type !== 'request' && event.type !== 'scroll' ? event.path : undefined;
+  switch (event.type) {
+    case 'click':
+    case 'page':
+    case 'route':
+    case 'submit':
+    case 'field':
+    case 'key':
+    case 'copy':
+      return event.path;
+    default:
+      return undefined;
+  }
 }
 
 /**
