@@ -22,7 +22,20 @@ const NO_MORE_LATE_MS = 12_000;
 const VERDICT = 'verdict';
 /** How the session went from route to route is followed for every rule. */
 const VISIT_TYPES: ReadonlySet<string> = new Set(['page', 'route', 'leave', 'error', 'blank']);
+/** A click, and what is said of one later. */
+const VERDICT_TYPES: ReadonlySet<string> = new Set(['click', 'late']);
 const NO_JUDGES: readonly Judge[] = [];
+
+/** Where events of one type go. */
+interface Course {
+  /** Judged at once. */
+  page: readonly Judge[];
+  /** Judged when the turn of the session's events comes, if one of them wants it. */
+  session: readonly Judge[];
+  isForVisits: boolean;
+  /** What becomes of clicks is judged as well. */
+  isForVerdicts: boolean;
+}
 const NO_HISTORY: readonly JudgedEvent[] = [];
 
 /** Judges the events of pages: the page-wide rules at once, the session-wide ones when their turn comes. */
@@ -35,6 +48,7 @@ export interface PageJudge {
 
 export function createPageJudge(rules: CompiledRules, emit: Emit): PageJudge {
   const verdicts = rules.page.get(VERDICT) ?? NO_JUDGES;
+  const courses = coursesOf(rules);
   let session: SessionState;
   let page: PageState;
   /** One for all pages: a pass begins and ends within one call. */
@@ -55,15 +69,14 @@ export function createPageJudge(rules: CompiledRules, emit: Emit): PageJudge {
   function judgeEvent(event: JudgedEvent): void {
     if (page.timers !== null) runTimers(run, event.t);
     run.now = event.t;
-    const { type } = event;
     followPage(page, event);
     linkEvent(page, event);
     remember(event);
-    const judges = rules.page.get(type);
-    if (judges !== undefined) for (let j = 0; j < judges.length; j++) judges[j]!.see(event, run);
-    if (type === 'click' || type === 'late') followVerdict(event);
-    const wanted = rules.session.get(type);
-    if (VISIT_TYPES.has(type) || (wanted !== undefined && isWanted(event, wanted))) forward(event);
+    const course = courses.get(event.type);
+    if (course === undefined) return;
+    for (let j = 0; j < course.page.length; j++) course.page[j]!.see(event, run);
+    if (course.isForVerdicts) followVerdict(event);
+    if (course.isForVisits || isWanted(event, course.session)) forward(event);
   }
 
   function remember(event: JudgedEvent): void {
@@ -82,7 +95,6 @@ export function createPageJudge(rules: CompiledRules, emit: Emit): PageJudge {
    * says of it later, or by the moment from which nothing more can be said.
    */
   function followVerdict(event: JudgedEvent): void {
-    if (verdicts.length === 0) return;
     if (event.type === 'late') {
       if (event.click) settle(verdicts, event.click, run);
     } else if (event.answeredMs >= NEVER_MS) addTimer(run.stream, new Verdict(verdicts, event));
@@ -106,6 +118,23 @@ export function createPageJudge(rules: CompiledRules, emit: Emit): PageJudge {
       runTimers(run, page.upTo);
     },
   };
+}
+
+/** By type of event: one look instead of one for each thing to know of it. */
+function coursesOf({ page, session }: CompiledRules): ReadonlyMap<string, Course> {
+  const hasVerdicts = page.has(VERDICT);
+  const types = new Set([...page.keys(), ...session.keys(), ...VISIT_TYPES, ...VERDICT_TYPES]);
+  return new Map(
+    [...types].map((type) => [
+      type,
+      {
+        page: page.get(type) ?? NO_JUDGES,
+        session: session.get(type) ?? NO_JUDGES,
+        isForVisits: VISIT_TYPES.has(type),
+        isForVerdicts: hasVerdicts && VERDICT_TYPES.has(type),
+      },
+    ]),
+  );
 }
 
 function isWanted(event: JudgedEvent, judges: readonly Judge[]): boolean {
