@@ -205,8 +205,9 @@ export type Emit = (
 ) => void;
 
 function pageOf(session: SessionState, id: string): PageState {
-  const known = session.pages.find((page) => page.id === id);
-  if (known) return known;
+  const { pages } = session;
+  // The newest page is nearly always the one.
+  for (let i = pages.length - 1; i >= 0; i--) if (pages[i]!.id === id) return pages[i]!;
   const page = createPage(id);
   if (session.pages.length >= MAX_PAGES) session.pages.splice(idlest(session.pages), 1);
   session.pages.push(page);
