@@ -2,7 +2,7 @@ import { DEFAULT_RULES } from '@wince/engine';
 import type { Run } from '../../services/engine/src/operators/operator.ts';
 import { createWindow } from '../../services/engine/src/operators/window.ts';
 import type { WindowOperator } from '../../services/engine/src/rules/definition.ts';
-import type { JudgedEvent } from '../../services/engine/src/stream/judgedEvent.ts';
+import { JudgedEvent } from '../../services/engine/src/stream/judgedEvent.ts';
 import { median, report, round } from './stats.ts';
 
 /** What an event costs in a sliding window that holds N of them, with the measures that are dearest to keep. */
@@ -11,6 +11,7 @@ const EVENTS = 100_000;
 const ROUNDS = 3;
 
 const rule = DEFAULT_RULES[0]!;
+const ORIGIN = { pageId: 'p', viewportPx: 1, start: 0, latest: Number.POSITIVE_INFINITY };
 
 for (const size of SIZES) measure(size, 20_000);
 const perEvent = SIZES.map((size) => median(Array.from({ length: ROUNDS }, () => measure(size, EVENTS))));
@@ -52,10 +53,8 @@ function operatorOf(size: number): WindowOperator {
 }
 
 function eventAt(t: number): JudgedEvent {
-  return {
-    type: 'error',
-    event: { type: 'error', t, how: 'error', message: `x${t % 64}`, count: 1 + ((t * 31) % 89) },
-    ...{ element: undefined, partner: undefined, device: { w: 1, h: 1, dpr: 1 }, pageId: 'p', seq: t, t, at: t },
-    ...{ route: '/', click: undefined, answeredMs: 0, context: undefined },
-  };
+  return new JudgedEvent(
+    { type: 'error', t, how: 'error', message: `x${t % 64}`, count: 1 + ((t * 31) % 89) },
+    { element: undefined, partner: undefined, origin: ORIGIN, seq: t, t },
+  );
 }

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { createMeasure } from '../src/operators/measures.ts';
 import type { Sample } from '../src/operators/sample.ts';
 import { type Aggregate, MEASURES } from '../src/rules/definition.ts';
-import type { JudgedEvent } from '../src/stream/judgedEvent.ts';
+import { JudgedEvent } from '../src/stream/judgedEvent.ts';
+import { toSeenElement } from '../src/stream/seenElement.ts';
 
 /** Running measures against slow ones that look at the whole window each time. */
 const NEVER_MS = 3_600_000;
@@ -42,14 +43,9 @@ const samples = fc
   });
 
 function eventAt(t: number, selector: string): JudgedEvent {
-  return {
-    type: 'custom',
-    event: { type: 'custom', t, name: 'x' },
-    element: { selector, tag: 'a' },
-    partner: undefined,
-    device: { w: 1, h: 1, dpr: 1 },
-    ...{ pageId: 'p', seq: t, t, at: t, route: '/', click: undefined, answeredMs: 0, context: undefined },
-  };
+  const origin = { pageId: 'p', viewportPx: 1, start: 0, latest: Number.POSITIVE_INFINITY };
+  const element = toSeenElement({ selector, tag: 'a' });
+  return new JudgedEvent({ type: 'custom', t, name: 'x' }, { element, partner: undefined, origin, seq: t, t });
 }
 
 const values = (window: readonly Sample[]) => window.map(({ turns }) => turns);

@@ -21,7 +21,7 @@ export const CLICK_FACTS = {
    * Ms to the first visible answer, as long as the click failed at nothing, and led where it leads before it was tried
    * again; an hour when there was none.
    */
-  helpedMs: (_, { context, answeredMs }) => (context?.trail?.failed || context?.stays ? NEVER_MS : answeredMs),
+  helpedMs: (_, { context, stays, answeredMs }) => (context?.trail?.failed || stays ? NEVER_MS : answeredMs),
   /** Ms to the first visible answer, a late one included; an hour when there was none. */
   shownMs: (_, judged) => shownMs(judged),
   /** It started a request of its own; one that only reports the click is unrelated. */

@@ -33,16 +33,23 @@ const NOT_TEXT_KINDS = new Set(['button', 'submit', 'reset', 'image', 'checkbox'
 export const ELEMENT_FACTS = {
   tag: ({ element }) => element?.tag ?? '',
   role: ({ element }) => element?.role ?? '',
-  disabled: ({ element }) => element?.disabled !== undefined,
+  disabled: ({ element }) => element !== undefined && element.disabled,
   /** What makes the element look as if a click would do something; `under` when it only covers such a thing. */
   promise: ({ element, event }) => element?.affordance ?? (event.type === 'click' && event.covers ? 'under' : 'none'),
   /** A canvas, player, embedded document, or a component whose inside is closed. */
-  opaque: ({ element }) => element !== undefined && (OPAQUE_TAGS.has(element.tag) || isClosed(element)),
+  opaque: ({ element }) => element !== undefined && element.opaque,
   /** A picture, map, drawing or player: people zoom these because they can. */
-  picture: ({ element }) =>
-    element !== undefined && (PICTURE_TAGS.has(element.tag) || PICTURE_ROLES.has(element.role ?? '')),
-  textField: ({ element }) => element !== undefined && isTextField(element),
+  picture: ({ element }) => element !== undefined && element.picture,
+  textField: ({ element }) => element !== undefined && element.textField,
 } satisfies Record<string, (event: JudgedEvent) => string | number | boolean>;
+
+export function isOpaque(element: BatchElement): boolean {
+  return OPAQUE_TAGS.has(element.tag) || isClosed(element);
+}
+
+export function isPicture({ tag, role }: BatchElement): boolean {
+  return PICTURE_TAGS.has(tag) || (role !== undefined && PICTURE_ROLES.has(role));
+}
 
 /** A custom element that says nothing of its inside and promises nothing itself. */
 function isClosed({ tag, inner, affordance, role }: BatchElement): boolean {

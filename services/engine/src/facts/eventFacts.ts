@@ -2,7 +2,6 @@ import type { ErrorEvent, RequestEvent, SubmitEvent } from '@wince/protocol';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import type { SeenEvent } from '../stream/seenClick.ts';
 import { NEVER_MS, visibleAnswerMs } from './answers.ts';
-import { isTextField } from './elementFacts.ts';
 
 /** Refusals that are about what the person entered: they feed the form rules. */
 const INPUT_REFUSED = new Set([401, 404, 409, 422]);
@@ -50,8 +49,8 @@ export const EVENT_FACTS = {
   /** Sent and not refused by anybody; a form that needs nobody's answer is accepted as well. */
   accepted: (event) => event.type === 'submit' && isAccepted(event),
   /** The first submit of the form, or one with a field changed since the one before. */
-  newAttempt: (event, { context }) =>
-    event.type === 'submit' && (context?.firstSubmit === true || event.edited === undefined || event.edited > 0),
+  newAttempt: (event, { firstSubmit }) =>
+    event.type === 'submit' && (firstSubmit || event.edited === undefined || event.edited > 0),
   /** Fields that held something at a submit. */
   filledFields: (event) => (event.type === 'submit' ? (event.filled ?? 0) : 0),
   /** A field that the person filled. */
@@ -65,7 +64,7 @@ export const EVENT_FACTS = {
   writes: (event, { element }) =>
     event.type === 'key' &&
     element !== undefined &&
-    isTextField(element) &&
+    element.textField &&
     event.key !== 'Escape' &&
     (event.key !== 'Enter' || element.tag !== 'input'),
   presses: (event) => (event.type === 'key' ? event.count : 0),
@@ -82,7 +81,7 @@ export const EVENT_FACTS = {
   /** Share of the page's elements that are gone, in percent; all of it where nothing was ever painted. */
   gonePercent: (event) => (event.type === 'blank' ? gonePercent(event) : 0),
   /** The person takes back what they did: goes back, presses Escape, or clicks what they had aimed at. */
-  takesBack: (event, { context }) => isTakenBack(event) || context?.retries === true,
+  takesBack: (event, { retries }) => isTakenBack(event) || retries,
   load: (event) => (event.type === 'page' ? event.how : ''),
   change: (event) => (event.type === 'route' ? event.how : ''),
   /** What was left had another heading than what was left before it: a page of its own, no dialog over one. */

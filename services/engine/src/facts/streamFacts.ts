@@ -15,10 +15,10 @@ export const PAGE_FACTS = {
   /** Number of that click in its page; 0 without one. */
   clickNumber: ({ click }) => (click?.event.type === 'click' ? click.event.n : 0),
   /** An error that the page also throws without any click. */
-  noise: ({ context }) => context?.noise === true,
+  noise: ({ noise }) => noise,
   /** An error as regular as a clock, while what the person clicked has worked. */
-  background: ({ context }) => context?.background === true,
-  hidden: ({ context }) => context?.hidden === true,
+  background: ({ background }) => background,
+  hidden: ({ hidden }) => hidden,
   /** The route ends here: the page is left, or shows another one. */
   leavesRoute: ({ event, context }) =>
     event.type === 'leave' ||

@@ -1,6 +1,7 @@
-import type { BatchElement, ConditionResult, ExclusionResult } from '@wince/protocol';
+import type { ConditionResult, ExclusionResult } from '@wince/protocol';
 import type { Tested } from '../facts/measure.ts';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
+import type { SeenElement } from '../stream/seenElement.ts';
 import type { Timer } from './timers.ts';
 
 /** What an operator found: the rule fired. */
@@ -11,7 +12,7 @@ export interface Firing {
   completed: JudgedEvent;
   /** The one whose place the signal is about, and the element there. */
   subject: JudgedEvent;
-  element: BatchElement | undefined;
+  element: SeenElement | undefined;
   /** Each condition with what was measured; asked for only where the signal tells it. */
   explain(): { conditions: ConditionResult[]; exclusions: ExclusionResult[] };
   low: boolean;

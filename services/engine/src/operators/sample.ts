@@ -99,7 +99,7 @@ export function turnsOf(event: JudgedEvent, startTime: number, last: { direction
   const turns: Sample[] = [];
   let time = startTime;
   for (const [px, ms] of event.event.legs ?? []) {
-    const isLong = Math.abs(px) > event.device.h * MIN_LEG_SHARE;
+    const isLong = Math.abs(px) > event.origin.viewportPx * MIN_LEG_SHARE;
     if (isLong && Math.sign(px) === -last.direction)
       turns.push({ event, time, weight: 1, turns: 1, pathPx: Math.abs(px), left: 0, top: 0, right: 0, bottom: 0 });
     if (isLong) last.direction = Math.sign(px);

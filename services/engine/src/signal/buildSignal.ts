@@ -1,12 +1,5 @@
 import { hash } from 'node:crypto';
-import {
-  type BatchElement,
-  type EvidenceEvent,
-  type Explanation,
-  eventId,
-  type Signal,
-  type SignalElement,
-} from '@wince/protocol';
+import { type EvidenceEvent, type Explanation, eventId, type Signal, type SignalElement } from '@wince/protocol';
 import { type CompiledConditions, compileConditions } from '../facts/measure.ts';
 import { identifyCause } from '../incidents/cause.ts';
 import type { Firing } from '../operators/operator.ts';
@@ -14,6 +7,7 @@ import { CONTEXT_MS } from '../rules/compileRules.ts';
 import type { RuleDefinition } from '../rules/definition.ts';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import { HISTORY_MS } from '../stream/judgePage.ts';
+import type { SeenElement } from '../stream/seenElement.ts';
 import type { SessionState } from '../stream/sessionState.ts';
 import { describeEvent, nameOf } from './describeEvent.ts';
 
@@ -60,7 +54,7 @@ export function buildSignal(input: {
   return signal;
 }
 
-function describeElement(element: BatchElement): SignalElement {
+function describeElement(element: SeenElement): SignalElement {
   const { selector, inner, tag, role } = element;
   const label = nameOf(element);
   const described: SignalElement = inner === undefined ? { selector, label, tag } : { selector, inner, label, tag };

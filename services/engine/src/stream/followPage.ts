@@ -2,13 +2,12 @@ import { ownRoute } from '@wince/protocol';
 import { contextOf, type JudgedEvent } from './judgedEvent.ts';
 import type { SeenEvent } from './seenClick.ts';
 import { LONG_AGO, type PageState } from './sessionState.ts';
+import { shareText } from './shareText.ts';
 
 /** A route left this soon after a press was left by it. A page may take a moment to unload. */
 const LEAVING_PRESS_MS = 1_500;
 /** A page hidden for longer is not known to be: recovery looks back no further. What happens in it is low at most. */
 const HIDDEN_MS = 300_000;
-/** Events for which it matters whether anybody was there. */
-const IDLE_TYPES = new Set(['error', 'task', 'interaction', 'blank']);
 
 /** Follows what the person does on a page: the route it shows, what was done there, and whether anybody sees it. */
 export function followPage(page: PageState, judged: JudgedEvent): void {
@@ -40,26 +39,38 @@ export function followPage(page: PageState, judged: JudgedEvent): void {
         inputs: Math.max(0, page.inputs - (isPressed(page, t) ? 1 : 0)),
         pressed: isPressed(page, t),
       };
-      if (event.type === 'route') enter(page, event.path, t);
+      if (event.type === 'route') enter(page, shareText(event.path), t);
       break;
     case 'page':
       page.hidden = false;
       if (event.how === 'restore') page.turnedT = t;
-      enter(page, event.path, t);
+      enter(page, shareText(event.path), t);
+      break;
+    // Events for which it matters whether anybody was there.
+    case 'error':
+    case 'task':
+    case 'interaction':
+    case 'blank':
+      noteIdle(page, judged);
       break;
     default:
   }
   judged.route = routeOf(event) ?? page.route;
-  if (!IDLE_TYPES.has(judged.type)) return;
+}
+
+function noteIdle(page: PageState, judged: JudgedEvent): void {
+  const { event, t } = judged;
   const context = contextOf(judged);
   if (page.inputT > LONG_AGO) context.idleMs = t - page.inputT;
   const began = 'ms' in event ? t - event.ms : t;
-  context.hidden = page.hidden ? t - page.turnedT <= HIDDEN_MS : page.turnedT > began;
+  judged.hidden = page.hidden ? t - page.turnedT <= HIDDEN_MS : page.turnedT > began;
 }
 
 /** The route an event itself names. */
 function routeOf(event: SeenEvent): string | undefined {
-  return event.type === 'click' ? event.path : ownRoute(event);
+  if (event.type === 'click') return event.path;
+  const path = ownRoute(event);
+  return path === undefined ? undefined : shareText(path);
 }
 
 function isPressed(page: PageState, t: number): boolean {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { followVisits } from './followVisits.ts';
-import type { JudgedEvent } from './judgedEvent.ts';
+import { JudgedEvent } from './judgedEvent.ts';
 import { createSession } from './sessionState.ts';
 
 function createVisitor() {
@@ -19,12 +19,10 @@ function createVisitor() {
   let seq = 0;
   return (path: string): JudgedEvent => {
     const t = seq * 1_000;
-    const judged: JudgedEvent = {
-      type: 'route',
-      event: { type: 'route', t, how: 'push', path },
-      ...{ element: undefined, partner: undefined, device, pageId: 'page', seq: seq++, t, at: pageStart + t },
-      ...{ route: path, click: undefined, answeredMs: 0, context: undefined },
-    };
+    const origin = { pageId: 'page', viewportPx: 720, start: pageStart, latest: pageStart + t };
+    const place = { element: undefined, partner: undefined, origin, seq: seq++, t };
+    const judged = new JudgedEvent({ type: 'route', t, how: 'push', path }, place);
+    judged.route = path;
     followVisits(session, judged);
     return judged;
   };

@@ -1,51 +1,157 @@
-import type { Batch, BatchElement } from '@wince/protocol';
 import type { SeenEvent } from './seenClick.ts';
+import type { SeenElement } from './seenElement.ts';
 
-/** An event on its way through the rules. `t` is page clock, `at` is event time; both in ms. */
-export interface JudgedEvent {
+/** What the events of one batch have in common. */
+export interface Origin {
+  readonly pageId: string;
+  /** Height of the viewport, px. */
+  readonly viewportPx: number;
+  /** Event time of the page clock's zero, and the latest event time that is believed; epoch ms. */
+  readonly start: number;
+  readonly latest: number;
+}
+
+const NOISE = 1;
+const HIDDEN = 2;
+const BACKGROUND = 4;
+const RETRIES = 8;
+const STAYS = 16;
+const LEADS = 32;
+const FIRST_SUBMIT = 64;
+
+/**
+ * An event on its way through the rules. `t` is page clock, `at` is event time; both in ms.
+ *
+ * Nearly all are kept for a while and then forgotten, so that their size is a good part of what judging costs: what a
+ * batch has in common is kept once, and what is true or false is a bit.
+ */
+export class JudgedEvent {
   /** That of the event: asked of it once, because twenty types of event have as many shapes. */
   readonly type: SeenEvent['type'];
   readonly event: SeenEvent;
-  readonly element: BatchElement | undefined;
+  readonly element: SeenElement | undefined;
   /** The form a field belongs to; what a click had been aimed at before the page moved. */
-  readonly partner: BatchElement | undefined;
-  readonly device: Batch['device'];
-  readonly pageId: string;
+  readonly partner: SeenElement | undefined;
+  readonly origin: Origin;
   readonly seq: number;
   readonly t: number;
-  readonly at: number;
   /** Path of the page when it happened; known once everything before it was judged. */
-  route: string;
+  route = '';
   /** The click it belongs to, as `context.causedBy` tells. */
-  click: JudgedEvent | undefined;
+  click: JudgedEvent | undefined = undefined;
   /** Of a click: ms to its first visible answer, `NEVER_MS` when there was none. */
-  answeredMs: number;
+  answeredMs = 0;
   /** What the stream knows of it besides; most events need nothing. */
-  context: EventContext | undefined;
+  context: EventContext | undefined = undefined;
+  private marks = 0;
+
+  constructor(
+    event: SeenEvent,
+    place: {
+      element: SeenElement | undefined;
+      partner: SeenElement | undefined;
+      origin: Origin;
+      seq: number;
+      t: number;
+    },
+  ) {
+    this.type = event.type;
+    this.event = event;
+    this.element = place.element;
+    this.partner = place.partner;
+    this.origin = place.origin;
+    this.seq = place.seq;
+    this.t = place.t;
+  }
+
+  get at(): number {
+    return Math.min(this.origin.start + this.t, this.origin.latest);
+  }
+
+  get pageId(): string {
+    return this.origin.pageId;
+  }
+
+  /** An error that the page also throws without any click. */
+  get noise(): boolean {
+    return this.has(NOISE);
+  }
+
+  set noise(is: boolean) {
+    this.mark(NOISE, is);
+  }
+
+  /** The page was hidden, now or at some moment of it. */
+  get hidden(): boolean {
+    return this.has(HIDDEN);
+  }
+
+  set hidden(is: boolean) {
+    this.mark(HIDDEN, is);
+  }
+
+  /** An error as regular as a clock, while what the person clicked has worked. */
+  get background(): boolean {
+    return this.has(BACKGROUND);
+  }
+
+  set background(is: boolean) {
+    this.mark(BACKGROUND, is);
+  }
+
+  /** A click on what an earlier one had been aimed at, before the page moved. */
+  get retries(): boolean {
+    return this.has(RETRIES);
+  }
+
+  set retries(is: boolean) {
+    this.mark(RETRIES, is);
+  }
+
+  /** A click that should lead to another page, and the person is still here to click the same again. */
+  get stays(): boolean {
+    return this.has(STAYS);
+  }
+
+  set stays(is: boolean) {
+    this.mark(STAYS, is);
+  }
+
+  /** A click after which the page went, or showed another route, before anything else was clicked. */
+  get leads(): boolean {
+    return this.has(LEADS);
+  }
+
+  set leads(is: boolean) {
+    this.mark(LEADS, is);
+  }
+
+  /** The first submit of its form in this page. */
+  get firstSubmit(): boolean {
+    return this.has(FIRST_SUBMIT);
+  }
+
+  set firstSubmit(is: boolean) {
+    this.mark(FIRST_SUBMIT, is);
+  }
+
+  private has(bit: number): boolean {
+    return (this.marks & bit) !== 0;
+  }
+
+  private mark(bit: number, is: boolean): void {
+    this.marks = is ? this.marks | bit : this.marks & ~bit;
+  }
 }
 
 /** What an event's place in its page and session adds to it. */
 export interface EventContext {
   /** The browser named the click; or its request had just failed; or it merely came before. */
   causedBy: 'link' | 'request' | 'order' | undefined;
-  /** An error that the page also throws without any click. */
-  noise: boolean;
   /** Of an error: what tells it from others. */
   errorKind: string | undefined;
-  /** The page was hidden, now or at some moment of it. */
-  hidden: boolean;
-  /** An error as regular as a clock, while what the person clicked has worked. */
-  background: boolean;
-  /** Of a click: it is on what an earlier one had been aimed at, before the page moved. */
-  retries: boolean;
-  /** Of a click: it should lead to another page, and the person is still here to click the same again. */
-  stays: boolean;
-  /** Of a click: the page went, or showed another route, before anything else was clicked. */
-  leads: boolean;
   /** Ms since the person last did anything on the page. */
   idleMs: number | undefined;
-  /** The first submit of its form in this page. */
-  firstSubmit: boolean;
   /** Of a click: what came of it after its reaction had been reported. */
   trail: ClickTrail | undefined;
   /** Of `route` and `leave`: the visit that ends with it. */
@@ -96,16 +202,13 @@ export interface Arrival {
 }
 
 /** Identity of an element across re-renders: the selector, and the one inside its shadow tree. */
-export function elementKey(element: BatchElement | undefined): string {
-  if (!element) return '';
-  return element.inner === undefined ? element.selector : `${element.selector} ${element.inner}`;
+export function elementKey(element: SeenElement | undefined): string {
+  return element === undefined ? '' : element.key;
 }
 
 /** Whether both are the same element, as `elementKey` tells them apart. */
-export function isSameElement(a: BatchElement | undefined, b: BatchElement | undefined): boolean {
-  if (a === undefined || b === undefined || a.inner !== undefined || b.inner !== undefined)
-    return elementKey(a) === elementKey(b);
-  return a.selector === b.selector;
+export function isSameElement(a: SeenElement | undefined, b: SeenElement | undefined): boolean {
+  return a === b || elementKey(a) === elementKey(b);
 }
 
 export function contextOf(event: JudgedEvent): EventContext {
@@ -117,15 +220,8 @@ export function contextOf(event: JudgedEvent): EventContext {
 function createContext(): EventContext {
   return {
     causedBy: undefined,
-    noise: false,
     errorKind: undefined,
-    hidden: false,
-    background: false,
-    retries: false,
-    stays: false,
-    leads: false,
     idleMs: undefined,
-    firstSubmit: false,
     trail: undefined,
     left: undefined,
     arrival: undefined,

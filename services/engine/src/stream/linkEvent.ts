@@ -43,7 +43,7 @@ export function linkEvent(page: PageState, judged: JudgedEvent): void {
       const { clicks } = links;
       const before = clicks[clicks.length - 1];
       judged.answeredMs = answeredMs(event, judged, before);
-      if (isRetry(links, event, judged)) contextOf(judged).retries = true;
+      if (isRetry(links, event, judged)) judged.retries = true;
       if (event.onlyLeads) noteStays(before, judged);
       clicks.push(judged);
       if (clicks.length >= TRIM_AT) trim(clicks, judged.t - LINK_MS);
@@ -61,7 +61,7 @@ export function linkEvent(page: PageState, judged: JudgedEvent): void {
       return;
     case 'submit':
       judged.click = findClick(page, event.click, judged.t);
-      if (isFirstSubmit(page, judged)) contextOf(judged).firstSubmit = true;
+      if (isFirstSubmit(page, judged)) judged.firstSubmit = true;
       // Red words beside an answer of the server may be no refusal: how many are left.
       if (judged.click && isRejected(event)) trailOf(judged.click).failed = true;
       return;
@@ -91,19 +91,18 @@ function answeredMs({ answeredMs: own }: SeenClick, judged: JudgedEvent, before:
 
 /** A link is clicked again: what it promised at the first click has not come by then. */
 function noteStays(before: JudgedEvent | undefined, judged: JudgedEvent): void {
-  if (before?.event.type !== 'click' || !before.event.onlyLeads || before.context?.leads) return;
+  if (before?.event.type !== 'click' || !before.event.onlyLeads || before.leads) return;
   if (judged.t - before.t > LINK_MS || !isSameElement(before.element, judged.element)) return;
-  contextOf(before).stays = true;
-  contextOf(judged).stays = true;
+  before.stays = true;
+  judged.stays = true;
 }
 
 /** The page goes, or shows another route: the click right before has led there, however often it was tried before. */
 function noteLeaves({ links }: PageState, { t }: JudgedEvent): void {
   const click = links?.clicks.at(-1);
   if (!click) return;
-  const context = contextOf(click);
-  context.leads = true;
-  if (t - click.t < LED_MS) context.stays = false;
+  click.leads = true;
+  if (t - click.t < LED_MS) click.stays = false;
 }
 
 function linkRequest(page: PageState, event: RequestEvent, judged: JudgedEvent): void {
@@ -139,8 +138,8 @@ function linkError(page: PageState, event: ErrorEvent, judged: JudgedEvent): voi
     context.causedBy = 'order';
   }
   if (context.causedBy === 'order') {
-    context.noise = isNoise(links, kind, event, judged);
-    context.background = isClockwork(links, kind) && hasWorked(links.clicks[links.clicks.length - 1], t);
+    judged.noise = isNoise(links, kind, event, judged);
+    judged.background = hasWorked(links.clicks[links.clicks.length - 1], t) && isClockwork(links, kind);
   } else if (judged.click && event.how !== 'caught' && event.how !== 'resource' && !isForeign(event))
     trailOf(judged.click).failed = true;
 }
@@ -180,18 +179,28 @@ function hasWorked(click: JudgedEvent | undefined, t: number): boolean {
 
 /** The last pauses between errors of a kind are equal, but for one where the page was busy: a timer throws them. */
 function isClockwork({ noise }: PageLinks, kind: string): boolean {
-  const pauses: number[] = [];
+  let count = 0;
   let after: number | undefined;
-  for (let i = noise.length - 1; i >= 0 && pauses.length < CLOCK_PAUSES; i--) {
+  for (let i = noise.length - 1; i >= 0 && count < CLOCK_PAUSES; i--) {
     const known = noise[i]!;
     if (known.kind !== kind) continue;
-    if (after !== undefined) pauses.push(after - known.t);
+    if (after !== undefined) insertPause(count++, after - known.t);
     after = known.t;
   }
-  if (pauses.length < CLOCK_PAUSES) return false;
-  const median = [...pauses].sort((a, b) => a - b)[CLOCK_PAUSES >> 1]!;
-  const even = pauses.filter((pause) => Math.abs(pause - median) <= median * CLOCK_SLACK);
-  return median >= CLOCK_LEAST_MS && even.length >= CLOCK_PAUSES - 1;
+  if (count < CLOCK_PAUSES) return false;
+  const median = pauses[CLOCK_PAUSES >> 1]!;
+  let even = 0;
+  for (const pause of pauses) if (Math.abs(pause - median) <= median * CLOCK_SLACK) even++;
+  return median >= CLOCK_LEAST_MS && even >= CLOCK_PAUSES - 1;
+}
+
+/** The last pauses, in order of length: one list for all errors of all pages, because nearly every error asks. */
+const pauses: number[] = [];
+
+function insertPause(count: number, pause: number): void {
+  let i = count;
+  for (; i > 0 && pauses[i - 1]! > pause; i--) pauses[i] = pauses[i - 1]!;
+  pauses[i] = pause;
 }
 
 /** A click on what the one before had been aimed at, when the page moved under it. */

@@ -1,6 +1,7 @@
-import { type BatchEvent, LIMITS, type LogRecord, pageStartMs } from '@wince/protocol';
-import type { JudgedEvent } from './judgedEvent.ts';
-import { toSeenClick } from './seenClick.ts';
+import { type BatchElement, type BatchEvent, LIMITS, type LogRecord, pageStartMs } from '@wince/protocol';
+import { JudgedEvent, type Origin } from './judgedEvent.ts';
+import { SeenClick } from './seenClick.ts';
+import { type SeenElement, toSeenElement } from './seenElement.ts';
 import type { PageState, SessionState } from './sessionState.ts';
 
 /** Batches of a page that may wait for one before them. */
@@ -88,7 +89,12 @@ function eventsOf(page: PageState, record: LogRecord, fresh: number): readonly J
   const { events, elements, seq, device } = record.batch;
   const { start } = page;
   const oldest = record.receivedAt - LIMITS.latenessMs;
-  const latest = record.receivedAt + LIMITS.clockStepMs;
+  const origin: Origin = {
+    pageId: page.id,
+    viewportPx: device.h,
+    start,
+    latest: record.receivedAt + LIMITS.clockStepMs,
+  };
   taken.length = 0;
   let inOrder = page.waiting === null;
   if (page.waiting !== null) for (const event of page.waiting) taken.push(event);
@@ -96,30 +102,24 @@ function eventsOf(page: PageState, record: LogRecord, fresh: number): readonly J
   let lastT = 0;
   for (let i = fresh; i < events.length; i++) {
     const event = events[i]!;
+    const own = placeOfElement(event);
+    if (own === NOT_JUDGED) continue;
     const { type, t } = event;
-    if (!isJudged(event)) continue;
     // Late: stored by the archive, not judged. Ahead of the server's clock: clamped.
     if (start + t < oldest) continue;
     if (t < lastT) inOrder = false;
     lastT = t;
-    const own = elementIndex(event);
-    const element = own < 0 ? undefined : elements[own];
+    const element = seenElement(elements, own);
     const partner = type === 'field' || type === 'click' ? partnerIndex(event) : -1;
-    taken.push({
-      type,
-      event: event.type === 'click' ? toSeenClick(event, element) : event,
-      element,
-      partner: partner < 0 ? undefined : elements[partner],
-      device,
-      pageId: page.id,
-      seq: seq + i,
-      t,
-      at: Math.min(start + t, latest),
-      route: '',
-      click: undefined,
-      answeredMs: 0,
-      context: undefined,
-    });
+    taken.push(
+      new JudgedEvent(event.type === 'click' ? new SeenClick(event, element) : event, {
+        element,
+        partner: seenElement(elements, partner),
+        origin,
+        seq: seq + i,
+        t,
+      }),
+    );
   }
   // Pages send their events in order, all but always.
   if (!inOrder) taken.sort(earliestFirst);
@@ -131,22 +131,19 @@ function eventsOf(page: PageState, record: LogRecord, fresh: number): readonly J
   return taken;
 }
 
-/** Most of what a page does is of no use to any rule: its own scrolling, its vitals, custom events. */
-function isJudged(event: BatchEvent): boolean {
-  switch (event.type) {
-    case 'scroll':
-      return event.user !== undefined;
-    case 'vital':
-    case 'custom':
-    case 'unknown':
-      return false;
-    default:
-      return true;
-  }
+function seenElement(elements: readonly BatchElement[], place: number): SeenElement | undefined {
+  const element = place < 0 ? undefined : elements[place];
+  return element && toSeenElement(element);
 }
 
-/** Place of an event's element among the batch's; -1 has none. Asking `in` of twenty shapes of event would cost more. */
-function elementIndex(event: BatchEvent): number {
+const NO_ELEMENT = -1;
+const NOT_JUDGED = -2;
+
+/**
+ * Place of an event's element among the batch's, `NO_ELEMENT`, or `NOT_JUDGED`: most of what a page does is of no use to
+ * any rule, as its own scrolling, its vitals, custom events. Asking `in` of twenty shapes of event would cost more.
+ */
+function placeOfElement(event: BatchEvent): number {
   switch (event.type) {
     case 'click':
     case 'key':
@@ -155,12 +152,16 @@ function elementIndex(event: BatchEvent): number {
     case 'zoom':
     case 'copy':
     case 'interaction':
-    case 'vital':
     case 'submit':
+      return event.el ?? NO_ELEMENT;
     case 'scroll':
-      return event.el ?? -1;
+      return event.user === undefined ? NOT_JUDGED : (event.el ?? NO_ELEMENT);
+    case 'vital':
+    case 'custom':
+    case 'unknown':
+      return NOT_JUDGED;
     default:
-      return -1;
+      return NO_ELEMENT;
   }
 }
 
