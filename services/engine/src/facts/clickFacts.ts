@@ -2,37 +2,39 @@ import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import type { SeenClick } from '../stream/seenClick.ts';
 import { isRelated, NEVER_MS } from './answers.ts';
 
-/** Facts about a click, by name. `false` for every other event. */
+export type JudgedClick = JudgedEvent & { readonly event: SeenClick };
+
+/** Facts about a click, by name. `false` for every other event: whoever asks looks at the type first. */
 export const CLICK_FACTS = {
-  trusted: ({ trusted }) => trusted,
-  pointer: ({ pointer }) => pointer,
-  button: ({ button }) => button,
-  modified: ({ modified }) => modified,
+  trusted: ({ event }) => event.trusted,
+  pointer: ({ event }) => event.pointer,
+  button: ({ event }) => event.button,
+  modified: ({ event }) => event.modified,
   /** Text was selected, and not merely by hammering a control. */
-  selectedText: ({ selectedText }) => selectedText,
+  selectedText: ({ event }) => event.selectedText,
   /** Why watching ended: `time`, `left` or `suspended`; the later word counts. */
-  watched: ({ until }, judged) => late(judged)?.until ?? until,
-  watchedMs: ({ watchedMs }, judged) => late(judged)?.ms ?? watchedMs,
+  watched: (judged) => late(judged)?.until ?? judged.event.until,
+  watchedMs: (judged) => late(judged)?.ms ?? judged.event.watchedMs,
   /** Number of answers that belong to the click and were seen with it. */
-  answers: ({ answers }) => answers,
+  answers: ({ event }) => event.answers,
   /** Ms to the first visible answer seen with it; an hour when there was none. */
-  answeredMs: (_, { answeredMs }) => answeredMs,
+  answeredMs: ({ answeredMs }) => answeredMs,
   /**
    * Ms to the first visible answer, as long as the click failed at nothing, and led where it leads before it was tried
    * again; an hour when there was none.
    */
-  helpedMs: (_, { context, stays, answeredMs }) => (context?.trail?.failed || stays ? NEVER_MS : answeredMs),
+  helpedMs: ({ context, stays, answeredMs }) => (context?.trail?.failed || stays ? NEVER_MS : answeredMs),
   /** Ms to the first visible answer, a late one included; an hour when there was none. */
-  shownMs: (_, judged) => shownMs(judged),
+  shownMs: (judged) => shownMs(judged),
   /** It started a request of its own; one that only reports the click is unrelated. */
-  requested: ({ requested }, judged) => requested || late(judged)?.kind === 'request',
+  requested: (judged) => judged.event.requested || late(judged)?.kind === 'request',
   /** Longest request the click started, ms. */
-  requestMs: ({ requested }, judged) => (requested ? requestMs(judged) : 0),
-  pending: (_, judged) => late(judged)?.pending !== undefined || judged.context?.trail?.pending === true,
-  streaming: (_, judged) => judged.context?.trail?.stream === true,
+  requestMs: (judged) => (judged.event.requested ? requestMs(judged) : 0),
+  pending: (judged) => late(judged)?.pending !== undefined || judged.context?.trail?.pending === true,
+  streaming: (judged) => judged.context?.trail?.stream === true,
   /** Ms before the press that a layout shift moved the target under the pointer; an hour when none did. */
-  shiftMs: ({ shiftMs }) => shiftMs,
-} satisfies Record<string, (click: SeenClick, judged: JudgedEvent) => string | number | boolean>;
+  shiftMs: ({ event }) => event.shiftMs,
+} satisfies Record<string, (judged: JudgedClick) => string | number | boolean>;
 
 function late(judged: JudgedEvent) {
   const event = judged.context?.trail?.late?.event;

@@ -10,83 +10,84 @@ const SHOWN_SLACK_MS = 50;
 /** A blocker answers at once; a server that is away takes longer to give up on. */
 const BLOCKED_MS = 100;
 
-type Facts = Record<string, (event: SeenEvent, judged: JudgedEvent) => string | number | boolean>;
+type Facts = Record<string, (judged: JudgedEvent) => string | number | boolean>;
 
 /** Facts about every other event, by name. A fact of another type of event is false, 0 or empty. */
 export const EVENT_FACTS = {
   /** How long it took, ms. */
-  durationMs: (event) => ('ms' in event ? event.ms : 0),
-  how: (event) => ('how' in event ? event.how : ''),
+  durationMs: ({ event }) => ('ms' in event ? event.ms : 0),
+  how: ({ event }) => ('how' in event ? event.how : ''),
 
   // Errors
   /** `error`, `rejection`, `resource` or `caught`. */
-  errorHow: (event) => (event.type === 'error' ? event.how : ''),
+  errorHow: ({ event }) => (event.type === 'error' ? event.how : ''),
   /** The browser hides what failed. */
-  opaqueError: (event) => event.type === 'error' && isOpaque(event),
+  opaqueError: ({ event }) => event.type === 'error' && isOpaque(event),
   /** A warning of the browser about itself, or the code of an extension. */
-  foreignError: (event) => event.type === 'error' && isForeign(event),
+  foreignError: ({ event }) => event.type === 'error' && isForeign(event),
   /** How often it happened; it is reported once for several. */
-  times: (event) => (event.type === 'error' ? (event.count ?? 1) : 1),
-  errorKind: (_, judged) => kindOf(judged),
+  times: ({ event }) => (event.type === 'error' ? (event.count ?? 1) : 1),
+  errorKind: (judged) => kindOf(judged),
 
   // Requests
-  failedStatus: (event) => event.type === 'request' && isFailure(event),
-  aborted: (event) => event.type === 'request' && event.aborted !== undefined,
-  offline: (event) => event.type === 'request' && event.offline !== undefined,
-  stream: (event) => event.type === 'request' && event.stream !== undefined,
-  unfinished: (event) => event.type === 'request' && event.pending !== undefined,
+  failedStatus: ({ event }) => event.type === 'request' && isFailure(event),
+  aborted: ({ event }) => event.type === 'request' && event.aborted !== undefined,
+  offline: ({ event }) => event.type === 'request' && event.offline !== undefined,
+  stream: ({ event }) => event.type === 'request' && event.stream !== undefined,
+  unfinished: ({ event }) => event.type === 'request' && event.pending !== undefined,
   /** Another host, refused at once: an ad blocker. */
-  blocked: (event) =>
+  blocked: ({ event }) =>
     event.type === 'request' && event.status === 0 && event.host !== undefined && event.ms < BLOCKED_MS,
   /**
    * The page showed something after the request of a click had failed, or after it had caught an error: a toast, a
    * message, a rolled-back state.
    */
-  failureShown: (_, judged) => isFailureShown(judged),
+  failureShown: (judged) => isFailureShown(judged),
 
   // Forms and fields
-  refused: (event) => (event.type === 'submit' ? isRefused(event) : event.type === 'field' && isDoubted(event)),
+  refused: ({ event }) => (event.type === 'submit' ? isRefused(event) : event.type === 'field' && isDoubted(event)),
   /** Sent and not refused by anybody; a form that needs nobody's answer is accepted as well. */
-  accepted: (event) => event.type === 'submit' && isAccepted(event),
+  accepted: ({ event }) => event.type === 'submit' && isAccepted(event),
   /** The first submit of the form, or one with a field changed since the one before. */
-  newAttempt: (event, { firstSubmit }) =>
+  newAttempt: ({ event, firstSubmit }) =>
     event.type === 'submit' && (firstSubmit || event.edited === undefined || event.edited > 0),
   /** Fields that held something at a submit. */
-  filledFields: (event) => (event.type === 'submit' ? (event.filled ?? 0) : 0),
+  filledFields: ({ event }) => (event.type === 'submit' ? (event.filled ?? 0) : 0),
   /** A field that the person filled. */
-  filledByHand: (event) => event.type === 'field' && event.filled !== undefined && event.auto === undefined,
-  retyped: (event) => (event.type === 'field' ? Math.min(event.retyped ?? 0, event.emptied ?? 0) : 0),
-  inForm: ({ type }, { partner, element }) => (type === 'field' ? partner : element) !== undefined,
+  filledByHand: ({ event }) => event.type === 'field' && event.filled !== undefined && event.auto === undefined,
+  retyped: ({ event }) => (event.type === 'field' ? Math.min(event.retyped ?? 0, event.emptied ?? 0) : 0),
+  inForm: ({ type, partner, element }) => (type === 'field' ? partner : element) !== undefined,
 
   // Keys
-  key: (event) => (event.type === 'key' ? event.key : ''),
+  key: ({ event }) => (event.type === 'key' ? event.key : ''),
   /** A key that writes or moves in a text field; Escape asks the page, and so does Enter where one line is written. */
-  writes: (event, { element }) =>
+  writes: ({ event, element }) =>
     event.type === 'key' &&
     element !== undefined &&
     element.textField &&
     event.key !== 'Escape' &&
     (event.key !== 'Enter' || element.tag !== 'input'),
-  presses: (event) => (event.type === 'key' ? event.count : 0),
+  presses: ({ event }) => (event.type === 'key' ? event.count : 0),
   /** Ms from one press to the next, on average. */
-  paceMs: (event) => (event.type === 'key' && event.count > 1 ? Math.round(event.ms / (event.count - 1)) : NEVER_MS),
+  paceMs: ({ event }) =>
+    event.type === 'key' && event.count > 1 ? Math.round(event.ms / (event.count - 1)) : NEVER_MS,
   /** Ms to the first visible answer to any of the presses. */
-  keyAnsweredMs: (event) => (event.type === 'key' ? visibleAnswerMs(event.reaction) : 0),
+  keyAnsweredMs: ({ event }) => (event.type === 'key' ? visibleAnswerMs(event.reaction) : 0),
 
   // Pointer, scroll, zoom, copy, page
-  held: (event) => event.type === 'cursor' && event.held !== undefined,
-  userScroll: (event) => event.type === 'scroll' && event.user !== undefined,
-  zoomDirection: (event) => (event.type !== 'zoom' ? '' : event.to > event.from ? 'in' : 'out'),
-  copiedError: (event) => event.type === 'copy' && (event.alert !== undefined || event.error !== undefined),
+  held: ({ event }) => event.type === 'cursor' && event.held !== undefined,
+  userScroll: ({ event }) => event.type === 'scroll' && event.user !== undefined,
+  zoomDirection: ({ event }) => (event.type !== 'zoom' ? '' : event.to > event.from ? 'in' : 'out'),
+  copiedError: ({ event }) => event.type === 'copy' && (event.alert !== undefined || event.error !== undefined),
   /** Share of the page's elements that are gone, in percent; all of it where nothing was ever painted. */
-  gonePercent: (event) => (event.type === 'blank' ? gonePercent(event) : 0),
+  gonePercent: ({ event }) => (event.type === 'blank' ? gonePercent(event) : 0),
   /** The person takes back what they did: goes back, presses Escape, or clicks what they had aimed at. */
-  takesBack: (event, { retries }) => isTakenBack(event) || retries,
-  load: (event) => (event.type === 'page' ? event.how : ''),
-  change: (event) => (event.type === 'route' ? event.how : ''),
+  takesBack: ({ event, retries }) => isTakenBack(event) || retries,
+  load: ({ event }) => (event.type === 'page' ? event.how : ''),
+  change: ({ event }) => (event.type === 'route' ? event.how : ''),
   /** What was left had another heading than what was left before it: a page of its own, no dialog over one. */
-  freshPage: (event) => event.type === 'route' && event.fresh !== undefined,
-  scripted: (event) => (event.type === 'page' || event.type === 'route') && event.scripted !== undefined,
+  freshPage: ({ event }) => event.type === 'route' && event.fresh !== undefined,
+  scripted: ({ event }) => (event.type === 'page' || event.type === 'route') && event.scripted !== undefined,
 } satisfies Facts;
 
 export function isFailure(request: RequestEvent): boolean {

@@ -1,5 +1,4 @@
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
-import type { SeenClick, SeenEvent } from '../stream/seenClick.ts';
 import { CLICK_FACTS } from './clickFacts.ts';
 import { ELEMENT_FACTS } from './elementFacts.ts';
 import { EVENT_FACTS } from './eventFacts.ts';
@@ -16,20 +15,22 @@ export const PAGE_ONLY_TYPES: ReadonlySet<string> = new Set(['verdict', 'late', 
 
 const SAMPLE_FACTS = new Set(['turns', 'pathPx']);
 
-/** @throws UnknownFactError */
-export function factOf(name: string): Fact {
+/**
+ * Reads a fact of an event. Without a function around it where there can be: facts are asked for nearly every event and
+ * every rule. `onlyClicks`: of no other event.
+ *
+ * @throws UnknownFactError
+ */
+export function factOf(name: string, onlyClicks = false): Fact {
   if (name.startsWith(OF_CLICK)) {
     const fact = factOf(name.slice(OF_CLICK.length));
     return (event) => (event.click ? fact(event.click) : false);
   }
   if (Object.hasOwn(CLICK_FACTS, name)) {
-    const read: (click: SeenClick, judged: JudgedEvent) => Value = CLICK_FACTS[name as keyof typeof CLICK_FACTS];
-    return (judged) => (judged.type === 'click' ? read(judged.event as SeenClick, judged) : false);
+    const fact = CLICK_FACTS[name as keyof typeof CLICK_FACTS] as Fact;
+    return onlyClicks ? fact : (judged) => (judged.type === 'click' ? fact(judged) : false);
   }
-  if (Object.hasOwn(EVENT_FACTS, name)) {
-    const read: (event: SeenEvent, judged: JudgedEvent) => Value = EVENT_FACTS[name as keyof typeof EVENT_FACTS];
-    return (judged) => read(judged.event, judged);
-  }
+  if (Object.hasOwn(EVENT_FACTS, name)) return EVENT_FACTS[name as keyof typeof EVENT_FACTS];
   if (Object.hasOwn(ELEMENT_FACTS, name)) return ELEMENT_FACTS[name as keyof typeof ELEMENT_FACTS];
   if (Object.hasOwn(PAGE_FACTS, name)) return PAGE_FACTS[name as keyof typeof PAGE_FACTS];
   if (Object.hasOwn(SESSION_FACTS, name)) return SESSION_FACTS[name as keyof typeof SESSION_FACTS];

@@ -27,11 +27,14 @@ export interface CompiledConditions {
 
 /** @throws UnknownFactError */
 export function compileConditions(conditions: readonly Condition[]): CompiledConditions {
+  const types = typesOf(conditions);
+  // A verdict is told of the click.
+  const onlyClicks = types.length > 0 && types.every((type) => type === 'click' || type === 'verdict');
   // Events come here by their type: asking again would only cost.
   const asked = conditions
     .filter(({ fact }) => fact !== 'type')
     .map((condition) => {
-      const measure = factOf(condition.fact);
+      const measure = factOf(condition.fact, onlyClicks);
       return {
         condition,
         measure,
@@ -41,7 +44,7 @@ export function compileConditions(conditions: readonly Condition[]): CompiledCon
       };
     });
   return {
-    types: typesOf(conditions),
+    types,
     hold: allOf(asked.map(({ holds }) => holds)),
     mayHold: allOf(asked.filter(({ condition }) => !isSessionFact(condition.fact)).map(({ holds }) => holds)),
     find: (event) => asked.find(({ holds }) => holds(event))?.condition,
@@ -57,6 +60,9 @@ export function compileConditions(conditions: readonly Condition[]): CompiledCon
 export function mayBe(conditions: CompiledConditions, event: JudgedEvent): boolean {
   return conditions.types.includes(event.type) && conditions.mayHold(event);
 }
+
+/** Values that are compared one by one, which costs less than a look into a table. */
+const FEW = 3;
 
 type Holds = (event: JudgedEvent) => boolean;
 
@@ -99,8 +105,18 @@ function holdsOf(condition: Condition, measure: Fact): Holds {
   if (op === '>=') return (event) => Number(measure(event)) >= limit;
   if (op === '<=') return (event) => Number(measure(event)) <= limit;
   if (op === '=') return (event) => measure(event) === value;
-  const test = testOf(condition);
-  return (event) => test(measure(event));
+  const isIn = op === 'in';
+  const list: Value[] = Array.isArray(value) ? value : [value];
+  if (list.length > FEW) {
+    const all = new Set(list);
+    return (event) => all.has(measure(event)) === isIn;
+  }
+  // No fact is undefined.
+  const [first, second, third] = list;
+  return (event) => {
+    const measured = measure(event);
+    return (measured === first || measured === second || measured === third) === isIn;
+  };
 }
 
 function thresholdOf({ value }: Condition): Value {
