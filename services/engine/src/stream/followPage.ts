@@ -35,7 +35,6 @@ export function followPage(page: PageState, judged: JudgedEvent): void {
     case 'leave':
       contextOf(judged).left = {
         route: page.route,
-        dwellMs: t - page.enteredT,
         inputs: Math.max(0, page.inputs - (isPressed(page, t) ? 1 : 0)),
         pressed: isPressed(page, t),
       };
@@ -88,6 +87,5 @@ function enter(page: PageState, route: string, t: number): void {
   // A query or a part of the same page is no new place.
   if (route === page.route && t > 0) return;
   page.route = route;
-  page.enteredT = t;
   page.inputs = 0;
 }

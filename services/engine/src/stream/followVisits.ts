@@ -13,8 +13,7 @@ export function followVisits(session: SessionState, judged: JudgedEvent): void {
     return;
   }
   if (event.type === 'leave') {
-    const visit = session.visits?.at(-1);
-    if (visit && visit.event.pageId === judged.pageId) visit.left = judged.context?.left;
+    endVisit(session.visits?.at(-1), judged);
     return;
   }
   if (event.type !== 'page' && event.type !== 'route') return;
@@ -23,22 +22,30 @@ export function followVisits(session: SessionState, judged: JudgedEvent): void {
   session.visits ??= [];
   const { visits } = session;
   const before = visits.at(-1);
-  if (event.type === 'route' && before?.event.pageId === judged.pageId) before.left = context.left;
+  if (event.type === 'route') endVisit(before, judged);
   // A reload, a query, a part of the same page: the person stays where they are.
   if (before?.route === event.path) return;
-  const by = cameBy(event, before?.left?.pressed);
+  const arrived = before?.context?.arrival;
+  const left = arrived?.left;
   context.arrival = {
-    by,
-    inputsBefore: before?.left?.inputs ?? 0,
-    awayMs: before ? at - before.event.at : NEVER_MS,
+    by: cameBy(event, left?.pressed),
+    inputsBefore: left?.inputs ?? 0,
+    awayMs: before ? at - before.at : NEVER_MS,
     returned: visits.length > 1 && visits.at(-2)?.route === event.path,
-    awayBy: before?.by ?? 'unknown',
-    away: before?.event,
+    awayBy: arrived?.by ?? 'unknown',
+    away: before,
+    left: undefined,
   };
-  visits.push({ route: event.path, by, event: judged, left: undefined });
+  visits.push(judged);
   if (visits.length > MAX_VISITS) visits.shift();
-  const oldest = visits[0]!.event.context?.arrival;
+  const oldest = visits[0]!.context?.arrival;
   if (oldest) oldest.away = undefined;
+}
+
+/** The stay that began with `visit` ends, where it is one on the same page. */
+function endVisit(visit: JudgedEvent | undefined, { pageId, context }: JudgedEvent): void {
+  const arrival = visit?.pageId === pageId ? visit.context?.arrival : undefined;
+  if (arrival) arrival.left = context?.left;
 }
 
 function cameBy(

@@ -179,7 +179,6 @@ export interface ClickTrail {
 /** A stay on one route. */
 export interface VisitSummary {
   route: string;
-  dwellMs: number;
   /** What the person did there, the press that left it aside. */
   inputs: number;
   /** A press came right before it was left. */
@@ -199,6 +198,8 @@ export interface Arrival {
   awayBy: Arrival['by'];
   /** The event that reached the route before. */
   away: JudgedEvent | undefined;
+  /** How the stay that began with it ended; undefined while it lasts. */
+  left: VisitSummary | undefined;
 }
 
 /** Identity of an element across re-renders: the selector, and the one inside its shadow tree. */

@@ -1,6 +1,6 @@
 import type { ErrorEvent, LogRecord } from '@wince/protocol';
 import type { StreamState } from '../operators/operator.ts';
-import type { Arrival, JudgedEvent, VisitSummary } from './judgedEvent.ts';
+import type { JudgedEvent } from './judgedEvent.ts';
 
 /** What is known of one page view. Fields that most pages never need stay null: a quiet page costs ~250 bytes. */
 export interface PageState extends StreamState {
@@ -12,8 +12,7 @@ export interface PageState extends StreamState {
   start: number;
   lastReceivedAt: number;
   route: string;
-  /** Page clock, ms: when the route was reached, and when the person last did or pressed anything. */
-  enteredT: number;
+  /** Page clock, ms: when the person last did or pressed anything. */
   inputT: number;
   pressT: number;
   /** Clicks, keys, fields and scrolls since the route was reached. */
@@ -45,14 +44,6 @@ export interface PageLinks {
   aimed: { key: string; t: number } | undefined;
 }
 
-/** A route in the order in which the session came by it. */
-export interface Visit {
-  route: string;
-  by: Arrival['by'];
-  event: JudgedEvent;
-  left: VisitSummary | undefined;
-}
-
 /** What is known of one session: keyed state, all of it. */
 export interface SessionState extends StreamState {
   readonly key: string;
@@ -67,8 +58,8 @@ export interface SessionState extends StreamState {
   waiting: JudgedEvent[] | null;
   /** The last events of session-wide rules, oldest first. */
   history: JudgedEvent[] | null;
-  /** The newest visits, newest last. */
-  visits: Visit[] | null;
+  /** The events that began the newest visits, in the order in which the session came by their routes. */
+  visits: JudgedEvent[] | null;
   /** Event time of the last error or blank page. */
   troubleAt: number;
 }
@@ -92,7 +83,6 @@ export function createPage(id: string): PageState {
     start: 0,
     lastReceivedAt: 0,
     route: '',
-    enteredT: 0,
     inputT: LONG_AGO,
     pressT: LONG_AGO,
     inputs: 0,
