@@ -26,8 +26,11 @@ export interface Span {
 
 /** The finest slice; a server that takes in 20,000 events a second fills one with about 30 MB. */
 const STEP_MS = 10_000;
-/** About 3 MB of JSON: two are in memory at a time. */
-const EVENTS_PER_SLICE = 20_000;
+/**
+ * About 13 MB of JSON: two are in memory at a time. Each slice reads whole granules, of some 2,500 batches: with a
+ * quarter of this, what was read more than once took as long as the rest.
+ */
+const EVENTS_PER_SLICE = 80_000;
 /** A backtest must not take the machine from what is live. In the query, because embedded a setting outlives it. */
 const ONE_THREAD = 'SETTINGS max_threads = 1';
 

@@ -18,10 +18,11 @@ export function candidateOf(rule: RuleDefinition): Candidate[] | undefined {
   return found.every((candidate) => candidate !== undefined) ? found : undefined;
 }
 
-/** All of them, or undefined as soon as one rule may fire anywhere. */
+/** All of them, each once, or undefined as soon as one rule may fire anywhere. A change often leaves them as they are. */
 export function candidatesOf(rules: readonly RuleDefinition[]): Candidate[] | undefined {
   const found = rules.map(candidateOf);
-  return found.every((list) => list !== undefined) ? found.flat() : undefined;
+  if (!found.every((list) => list !== undefined)) return undefined;
+  return [...new Map(found.flat().map((candidate) => [JSON.stringify(candidate), candidate])).values()];
 }
 
 /** A burst on one element: its events follow each other within the gap, so that all lie within so many gaps. */
