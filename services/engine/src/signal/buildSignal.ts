@@ -135,10 +135,14 @@ function evidenceOf(
   return inOrder(events);
 }
 
-/** Sorts what is out of order: the one that completed a rule is nearly always the last. */
+/** Moves back what is out of order, in place: what matched is in order, and so is the little that is around it. */
 function inOrder(events: EvidenceEvent[]): EvidenceEvent[] {
-  for (let i = 1; i < events.length; i++)
-    if (events[i - 1]!.at > events[i]!.at) return events.sort((a, b) => a.at - b.at);
+  for (let i = 1; i < events.length; i++) {
+    const event = events[i]!;
+    let place = i;
+    for (; place > 0 && events[place - 1]!.at > event.at; place--) events[place] = events[place - 1]!;
+    events[place] = event;
+  }
   return events;
 }
 

@@ -3,15 +3,31 @@ import { INVISIBLE, isRelated, NEVER_MS, visibleAnswerMs } from '../facts/answer
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import type { SeenClick } from '../stream/seenClick.ts';
 
+type Lane = EvidenceEvent['lane'];
+
+/** Everything else is of the page. */
+const LANES: ReadonlyMap<JudgedEvent['type'], Lane> = new Map([
+  ...(['click', 'late', 'key', 'field', 'submit', 'scroll', 'cursor', 'zoom', 'copy'] as const).map(
+    (type): [JudgedEvent['type'], Lane] => [type, 'user'],
+  ),
+  ['error', 'error'],
+  ['request', 'network'],
+]);
+
 /** An event as a line of evidence. Nothing in it comes from the page but names, paths and scrubbed messages. */
 export function describeEvent(judged: JudgedEvent, role: EvidenceEvent['role']): EvidenceEvent {
-  const { lane, text } = describe(judged);
-  return { id: eventId(judged.pageId, judged.seq), at: judged.at, lane, type: judged.event.type, role, text };
+  const { type } = judged;
+  return {
+    id: eventId(judged.pageId, judged.seq),
+    at: judged.at,
+    lane: LANES.get(type) ?? 'page',
+    type,
+    role,
+    text: describe(judged),
+  };
 }
 
-type Line = Pick<EvidenceEvent, 'lane' | 'text'>;
-
-function describe(judged: JudgedEvent): Line {
+function describe(judged: JudgedEvent): string {
   const { event, element } = judged;
   switch (event.type) {
     case 'click':
@@ -19,53 +35,35 @@ function describe(judged: JudgedEvent): Line {
     case 'key':
     case 'field':
     case 'submit':
-      return { lane: 'user', text: describeDeed(judged) };
+      return describeDeed(judged);
     case 'error':
-      return {
-        lane: 'error',
-        text: `${event.name ? `${event.name}: ` : ''}${event.message}${whereOf(event.frames?.[0])}${event.count === undefined ? '' : ` (${event.count} times)`}`,
-      };
+      return `${event.name ? `${event.name}: ` : ''}${event.message}${whereOf(event.frames?.[0])}${event.count === undefined ? '' : ` (${event.count} times)`}`;
     case 'request':
-      return { lane: 'network', text: describeRequest(event) };
+      return describeRequest(event);
     case 'page':
-      return {
-        lane: 'page',
-        text: `${LOADS[event.how]} ${event.path}${event.scripted ? ' by a script' : ''}`,
-      };
+      return `${LOADS[event.how]} ${event.path}${event.scripted ? ' by a script' : ''}`;
     case 'route':
-      return { lane: 'page', text: `Route change to ${event.path}${event.scripted ? ' by a script' : ''}` };
+      return `Route change to ${event.path}${event.scripted ? ' by a script' : ''}`;
     case 'leave':
-      return { lane: 'page', text: 'The page was left' };
+      return 'The page was left';
     case 'visibility':
-      return { lane: 'page', text: `The page was ${event.state === 'hidden' ? 'hidden' : 'shown again'}` };
+      return `The page was ${event.state === 'hidden' ? 'hidden' : 'shown again'}`;
     case 'blank':
-      return {
-        lane: 'page',
-        text: event.how === 'gone' ? `${event.after} of ${event.before} elements were left` : 'Nothing was painted',
-      };
+      return event.how === 'gone' ? `${event.after} of ${event.before} elements were left` : 'Nothing was painted';
     case 'task':
-      return { lane: 'page', text: `The page was busy for ${durationOf(event.ms)} in one piece` };
+      return `The page was busy for ${durationOf(event.ms)} in one piece`;
     case 'interaction':
-      return {
-        lane: 'page',
-        text: `The next paint came ${durationOf(event.ms)} after ${event.name} on ${nameOf(element)}`,
-      };
+      return `The next paint came ${durationOf(event.ms)} after ${event.name} on ${nameOf(element)}`;
     case 'scroll':
-      return { lane: 'user', text: `Scrolled ${inWords(event.path)} px with ${event.reversals} turns` };
+      return `Scrolled ${inWords(event.path)} px with ${event.reversals} turns`;
     case 'cursor':
-      return { lane: 'user', text: `Moved the mouse to and fro for ${durationOf(event.ms)}` };
+      return `Moved the mouse to and fro for ${durationOf(event.ms)}`;
     case 'zoom':
-      return {
-        lane: 'user',
-        text: event.how === 'rotate' ? 'Turned the device' : `Zoomed ${event.to > event.from ? 'in' : 'out'}`,
-      };
+      return event.how === 'rotate' ? 'Turned the device' : `Zoomed ${event.to > event.from ? 'in' : 'out'}`;
     case 'copy':
-      return {
-        lane: 'user',
-        text: `Copied from ${nameOf(element)}${event.alert || event.error ? ', text of an error' : ''}`,
-      };
+      return `Copied from ${nameOf(element)}${event.alert || event.error ? ', text of an error' : ''}`;
     default:
-      return { lane: 'page', text: event.type };
+      return event.type;
   }
 }
 

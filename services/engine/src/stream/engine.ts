@@ -166,9 +166,9 @@ export function createEngine(options: {
   }
 
   const emit: Emit = (session, page, rule, firing, history) => {
-    const found = { session, pageId: page, rule, firing, history };
-    if (onBrief) onBrief(buildSignal({ ...found, brief: true }), rule);
-    else signals.push(buildSignal({ ...found, brief: false }));
+    const signal = buildSignal({ session, pageId: page, rule, firing, history, brief: onBrief !== undefined });
+    if (onBrief) onBrief(signal, rule);
+    else signals.push(signal);
   };
 
   const pages = createPageJudge(rules, emit);
