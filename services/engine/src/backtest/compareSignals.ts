@@ -70,6 +70,7 @@ export interface Comparison {
 /** Gathers both sides, then pairs them: a signal stays where one of the other side counts one of its events. */
 export function createComparison(threshold: TicketThreshold): Comparison {
   const found: Record<Side, Found[]> = { before: [], after: [] };
+  /** By cause: an incident of the one project is made of it, and asking for its id of every signal would cost more. */
   const shares = new Map<string, Share>();
 
   function add(side: Side, signal: Signal): void {
@@ -79,14 +80,19 @@ export function createComparison(threshold: TicketThreshold): Comparison {
     const matched = signal.explanation.events.filter(({ role }) => role === 'matched').map((event) => event.id);
     list.push({ id, sessionId, at, severity, events: matched });
     if (severity === 'low') return;
-    const { incidentId, shortId } = identityOf(signal.projectId, signal.explanation.cause!);
-    const { route, element } = signal;
-    const share = shares.get(incidentId) ?? {
-      ...{ incidentId, shortId, route, element },
-      hits: { before: [], after: [] },
-    };
-    shares.set(incidentId, share);
-    share.hits[side].push({ sessionId, person: signal.person ?? sessionId, at, severity });
+    shareOf(signal).hits[side].push({ sessionId, person: signal.person ?? sessionId, at, severity });
+  }
+
+  function shareOf(signal: Signal): Share {
+    const { projectId, route, element } = signal;
+    const cause = signal.explanation.cause!;
+    const key = `${cause.family}\n${cause.route}\n${cause.element}`;
+    const known = shares.get(key);
+    if (known) return known;
+    const { incidentId, shortId } = identityOf(projectId, cause);
+    const share: Share = { incidentId, shortId, route, element, hits: { before: [], after: [] } };
+    shares.set(key, share);
+    return share;
   }
 
   function result(): Compared {
