@@ -33,14 +33,14 @@ const NOT_TEXT_KINDS = new Set(['button', 'submit', 'reset', 'image', 'checkbox'
 export const ELEMENT_FACTS = {
   tag: ({ element }) => element?.tag ?? '',
   role: ({ element }) => element?.role ?? '',
-  disabled: ({ element }) => element !== undefined && element.disabled,
+  disabled: ({ element }) => element?.disabled === true,
   /** What makes the element look as if a click would do something; `under` when it only covers such a thing. */
   promise: ({ element, event }) => element?.affordance ?? (event.type === 'click' && event.covers ? 'under' : 'none'),
   /** A canvas, player, embedded document, or a component whose inside is closed. */
-  opaque: ({ element }) => element !== undefined && element.opaque,
+  opaque: ({ element }) => element?.opaque === true,
   /** A picture, map, drawing or player: people zoom these because they can. */
-  picture: ({ element }) => element !== undefined && element.picture,
-  textField: ({ element }) => element !== undefined && element.textField,
+  picture: ({ element }) => element?.picture === true,
+  textField: ({ element }) => element?.textField === true,
 } satisfies Record<string, (event: JudgedEvent) => string | number | boolean>;
 
 export function isOpaque(element: BatchElement): boolean {
