@@ -55,6 +55,8 @@ export function followPage(page: PageState, judged: JudgedEvent): void {
     default:
   }
   judged.route = routeOf(event) ?? page.route;
+  // Begun before anybody looked, as after a crash: what is done on a page tells which one it is.
+  if (page.route === '') page.route = judged.route;
 }
 
 function noteIdle(page: PageState, judged: JudgedEvent): void {
