@@ -34,7 +34,7 @@ export function followPage(page: PageState, judged: JudgedEvent): void {
     case 'route':
     case 'leave':
       contextOf(judged).left = {
-        route: page.route,
+        route: page.route || page.namedRoute,
         inputs: Math.max(0, page.inputs - (isPressed(page, t) ? 1 : 0)),
         pressed: isPressed(page, t),
       };
@@ -55,8 +55,9 @@ export function followPage(page: PageState, judged: JudgedEvent): void {
     default:
   }
   judged.route = routeOf(event) ?? page.route;
-  // Begun before anybody looked, as after a crash: what is done on a page tells which one it is.
-  if (page.route === '') page.route = judged.route;
+  // Begun before anybody looked, as after a crash: what is done on a page tells which one it is. Only for what leaves it:
+  // a backtest reads what is done only where that matters.
+  if (page.route === '') page.namedRoute = judged.route || page.namedRoute;
 }
 
 function noteIdle(page: PageState, judged: JudgedEvent): void {

@@ -12,6 +12,8 @@ export interface PageState extends StreamState {
   start: number;
   lastReceivedAt: number;
   route: string;
+  /** The route that what was done on the page named while its own was unknown. */
+  namedRoute: string;
   /** Page clock, ms: when the person last did or pressed anything. */
   inputT: number;
   pressT: number;
@@ -83,6 +85,7 @@ export function createPage(id: string): PageState {
     start: 0,
     lastReceivedAt: 0,
     route: '',
+    namedRoute: '',
     inputT: LONG_AGO,
     pressT: LONG_AGO,
     inputs: 0,
