@@ -40,15 +40,18 @@ export const recent = (strength = 2) => (last && strengthOf(last) >= strength ? 
 
 /** Follows what a click starts: timers, frames, and the answers of workers and sockets that it sends something to. */
 export function followTimers(): void {
-  patch(window, 'setTimeout setInterval requestAnimationFrame', (args) => {
+  const wrap = (always?: unknown) => (args: unknown[]) => {
     const [run, ms] = args;
     const watch = current;
-    if (watch && typeof run === 'function' && !((ms as number) > MAX_FOLLOWED_MS))
+    if ((watch || always) && typeof run === 'function' && !((ms as number) > MAX_FOLLOWED_MS))
       args[0] = function (this: unknown, ...rest: unknown[]) {
         follow(watch);
         run.apply(this, rest);
       };
-  });
+  };
+  patch(window, 'setTimeout requestAnimationFrame', wrap());
+  // A clock's tick may come between a click's task and our end of it.
+  patch(window, 'setInterval', wrap(1));
   /** Whose answers a worker or socket brings. */
   const askers = new WeakMap<object, Watch>();
   const ask = (_: unknown, self: object) => {
@@ -63,7 +66,8 @@ export function followTimers(): void {
   patch(window.WebSocket?.prototype, 'send', ask);
 }
 
-/** An interval or a socket may outlive the click by hours. */
+/** Code of a click's runs, or of nobody's: an interval or a socket may outlive the click by hours. */
 function follow(watch: Watch | undefined): void {
   if (watch && now() - watch._t < MAX_FOLLOWED_MS) runAs(watch);
+  else current = undefined;
 }
