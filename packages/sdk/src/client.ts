@@ -91,7 +91,7 @@ export function createClient(mayStart: boolean, onStop?: () => void): Wince {
       // One value that the wire format does not know would cost the whole batch.
       const isKnown = (value: unknown) => guard(() => /^(".{0,256}"|true|false|-?\d.*)$/.test(JSON.stringify(value)));
       const kept = Object.entries(props).filter(([, value]) => isKnown(value));
-      if (life) emit('custom', now(), { name: `${name}`.slice(0, 80), props: Object.fromEntries(kept) });
+      emit('custom', now(), { name: `${name}`.slice(0, 80), props: Object.fromEntries(kept) });
     },
     identify: setUser,
     captureError(error, how = 'caught') {

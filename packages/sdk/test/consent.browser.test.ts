@@ -46,10 +46,16 @@ test('keeps silent about what was under way when consent is denied, also once it
   const site = await sites.open(
     `<form id="f"><input id="i"><button id="b">Accept</button></form><button id="late">Late</button>
      <script>
-       f.onsubmit = (e) => { e.preventDefault(); fetch('/slow', { method: 'POST' }).catch(() => {}) }
+       f.onsubmit = (e) => { e.preventDefault(); for (const path of ['/slow', '/slower']) fetch(path, { method: 'POST' }) }
        late.onclick = () => fetch('/late', { method: 'POST' })
      </script>`,
-    { routes: { '/slow': { status: 500, delayMs: 3_000 }, '/late': { status: 422 } } },
+    {
+      routes: {
+        '/slow': { status: 500, delayMs: 3_000 },
+        '/slower': { status: 500, delayMs: 6_000 },
+        '/late': { status: 422 },
+      },
+    },
   );
   await site.events('page');
   await site.page.type('#i', 'x');
@@ -64,6 +70,7 @@ test('keeps silent about what was under way when consent is denied, also once it
   await site.page.evaluate(`wince.setConsent('granted')`);
   await site.page.mouse.move(350, 350);
   await site.page.click('#late');
+  await site.page.waitForTimeout(3_000);
   const requests = await site.events('request');
   await site.page.goto('about:blank');
   await expect.poll(() => site.arrived('leave').length).toBeGreaterThan(0);

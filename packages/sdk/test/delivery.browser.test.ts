@@ -135,3 +135,22 @@ test('tells of its own deliveries as little of answers that are none', async ({ 
   await site.events('custom', 2);
   expect(site.arrived('error')).toEqual([]);
 });
+
+test('tells the box of what stays on the screen once per batch', async ({ expect }) => {
+  const site = await sites.open(
+    '<button id="t" style="position:sticky;top:0">Buy</button><p style="height:4000px"></p><script>t.onclick = () => { t.className += "x" }</script>',
+  );
+  await site.events('page');
+  await site.page.click('#t');
+  await site.page.waitForTimeout(300);
+  await site.page.mouse.wheel(0, 600);
+  await site.page.waitForFunction('scrollY === 600');
+  await site.page.click('#t');
+  // Both are reported, and none has waited long enough to be sent.
+  await site.page.waitForTimeout(3_500);
+  await site.events('click', 2);
+  const batch = site.collector
+    .batches()
+    .find(({ events }) => events.filter(({ type }) => type === 'click').length === 2);
+  expect(batch?.elements.filter(({ selector }) => selector === '#t')).toHaveLength(1);
+});

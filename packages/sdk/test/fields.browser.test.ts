@@ -186,11 +186,11 @@ test('takes a form that was emptied for accepted, whatever turns red beside it',
 
 test('takes red figures, lists of results and the steps of a stepper for no refusal', async ({ expect }) => {
   const site = await sites.open(
-    `<form id="f"><input id="i" value="a"><b style="color:#c00">-1,250.00</b><button id="b">Search</button></form>
+    `<form id="f"><input id="i" value="a"><b id="sum" style="color:#c00"></b><button id="b">Search</button></form>
      <div id="found"></div>
      <form id="cart"><input id="count" value="1"><button id="plus">+</button><p id="left" style="color:#c00"></p></form>
      <script>
-       f.onsubmit = async (e) => { e.preventDefault(); await fetch('/graphql', { method: 'POST' }); found.innerHTML = '<p style="color:#c00">Overdue</p>'.repeat(20) }
+       f.onsubmit = async (e) => { e.preventDefault(); await fetch('/graphql', { method: 'POST' }); sum.textContent = '-1,250.00'; found.innerHTML = '<p style="color:#c00">Overdue</p>'.repeat(20) }
        plus.onclick = (e) => { e.preventDefault(); count.value++; left.textContent = 'Only 3 left' }
      </script>`,
     { routes: { '/graphql': { body: '{}' } } },

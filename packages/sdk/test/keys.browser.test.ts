@@ -96,3 +96,14 @@ test('takes the key that activates a button for a part of the click', async ({ e
   expect(clicks.map(answersOf)).toEqual([[['content', 'inside']], [['content', 'inside']]]);
   expect(site.arrived('key')).toEqual([]);
 });
+
+test('takes the caret that follows what was typed for no answer of a key', async ({ expect }) => {
+  const site = await sites.open('<input id="q">');
+  await site.page.focus('#q');
+  await site.page.keyboard.press('Enter');
+  // As browsers tell of it late, and at the field.
+  await site.page.evaluate(`q.dispatchEvent(new Event('selectionchange', { bubbles: true }))`);
+  await site.page.keyboard.press('Enter');
+  const [key] = await site.events('key');
+  expect(key).toMatchObject({ key: 'Enter', reaction: { answers: [] } });
+});

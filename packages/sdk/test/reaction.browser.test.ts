@@ -67,7 +67,7 @@ test('tells what came of one request of a click while another is under way', asy
 test('looks for fields anew after a change too large to be read', async ({ expect }) => {
   const site = await sites.open(`<button id="t">Open</button><div id="box"></div><button id="plus">+</button>
     <script>
-      t.onclick = () => { for (let i = 0; i < 40; i++) box.append(i === 20 ? Object.assign(document.createElement('input'), { id: 'n' }) : document.createElement('p')) };
+      t.onclick = () => { for (let i = 0; i < 40; i++) box.append(i === 20 ? Object.assign(document.createElement('input'), { id: 'n' }) : 'text') };
       plus.onclick = () => { n.value = 2 };
     </script>`);
   await site.page.click('#t');
@@ -75,6 +75,20 @@ test('looks for fields anew after a change too large to be read', async ({ expec
   await site.page.click('#plus');
   const [, plus] = await site.events('click', 2);
   expect(answersOf(plus)).toEqual([['value', 'page']]);
+});
+
+test('gives the tick of a clock to no click, also right after the click', async ({ expect }) => {
+  const site = await sites.open(`<p id="clock"></p><button id="book">Book</button>
+    <script>setInterval(() => { clock.textContent = performance.now() }, 300)</script>`);
+  const box = await site.page.locator('#book').boundingBox();
+  await site.page.waitForFunction('performance.now() > 1500');
+  // The page stands still: once it goes on, input comes first, and the tick that is due before what the click puts off.
+  await site.page.evaluate(
+    'void setTimeout(() => { const until = performance.now() + 900; while (performance.now() < until); })',
+  );
+  await site.page.mouse.click(box!.x + 9, box!.y + 9);
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toEqual([]);
 });
 
 test('calls a ripple a decoration', async ({ expect }) => {

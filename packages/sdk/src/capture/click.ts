@@ -11,7 +11,15 @@ import { current, runAs } from '../reaction/cause.ts';
 import { answerByNature, defaultActionOf } from '../reaction/nature.ts';
 import { checkValues } from '../reaction/pageAnswers.ts';
 import { begin, drop, modsOf, settleWatches, timeOf } from '../reaction/settle.ts';
-import { addAnswer, counts, createWatch, type SeenAnswer, type Watch, watches } from '../reaction/watch.ts';
+import {
+  addAnswer,
+  counts,
+  createWatch,
+  measureOnceDrawn,
+  type SeenAnswer,
+  type Watch,
+  watches,
+} from '../reaction/watch.ts';
 import { emit } from '../transport/delivery.ts';
 import { dropKeys } from './keys.ts';
 
@@ -65,6 +73,7 @@ export function captureClicks(): void {
       under: affordance ? undefined : elementBelow(event, element),
       shift: shiftBefore(event, element),
     };
+    measureOnceDrawn(watch);
     if (nature) addAnswer(watch, nature, 'page', watch._t);
     before = isSelectionNews ? readSelection(element) : selection;
     // To ask makes the page work out its styles: what has the focus already opens nothing by getting it.

@@ -20,7 +20,7 @@ const SHOWN =
 /** The class by which pages know the chosen one of several. */
 const CHOSEN = /^ ?(active|selected|current) ?$/;
 
-/** Many call a button active that is the only one of its kind: the chosen one has another beside it that lacks no more. */
+/** Many call a button active that is the only one of its kind: beside a chosen one stands another with all its other classes. */
 const isShown = (element: Element) =>
   ((element as HTMLLabelElement).control ?? element).matches(SHOWN) ||
   [element.previousElementSibling, element.nextElementSibling].some(

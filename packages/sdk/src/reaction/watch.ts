@@ -71,11 +71,6 @@ const AGAIN_MS = 300;
 /** Clicks and keys that are being watched, the oldest first. */
 export const watches = new Set<Watch>();
 
-/** Boxes of one batch: once in it is enough, also of what stays on the screen while the page is scrolled. */
-let boxes = new WeakMap<Element, BatchElement['box']>();
-/** Which batch that is: how far the one before was complete. */
-let boxesOf = 0;
-
 export function createWatch(
   element: Element,
   facts: BatchElement,
@@ -87,7 +82,7 @@ export function createWatch(
   const parents: Element[] = [];
   let parent = parentOf(element);
   while (parent && !isRoot(parent) && parents.push(parent) < CONTAINER_LEVELS) parent = parentOf(parent);
-  const watch: Watch = {
+  return {
     _t: t,
     _eventT: t,
     _limitMs: limitMs,
@@ -111,15 +106,22 @@ export function createWatch(
     _requests: 0,
     _observedAt: t,
   };
-  if (boxesOf !== sentUpTo) boxes = new WeakMap();
-  boxesOf = sentUpTo;
-  facts.box = boxes.get(element);
-  // A press makes the layout stale: read at once, boxes would make the page pay for another.
-  if (!facts.box) onceDrawn(() => measure(watch));
-  return watch;
 }
 
-/** Notes the box of a click once the page has been drawn. */
+/** Boxes of one batch: once in it is enough, also of what stays on the screen while the page is scrolled. */
+let boxes = new WeakMap<Element, BatchElement['box']>();
+/** Which batch that is: how far the one before was complete. */
+let boxesOf = 0;
+
+/** Asks for the box of a click. A press makes the layout stale: read at once, it would make the page pay for another. */
+export function measureOnceDrawn(watch: Watch): void {
+  if (boxesOf !== sentUpTo) boxes = new WeakMap();
+  boxesOf = sentUpTo;
+  watch._facts.box = boxes.get(watch._element);
+  if (!watch._facts.box) onceDrawn(() => measure(watch));
+}
+
+/** Notes the box of a click. */
 export function measure({ _element: element, _event: event, _facts: facts }: Watch): void {
   if (facts.box || !event.pointer) return;
   const { left, top, width, height } = element.getBoundingClientRect();

@@ -34,6 +34,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 test('waits five seconds for company, and not at all for an urgent fact', async () => {
@@ -140,4 +141,24 @@ test('says goodbye in the last batch that leaves', async () => {
   for (let i = 0; i < 120; i++) emit('custom', i, { name: 'n' });
   leave();
   expect(sent.map(({ end }) => end)).toEqual([undefined, 1]);
+});
+
+test('goes on once there is a network again, however often it tried without', async () => {
+  const { captureConnection, emit, flush } = await freshDelivery();
+  // The longest wait that the jitter can give.
+  vi.spyOn(Math, 'random').mockReturnValue(0.999);
+  const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  captureConnection();
+  answers = Array.from({ length: 4 }, () => new Error('no network'));
+  emit('custom', 1, { name: 'kept' });
+  await flush();
+  await vi.advanceTimersByTimeAsync(2_100);
+  await vi.advanceTimersByTimeAsync(4_100);
+  expect(answers).toHaveLength(1);
+  // The browser thinks that there is one, and the first try fails all the same.
+  onLine.mockReturnValue(true);
+  window.dispatchEvent(new Event('online'));
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(sent).toHaveLength(5);
+  expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
 });
