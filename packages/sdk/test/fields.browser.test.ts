@@ -227,13 +227,16 @@ test('takes a message that was there before for none, and the same one written a
   expect(submits.map(({ invalid }) => invalid)).toEqual([1, 0, 1]);
 });
 
-test('takes no other button of a bar with a search field in it for a submit', async ({ expect }) => {
+test('takes no other button of a bar with a search field in it for a submit, nor one far away', async ({ expect }) => {
   const site = await sites.open(
-    `<header><input id="i"><button id="s" type="button">Search</button><button type="button">A</button><button type="button">B</button><button id="t" type="button">Tab</button></header>`,
+    `<header><input id="i"><button id="s" type="button">Search</button><button type="button">A</button><button type="button">B</button><button id="t" type="button">Tab</button></header>
+     <main><p><input id="far"></p><section><div><div><p><button id="u" type="button">Close</button></p></div></div></section></main>`,
   );
   await site.page.type('#i', 'x');
   await site.page.click('#t');
-  await site.events('click');
+  await site.page.type('#far', 'x');
+  await site.page.click('#u');
+  await site.events('click', 2);
   await site.page.waitForTimeout(1_200);
   expect(site.arrived('submit')).toEqual([]);
 });

@@ -78,6 +78,9 @@ test('counts clicks on a button whose form refuses as failed, wherever it says s
     }),
   );
   expect(rage([...clicks, ...submits])).toEqual(['rage-click']);
+  // Red words beside an answer of the server: how many are left in the basket that was filled.
+  const accepted = submits.map((submit): Draft => ({ ...submit, outcome: 'sent', status: 200 }) as Draft);
+  expect(rage([...clicks, ...accepted])).toEqual([]);
 });
 
 test('splits a burst at what was answered', () => {

@@ -25,6 +25,7 @@ const VISIT_TYPES: ReadonlySet<string> = new Set(['page', 'route', 'leave', 'err
 /** A click, and what is said of one later. */
 const VERDICT_TYPES: ReadonlySet<string> = new Set(['click', 'late']);
 const NO_JUDGES: readonly Judge[] = [];
+const NO_HISTORY: readonly JudgedEvent[] = [];
 
 /** Where events of one type go. */
 interface Course {
@@ -36,7 +37,6 @@ interface Course {
   /** What becomes of clicks is judged as well. */
   isForVerdicts: boolean;
 }
-const NO_HISTORY: readonly JudgedEvent[] = [];
 
 /** Judges the events of pages: the page-wide rules at once, the session-wide ones when their turn comes. */
 export interface PageJudge {

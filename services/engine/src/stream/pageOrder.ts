@@ -110,7 +110,7 @@ function eventsOf(page: PageState, record: LogRecord, fresh: number): readonly J
     if (t < lastT) inOrder = false;
     lastT = t;
     const element = seenElement(elements, own);
-    const partner = type === 'field' || type === 'click' ? partnerIndex(event) : -1;
+    const partner = type === 'field' || type === 'click' ? partnerIndex(event) : NO_ELEMENT;
     taken.push(
       new JudgedEvent(event.type === 'click' ? new SeenClick(event, element) : event, {
         element,
@@ -165,8 +165,8 @@ function placeOfElement(event: BatchEvent): number {
   }
 }
 
-/** Place of the partner among the batch's elements; -1 has none. */
+/** Place of the partner among the batch's elements, or `NO_ELEMENT`. */
 function partnerIndex(event: BatchEvent): number {
-  if (event.type === 'field') return event.form ?? -1;
-  return event.type === 'click' ? (event.shift?.el ?? -1) : -1;
+  if (event.type === 'field') return event.form ?? NO_ELEMENT;
+  return event.type === 'click' ? (event.shift?.el ?? NO_ELEMENT) : NO_ELEMENT;
 }
