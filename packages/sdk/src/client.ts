@@ -35,7 +35,10 @@ export interface Wince {
   startRoute(): void;
   /** Names the route of the address as it stands: `/blog/:slug`. Without it, segments that look like ids become `:id`. */
   setRoute(pattern: string): void;
-  /** Sends what waits; resolves when it is accepted or the try has failed. */
+  /**
+   * Sends what waits; resolves when it is accepted or the try has failed. What the page is like is captured a task after
+   * `init`: called together with it, there is nothing to send.
+   */
   flush(): Promise<void>;
   /** Stops for good and gives the page its functions back. */
   stop(): void;

@@ -173,6 +173,32 @@ test('calls a submit refused that the page answers with red words, and no other'
   ]);
 });
 
+test('hears red however the page writes its colours, and takes no other colour for it', async ({ expect }) => {
+  const colours = {
+    'oklch(57.7% 0.245 27.325)': 1,
+    'oklch(0.586 0.253 17.585)': 1,
+    'hsl(0 80% 40%)': 1,
+    'oklch(44.6% 0.03 256.802)': 0,
+    'oklch(54.6% 0.245 262.881)': 0,
+    'oklch(0.577 0.03 27)': 0,
+    'lab(50 0 0)': 0,
+    'color(srgb 0.4 0.4 0.4)': 0,
+  };
+  const site = await sites.open(
+    `<form id="f"><input id="i" value="a"><button id="b">Join</button><p id="m"></p></form>
+     <script>
+       const colours = ${JSON.stringify(Object.keys(colours))};
+       f.onsubmit = (e) => { e.preventDefault(); m.textContent = 'Check it'; m.style.color = colours.shift() }
+     </script>`,
+  );
+  for (let count = 1; count <= Object.keys(colours).length; count++) {
+    await site.page.type('#i', 'x');
+    await site.page.click('#b');
+    await site.events('submit', count);
+  }
+  expect(site.arrived('submit').map(({ invalid }) => invalid)).toEqual(Object.values(colours));
+});
+
 test('takes a form that was emptied for accepted, whatever turns red beside it', async ({ expect }) => {
   const site = await sites.open(
     `<div><form id="f"><input id="i"><button id="b">Send</button></form><p id="m">Nobody is typing</p></div>

@@ -1,3 +1,4 @@
+import { FIELDS } from '../element/field.ts';
 import { later, now, on } from '../page/page.ts';
 import { emit } from '../transport/delivery.ts';
 
@@ -11,7 +12,7 @@ const MIN_ELEMENTS = 10;
 const PAINTED_MS = 10_000;
 /** Counting walks the page where it has changed: as often is enough. */
 const LOOK_MS = 2_000;
-const VISIBLE = 'img,svg,canvas,video,iframe,object,embed,input,button,textarea,select';
+const VISIBLE = `img,svg,canvas,video,iframe,object,embed,button,${FIELDS}`;
 
 /** Reports that most of the page went away after an error, or that it never showed anything. */
 export function captureBlanks(): void {

@@ -39,7 +39,7 @@ export function captureErrors(): void {
   inMinute = 0;
   on('error', ({ error, message, target }: ErrorEvent) => {
     if (message) reportError('error', error, message);
-    else if (/^(img|script|link)$/i.test((target as Element).localName) && !isIgnored(target as Element)) {
+    else if (/^(img|script|link)$/.test((target as Element).localName) && !isIgnored(target as Element)) {
       const { localName, src, href } = target as HTMLImageElement & HTMLLinkElement;
       const { host, href: address } = new URL(src ?? href, document.baseURI);
       const file = FOREIGN.test(address) ? address : (host === location.host ? '' : host) + urlTemplate(address);

@@ -36,13 +36,13 @@ interface Attempt {
 const MAX_LOOKS = 300;
 const MAX_BESIDE = 8;
 /** Three letters: less are marks, such as the star of a required field, and figures are red where they are below zero. */
-const WORDS = /(\p{L}\P{L}*){3}/u;
+const WORDS = /(\p{L}.*){3}/su;
 /** How far around a button its field may be where there is no form, and how many buttons may be there. */
 const MAX_LEVELS = 5;
 const MAX_BUTTONS = 3;
 
-/** Attempts that are not settled, the newest first. */
-let attempts: Attempt[] = [];
+/** Attempts that are not settled, the oldest first. */
+const attempts = new Set<Attempt>();
 /** Fields edited since the last attempt of their form. */
 const edited = new Set<Element>();
 
@@ -55,7 +55,7 @@ const edited = new Set<Element>();
  */
 export function captureSubmits(): void {
   // Of a visit before.
-  attempts = [];
+  attempts.clear();
   edited.clear();
   on('click submit invalid', (event: Event) => {
     const target = targetOf(event) as HTMLButtonElement;
@@ -65,7 +65,7 @@ export function captureSubmits(): void {
       type === 'submit' ? target : type === 'click' ? (button?.form ?? boxOf(target)) : target.form;
     // The click on the button, the browser's check and the submit are one attempt. `checkValidity()` while somebody
     // types fires `invalid` too: only that of an attempt counts.
-    let attempt = attempts.find((known) => known._form === form && known._click === current);
+    let attempt = [...attempts].find((known) => known._form === form && known._click === current);
     if (type === 'invalid') {
       if (attempt) attempt._invalid++;
     } else if (form && !isIgnored(form) && (current || type === 'submit')) {
@@ -81,16 +81,16 @@ export function captureSubmits(): void {
   // The page goes away, and requests unanswered with it: what was not prevented is on its way.
   on('pagehide', () => {
     endRequests();
-    attempts.map(settle);
+    attempts.forEach(settle);
   });
 }
 
 /** Requests, and which of them carry a form. */
 export const captureFormRequests = () =>
   captureRequests((request) => {
-    const attempt = attempts.find(
-      ({ _click: click }) => request._method !== 'GET' || (click && request._watch === click),
-    );
+    const attempt = [...attempts]
+      .reverse()
+      .find(({ _click: click }) => request._method !== 'GET' || (click && request._watch === click));
     if (!attempt || attempt._hasRequest) return;
     attempt._hasRequest = true;
     // What it brings may be red: a price.
@@ -112,7 +112,7 @@ function begin(form: Element): Attempt {
     _invalid: 0,
     _red: redWords(form),
   };
-  attempts = [attempt, ...attempts];
+  attempts.add(attempt);
   later(() => attempt._hasRequest || settle(attempt), REQUEST_WITHIN_MS);
   later(() => settle(attempt), ANSWER_WITHIN_MS);
   return attempt;
@@ -120,8 +120,7 @@ function begin(form: Element): Attempt {
 
 function settle(attempt: Attempt): void {
   const { _form: form, _status: status, _event: event, _red: red } = attempt;
-  if (!attempts.includes(attempt)) return;
-  attempts = attempts.filter((other) => other !== attempt);
+  if (!attempts.delete(attempt)) return;
   const invalid = Math.max(
     attempt._invalid,
     form.querySelectorAll('[aria-invalid=true]').length,
@@ -172,7 +171,14 @@ const redWords = (form: Element): Node[] =>
     })
     .flatMap((element) => {
       const words = [...((element?.childNodes ?? []) as Iterable<Text>)].find(({ data }) => WORDS.test(data ?? ''));
-      const [, red, green, blue] = ((words && getComputedStyle(element!).color.match(/^rgb|\d+/g)) ??
-        []) as never as number[];
-      return red! > 80 && red! > 2 * green! && red! > 2 * blue! && isRendered(element!) !== false ? [words!] : [];
+      return words && isRed(getComputedStyle(element!).color) && isRendered(element!) !== false ? [words] : [];
     });
+
+/**
+ * Of a computed colour, which is told in the space it was given in: `rgb(185, 28, 28)` in whole numbers, or
+ * `oklch(0.577 0.245 27.325)`, lightness, chroma and hue.
+ */
+function isRed(color: string): boolean {
+  const [, red, green, blue] = color.split(/[^\d.]+/) as never as [string, number, number, number];
+  return red > Math.max(80, 2 * green, 2 * blue) || (green % 1 > 0.1 && Math.abs(blue - 25) < 15);
+}

@@ -52,9 +52,9 @@ export function timeOf({ timeStamp }: Event): number {
   return nowMs - timeStamp < MAX_EVENT_AGE_MS ? Math.max(timeStamp, sentUpTo) : nowMs;
 }
 
-/** Modifier keys as the bits of the wire format. */
-export const modsOf = ({ altKey, ctrlKey, metaKey, shiftKey }: MouseEvent | KeyboardEvent) =>
-  +altKey + 2 * +ctrlKey + 4 * +metaKey + 8 * +shiftKey;
+/** Modifier keys as the bits of the wire format: true is 1 and false is 0. */
+export const modsOf = (({ altKey, ctrlKey, metaKey, shiftKey }: Record<string, number>) =>
+  altKey! + 2 * ctrlKey! + 4 * metaKey! + 8 * shiftKey!) as never as (event: MouseEvent | KeyboardEvent) => number;
 
 function tick(): void {
   checkValues();

@@ -94,12 +94,9 @@ export function emit<T extends BatchEvent['type']>(
     return;
   }
   if (items.push([{ ...kept, t, type }, session]) > MAX_QUEUED) {
-    // Clicks are what everything else is evidence for.
+    // Clicks are what everything else is evidence for; where there is nothing else, the newest goes.
     items.splice(
-      Math.max(
-        0,
-        items.findIndex(([event]) => event.type !== 'click'),
-      ),
+      items.findIndex(([event]) => event.type !== 'click'),
       1,
     );
     lose('overflow', 1);
