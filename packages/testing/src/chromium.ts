@@ -3,6 +3,24 @@ import { type Browser, chromium } from 'playwright-core';
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+/**
+ * What Playwright turns off, whose list ours replaces; and last the lists of suggestions that every new window prepares,
+ * in two pages of their own.
+ */
+const TURNED_OFF = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'OptimizationHints',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+];
+
 /** Path of the installed Chromium, or undefined. `CHROMIUM` names another one. */
 export function chromiumPath(): string | undefined {
   return [process.env.CHROMIUM, ...CANDIDATES].find((path) => path && existsSync(path));
@@ -26,6 +44,7 @@ export async function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      `--disable-features=${TURNED_OFF.join()}`,
     ],
   });
 }
