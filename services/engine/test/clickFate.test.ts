@@ -1,6 +1,6 @@
 import type { Reaction } from '@wince/protocol';
 import { expect, test } from 'vitest';
-import { ANSWERED, BUTTON, click, type Draft } from './support/history.ts';
+import { ANSWERED, BUTTON, click, type Draft, FORM } from './support/history.ts';
 import { judgePage, rulesOf } from './support/judge.ts';
 
 const REQUESTED: Reaction = { until: 'time', ms: 2_500, answers: [['request', 'caused', 4]] };
@@ -108,4 +108,27 @@ test('recognises several clicks on a disabled control as low', () => {
   const disabled = { element: { ...BUTTON, disabled: 1 as const } };
   expect(rulesOf(click(1_000, disabled))).toEqual(['dead-click (low)']);
   expect(rulesOf(click(1_000, disabled), click(3_000, disabled))).toEqual(['dead-click (low)', 'disabled-click (low)']);
+});
+
+test('does not call the first half of a double click dead whose second half is answered', () => {
+  const second = click(1_180, { n: 2, reaction: ANSWERED });
+  expect(rulesOf(click(1_000, { n: 1 }), second)).toEqual([]);
+  expect(rulesOf(click(1_000, { n: 1 }), { ...second, t: 1_700 })).toEqual(['dead-click']);
+  const other = { ...BUTTON, selector: '#other' };
+  expect(rulesOf(click(1_000, { n: 1 }), { ...second, element: other })).toEqual(['dead-click']);
+});
+
+test('does not call the button of a form dead that is refused once more, with the message that stands there', () => {
+  const submit: Draft = {
+    type: 'submit',
+    t: 2_040,
+    outcome: 'invalid',
+    invalid: 1,
+    edited: 1,
+    click: 1,
+    element: FORM,
+  };
+  expect(rulesOf(click(1_000, { n: 1 }), submit)).toEqual([]);
+  expect(rulesOf(click(1_000, { n: 1 }), { ...submit, outcome: 'sent', status: 200 })).toEqual([]);
+  expect(rulesOf(click(1_000, { n: 1 }), { ...submit, outcome: 'none', invalid: 0 })).toEqual(['dead-click']);
 });

@@ -86,7 +86,7 @@ test('finds the same of clicks that a form refuses, and of links that lead away 
 
 test('needs no scrolls and requests for dead clicks, but everything where it matters what the person did before', () => {
   const needed = (id: string) => neededTypes(DEFAULT_RULES.filter((rule) => rule.id === id));
-  expect(needed('dead-click')?.sort()).toEqual(['click', 'late', 'page', 'route']);
+  expect(needed('dead-click')?.sort()).toEqual(['click', 'late', 'page', 'route', 'submit']);
   expect(needed('rage-click')?.sort()).toEqual([
     'click',
     'error',

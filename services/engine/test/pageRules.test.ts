@@ -199,6 +199,17 @@ test('notices a page that went blank, and one that never appeared', () => {
   expect(rulesOf({ type: 'blank', t: 3_000, how: 'gone', before: 1_200, after: 500 })).toEqual([]);
 });
 
+test('does not call a page blank that a click has left for another one since the error', () => {
+  const error: Draft = { type: 'error', t: 2_000, how: 'error', message: 'tracker is not defined' };
+  const gone: Draft = { type: 'blank', t: 4_001, how: 'gone', before: 152, after: 5 };
+  const pressed = click(2_600, { n: 1, reaction: ANSWERED });
+  const route: Draft = { type: 'route', t: 2_640, how: 'push', path: '/about', click: 1 };
+  expect(rulesOf(error, pressed, route, gone)).toEqual([]);
+  expect(rulesOf(error, pressed, { ...route, click: undefined }, gone)).toEqual(['blank-page']);
+  // What is shown then fails itself.
+  expect(rulesOf(error, pressed, route, { ...error, t: 2_650 }, gone)).toEqual(['blank-page']);
+});
+
 test('notices the text of an error being copied, and no other copying', () => {
   const copy = { type: 'copy' as const, t: 2_000, element: { selector: '[role=alert]', tag: 'div', role: 'alert' } };
   expect(rulesOf({ ...copy, alert: 1 })).toEqual(['error-text-copied']);

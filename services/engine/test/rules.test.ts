@@ -181,6 +181,21 @@ test('records an error that the page caught and answered as low, and no other', 
   expect(rulesOf(click(1_000, { n: 1, reaction: begun }), caught)).toEqual(['error-click']);
 });
 
+test('leaves a request without an answer to the rule of requests, where the click did what it was for', () => {
+  const refused: Draft = {
+    type: 'error',
+    t: 1_020,
+    how: 'rejection',
+    name: 'TypeError',
+    message: 'Failed to fetch',
+    click: 1,
+  };
+  expect(rulesOf(click(1_000, { n: 1, reaction: ANSWERED }), refused)).toEqual([]);
+  expect(rulesOf(click(1_000, { n: 1 }), refused).sort()).toEqual(['dead-click', 'error-click']);
+  const chunk = { ...refused, message: 'Failed to fetch dynamically imported module: :url' };
+  expect(rulesOf(click(1_000, { n: 1, reaction: ANSWERED }), chunk)).toEqual(['error-click']);
+});
+
 test('ties a failed request to its click', () => {
   expect(rulesOf(click(1_000, { n: 700, reaction: busy }), failed(1_310, 503))).toEqual(['failed-request-click']);
   expect(rulesOf(click(1_000, { n: 700, reaction: busy }), failed(1_310, 0))).toEqual(['failed-request-click']);

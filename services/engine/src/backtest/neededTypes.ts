@@ -31,6 +31,8 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   ...namesOf(['held', 'userScroll', 'zoomDirection', 'copiedError', 'gonePercent', 'turns', 'pathPx']),
   // An answer may have been to the click before.
   answeredMs: CLICK,
+  paired: CLICK,
+  formRefused: ['click', 'submit'],
   shownMs: CLICK,
   requested: CLICK,
   requestMs: REQUEST,

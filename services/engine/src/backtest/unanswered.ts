@@ -54,10 +54,10 @@ export async function findUnanswered(
 }
 
 /**
- * Whether a click is needed, in SQL over `time`: one without a quick answer, or one so soon before it that the answer
- * to the one may be the answer to the other.
+ * Whether a click is needed, in SQL over `time`: one without a quick answer, or one so soon before or after it that the
+ * answer to the one may be the answer to the other.
  */
 export function isClickNeeded(table: string): string {
   return `(joinGet('${table}', 'thick', ${PLACE}) OR
-    arrayExists(t -> t >= time AND t - time <= ${REPEAT_MS}, joinGet('${table}', 'unanswered', ${PLACE})))`;
+    arrayExists(t -> abs(toInt64(t) - toInt64(time)) <= ${REPEAT_MS}, joinGet('${table}', 'unanswered', ${PLACE})))`;
 }

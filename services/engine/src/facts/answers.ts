@@ -2,6 +2,8 @@ import type { Reaction } from '@wince/protocol';
 
 /** Stands for "never" in facts that are times: an hour. */
 export const NEVER_MS = 3_600_000;
+/** A visible answer that came by then was in time; a later one makes a verdict of its own. */
+export const IN_TIME_MS = 2_500;
 
 /** Answered, but not for a person: a request shows nobody anything. */
 export const INVISIBLE = 'request';

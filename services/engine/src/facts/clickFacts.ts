@@ -26,6 +26,10 @@ export const CLICK_FACTS = {
   helpedMs: ({ context, stays, answeredMs }) => (context?.trail?.failed || stays ? NEVER_MS : answeredMs),
   /** Ms to the first visible answer, a late one included; an hour when there was none. */
   shownMs: (judged) => shownMs(judged),
+  /** The first half of a double click, whose second half was answered. */
+  paired: ({ paired }) => paired,
+  /** The form it submitted was refused. */
+  formRefused: ({ context }) => context?.trail?.refused === true,
   /** It started a request of its own; one that only reports the click is unrelated. */
   requested: (judged) => judged.event.requested || late(judged)?.kind === 'request',
   /** Longest request the click started, ms. */

@@ -1,12 +1,16 @@
 import type { ErrorEvent, RequestEvent, SubmitEvent } from '@wince/protocol';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import type { SeenEvent } from '../stream/seenClick.ts';
-import { NEVER_MS, visibleAnswerMs } from './answers.ts';
+import { IN_TIME_MS, NEVER_MS, visibleAnswerMs } from './answers.ts';
 
 /** Refusals that are about what the person entered: they feed the form rules. */
 const INPUT_REFUSED = new Set([401, 404, 409, 422]);
 /** A message needs a moment to appear after the answer of the server is in. */
 const SHOWN_SLACK_MS = 50;
+/** Keys that a field with a list of suggestions leaves to the list. */
+const LIST_KEYS = new Set(['ArrowDown', 'ArrowUp']);
+/** What browsers call it where `fetch` gets no answer at all: Chromium, Firefox, Safari. */
+const UNREACHABLE = /^(Failed to fetch|NetworkError when attempting to fetch resource\.|Load failed)$/;
 /** A blocker answers at once; a server that is away takes longer to give up on. */
 const BLOCKED_MS = 100;
 
@@ -28,6 +32,9 @@ export const EVENT_FACTS = {
   /** How often it happened; it is reported once for several. */
   times: ({ event }) => (event.type === 'error' ? (event.count ?? 1) : 1),
   errorKind: (judged) => kindOf(judged),
+  /** All that failed is a request that got no answer, and the click that started it was answered by something else. */
+  unreachable: ({ event, click }) =>
+    event.type === 'error' && isUnreachable(event) && click !== undefined && click.answeredMs < IN_TIME_MS,
 
   // Requests
   failedStatus: ({ event }) => event.type === 'request' && isFailure(event),
@@ -66,7 +73,8 @@ export const EVENT_FACTS = {
     element !== undefined &&
     element.textField &&
     event.key !== 'Escape' &&
-    (event.key !== 'Enter' || element.tag !== 'input'),
+    (event.key !== 'Enter' || element.tag !== 'input') &&
+    !(LIST_KEYS.has(event.key) && element.role === 'combobox'),
   presses: ({ event }) => (event.type === 'key' ? event.count : 0),
   /** Ms from one press to the next, on average. */
   paceMs: ({ event }) =>
@@ -81,6 +89,8 @@ export const EVENT_FACTS = {
   copiedError: ({ event }) => event.type === 'copy' && (event.alert !== undefined || event.error !== undefined),
   /** Share of the page's elements that are gone, in percent; all of it where nothing was ever painted. */
   gonePercent: ({ event }) => (event.type === 'blank' ? gonePercent(event) : 0),
+  /** A click has led to another route since the error: what is gone belonged to the one before. */
+  replaced: ({ replaced }) => replaced,
   /** The person takes back what they did: goes back, presses Escape, or clicks what they had aimed at. */
   takesBack: ({ event, retries }) => isTakenBack(event) || retries,
   load: ({ event }) => (event.type === 'page' ? event.how : ''),
@@ -122,6 +132,11 @@ export function kindOf({ event, context }: JudgedEvent): string {
 export function errorKind({ name, message, frames }: ErrorEvent): string {
   const [frame] = frames ?? [];
   return `${name ?? ''} ${message} ${frame?.file ?? ''} ${frame?.line ?? ''}`;
+}
+
+/** Nothing but that a request got no answer. */
+export function isUnreachable({ message, name }: ErrorEvent): boolean {
+  return name === 'TypeError' && UNREACHABLE.test(message);
 }
 
 function isOpaque({ message }: ErrorEvent): boolean {

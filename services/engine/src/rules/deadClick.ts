@@ -5,7 +5,7 @@ import { BY_HAND, isType, NO_SELECTION, NOT_TEXT_FIELD, OBSERVABLE, PROMISING } 
 /** A thing that promises something is clicked, and nothing that belongs to the click happens. */
 export const deadClick: RuleDraft = {
   id: 'dead-click',
-  version: 3,
+  version: 4,
   title: 'Dead click',
   verb: 'was clicked, and nothing happened',
   family: 'click',
@@ -31,6 +31,20 @@ export const deadClick: RuleDraft = {
         // The SDK watches for 2,500 ms; timers are early now and then.
         { fact: 'watchedMs', op: '>=', value: 2_400, unit: 'ms', text: 'watched for the whole reaction time' },
         { fact: 'shownMs', op: '>=', value: NEVER_MS, unit: 'ms', text: 'nothing visible that belongs to the click' },
+        {
+          fact: 'paired',
+          op: '=',
+          value: false,
+          text: 'not the first half of a double click that was answered',
+          exclusion: true,
+        },
+        {
+          fact: 'formRefused',
+          op: '=',
+          value: false,
+          text: 'not the button of a form that was refused',
+          exclusion: true,
+        },
         // That is slow, or failed; a request that only reports the click is nothing.
         { fact: 'requested', op: '=', value: false, text: 'no request was started by it' },
       ],
@@ -42,6 +56,8 @@ export const deadClick: RuleDraft = {
   silent: [
     'Whatever answers in any way: a change inside, beside, around or controlled by it, navigation, focus, a new tab, a download, sound.',
     'A change that the page makes by itself, as a clock does, is no answer; neither is a ripple.',
+    'The button of a form that is refused, also where the message is the one that stands there already.',
+    'The first half of a double click, where the second is answered.',
     'Plain text and empty space: nobody was promised anything.',
     'Text fields and pickers; canvas, players, embedded documents.',
     'A click whose request runs or failed: that is a slow click or a failed request.',

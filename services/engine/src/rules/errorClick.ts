@@ -5,7 +5,7 @@ import { isType, OWN_ERROR, ofClick, TRUSTED } from './selectors.ts';
 /** A click, and the page's own code fails by it. */
 export const errorClick: RuleDraft = {
   id: 'error-click',
-  version: 3,
+  version: 4,
   title: 'Error click',
   verb: 'was clicked, and the page failed with an error',
   family: 'click',
@@ -32,6 +32,13 @@ export const errorClick: RuleDraft = {
           op: 'in',
           value: ['link', 'request'],
           text: 'caused by the click, or by its failed request',
+        },
+        {
+          fact: 'unreachable',
+          op: '=',
+          value: false,
+          text: 'not a request without an answer, where the click was answered by something else',
+          exclusion: true,
         },
         // Longer chains than this are not felt as one thing.
         { fact: 'delayMs', op: '<=', value: 10_000, unit: 'ms', text: 'within 10,000 ms of it' },
@@ -70,6 +77,7 @@ export const errorClick: RuleDraft = {
   means: 'A click makes the page’s own code fail, and the person does not get what they asked for.',
   silent: [
     'Errors that come by themselves: from adverts, timers, extensions, before the click.',
+    'A request that a blocker stops, where the click did what it was for; requests have a rule of their own.',
     'console.error, warnings of the browser about resize observers.',
     'Low: an error the page caught and answered with something else; an error the browser hides.',
   ],

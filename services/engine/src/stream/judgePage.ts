@@ -1,4 +1,4 @@
-import { NEVER_MS } from '../facts/answers.ts';
+import { IN_TIME_MS, NEVER_MS } from '../facts/answers.ts';
 import type { Judge, Run } from '../operators/operator.ts';
 import { addTimer, runTimers } from '../operators/timers.ts';
 import type { CompiledRules } from '../rules/compileRules.ts';
@@ -6,7 +6,7 @@ import type { Emit } from './engine.ts';
 import { followPage } from './followPage.ts';
 import { dropFirst } from './history.ts';
 import { type JudgedEvent, trailOf } from './judgedEvent.ts';
-import { IN_TIME_MS, linkEvent } from './linkEvent.ts';
+import { linkEvent } from './linkEvent.ts';
 import type { PageState, SessionState } from './sessionState.ts';
 
 /** A page that floods us keeps this many events at most; the oldest are forgotten first. */

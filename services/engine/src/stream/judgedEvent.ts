@@ -18,6 +18,8 @@ const RETRIES = 8;
 const STAYS = 16;
 const LEADS = 32;
 const FIRST_SUBMIT = 64;
+const PAIRED = 128;
+const REPLACED = 256;
 
 /**
  * An event on its way through the rules. `t` is page clock, `at` is event time; both in ms.
@@ -135,6 +137,24 @@ export class JudgedEvent {
     this.mark(FIRST_SUBMIT, is);
   }
 
+  /** The first half of a double click, whose second half was answered. */
+  get paired(): boolean {
+    return this.has(PAIRED);
+  }
+
+  set paired(is: boolean) {
+    this.mark(PAIRED, is);
+  }
+
+  /** Most of the page is gone since an error, and a click has led to another route after that error. */
+  get replaced(): boolean {
+    return this.has(REPLACED);
+  }
+
+  set replaced(is: boolean) {
+    this.mark(REPLACED, is);
+  }
+
   private has(bit: number): boolean {
     return (this.marks & bit) !== 0;
   }
@@ -166,6 +186,8 @@ export interface EventContext {
 export interface ClickTrail {
   /** An error, failed request or refused submit that belongs to it. */
   failed: boolean;
+  /** The form it submitted was refused, which the page says somewhere, or says still. */
+  refused: boolean;
   /** Longest request it started, ended or not, ms. */
   requestMs: number;
   /** One of its requests had no answer when last heard of. */
@@ -234,6 +256,7 @@ export function trailOf(click: JudgedEvent): ClickTrail {
   const context = contextOf(click);
   context.trail ??= {
     failed: false,
+    refused: false,
     requestMs: 0,
     pending: false,
     stream: false,

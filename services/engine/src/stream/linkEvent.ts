@@ -1,18 +1,18 @@
 import type { ErrorEvent, RequestEvent } from '@wince/protocol';
-import { NEVER_MS } from '../facts/answers.ts';
-import { errorKind, isFailure, isForeign, isRejected } from '../facts/eventFacts.ts';
+import { IN_TIME_MS, NEVER_MS } from '../facts/answers.ts';
+import { errorKind, isFailure, isForeign, isRefused, isRejected, isUnreachable } from '../facts/eventFacts.ts';
 import { dropFirst } from './history.ts';
 import { contextOf, elementKey, isSameElement, type JudgedEvent, trailOf } from './judgedEvent.ts';
 import type { SeenClick } from './seenClick.ts';
 import type { PageLinks, PageState } from './sessionState.ts';
 
-/** A visible answer that came by then was in time; a later one makes a verdict of its own. */
-export const IN_TIME_MS = 2_500;
 /** Clicks that later events may belong to. */
 export const MAX_CLICKS = 40;
 const TRIM_AT = 16;
 /** A page that goes this soon after a click has answered it in time. */
 const LED_MS = 1_000;
+/** Two clicks this close together are a double click, as systems have it. */
+const DOUBLE_MS = 500;
 /** A click this soon after another one on the same element repeats it. */
 export const REPEAT_MS = 1_000;
 /** Longer after a click nothing is blamed on it that the browser did not link. */
@@ -26,6 +26,8 @@ const MAX_NOISE = 20;
 const CLOCK_PAUSES = 4;
 const CLOCK_SLACK = 0.04;
 const CLOCK_LEAST_MS = 250;
+/** After an error the browser looks for this long at what remains of the page, with some slack. */
+const GONE_MS = 2_500;
 /** Longer after a misclick, a click on the right thing is another wish. */
 const RETRY_MS = 5_000;
 const MAX_FORMS = 50;
@@ -43,6 +45,7 @@ export function linkEvent(page: PageState, judged: JudgedEvent): void {
       const { clicks } = links;
       const before = clicks[clicks.length - 1];
       judged.answeredMs = answeredMs(event, judged, before);
+      if (before && isSecondHalf(before, judged)) before.paired = true;
       if (isRetry(links, event, judged)) judged.retries = true;
       if (event.onlyLeads) noteStays(before, judged);
       clicks.push(judged);
@@ -64,11 +67,15 @@ export function linkEvent(page: PageState, judged: JudgedEvent): void {
       if (isFirstSubmit(page, judged)) judged.firstSubmit = true;
       // Red words beside an answer of the server may be no refusal: how many are left.
       if (judged.click && isRejected(event)) trailOf(judged.click).failed = true;
+      if (judged.click && isRefused(event)) trailOf(judged.click).refused = true;
       return;
     case 'route':
     case 'leave':
       noteLeaves(page, judged);
       if (event.type === 'route') judged.click = findClick(page, event.click, judged.t);
+      return;
+    case 'blank':
+      if (isReplaced(page, judged)) judged.replaced = true;
       return;
     case 'task':
     case 'interaction':
@@ -87,6 +94,12 @@ function answeredMs({ answeredMs: own }: SeenClick, judged: JudgedEvent, before:
   if (before.answeredMs >= NEVER_MS || !isSameElement(before.element, judged.element)) return own;
   const shared = before.t + before.answeredMs - judged.t;
   return shared >= 0 ? shared : own;
+}
+
+/** Together with the click before it, it is a double click, and the page has answered: to the second it listens. */
+function isSecondHalf(before: JudgedEvent, { t, element, answeredMs }: JudgedEvent): boolean {
+  if (t - before.t > DOUBLE_MS || before.answeredMs < NEVER_MS || answeredMs >= IN_TIME_MS) return false;
+  return isSameElement(before.element, element);
 }
 
 /** A link is clicked again: what it promised at the first click has not come by then. */
@@ -140,8 +153,10 @@ function linkError(page: PageState, event: ErrorEvent, judged: JudgedEvent): voi
   if (context.causedBy === 'order') {
     judged.noise = isNoise(links, kind, event, judged);
     judged.background = hasWorked(links.clicks[links.clicks.length - 1], t) && isClockwork(links, kind);
-  } else if (judged.click && event.how !== 'caught' && event.how !== 'resource' && !isForeign(event))
-    trailOf(judged.click).failed = true;
+  } else if (judged.click && event.how !== 'caught' && event.how !== 'resource' && !isForeign(event)) {
+    // Of a request that got no answer the request itself tells.
+    if (judged.click.answeredMs >= IN_TIME_MS || !isUnreachable(event)) trailOf(judged.click).failed = true;
+  }
 }
 
 /** The same text as that of an error before it, found by its parts: most errors are like the one before. */
@@ -216,6 +231,16 @@ function trim(clicks: JudgedEvent[], before: number): void {
   while (drop < clicks.length && clicks[drop]!.t < before) drop++;
   // A quarter of it at least: moving the rest on every click would cost more than it frees.
   if (drop * 4 >= clicks.length || clicks.length > 2 * MAX_CLICKS) dropFirst(clicks, drop);
+}
+
+/** A click has led to another route, and no error has come since: of what is gone, the route before was made. */
+function isReplaced({ history }: PageState, { t }: JudgedEvent): boolean {
+  for (let i = (history?.length ?? 0) - 1; i >= 0; i--) {
+    const { event, t: atT } = history![i]!;
+    if (event.type === 'error' || t - atT > GONE_MS) return false;
+    if (event.type === 'route' && event.click !== undefined && event.scripted === undefined) return true;
+  }
+  return false;
 }
 
 function isFirstSubmit(page: PageState, { element, t }: JudgedEvent): boolean {
