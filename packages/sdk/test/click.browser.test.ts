@@ -184,3 +184,36 @@ test('expects nothing of the chosen one of several, and something of a button th
   const clicks = await site.events('click', 2);
   expect(clicks.map(({ element }) => element?.affordance)).toEqual([undefined, 'control']);
 });
+
+test('counts taps whose clicks the page keeps for itself', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="t" style="width:200px;height:80px">Sale</button>
+     <script>document.addEventListener('touchstart', (e) => e.preventDefault(), { passive: false })</script>`,
+    { context: { hasTouch: true } },
+  );
+  for (let count = 0; count < 3; count++) {
+    await site.page.touchscreen.tap(60, 40);
+    await site.page.waitForTimeout(150);
+  }
+  const taps = await site.events('click', 3);
+  expect(taps.map(({ pointer }) => pointer)).toEqual(['touch', 'touch', 'touch']);
+});
+
+test('takes a text that was selected beside an arrow for no wish', async ({ expect }) => {
+  const site = await sites.open(
+    `<p style="width:200px;display:flex">December <span id="t" style="cursor:pointer;width:40px;height:40px"><svg width="40" height="40"><path d="M9 9h20"/></svg></span> 2026</p>
+     <p id="row" style="cursor:pointer">Invoice</p>`,
+  );
+  // As browsers select the nearest words at a fast second click.
+  const select = (id: string) =>
+    site.page.evaluate(
+      `${id}.onclick = () => getSelection().selectAllChildren(document.querySelector(${id} === row ? '#row' : 'p'))`,
+    );
+  await select('t');
+  await select('row');
+  await site.page.click('#t');
+  await site.page.click('#row');
+  const clicks = await site.events('click', 2);
+  expect(clicks.map(({ selected }) => selected)).toEqual([undefined, 1]);
+  expect(clicks.map(answersOf)).toEqual([[], [['selection', 'page']]]);
+});

@@ -282,3 +282,27 @@ test('knows an attempt where there is no form by the button and the fields aroun
     submits.map(({ element, outcome, status, filled, edited }) => [element?.selector, outcome, status, filled, edited]),
   ).toEqual([['#box', 'sent', 422, 2, 1]]);
 });
+
+test('tells the fields of a shadow tree apart, and an attempt to send them', async ({ expect }) => {
+  const site = await sites.open(
+    `<x-card id="card"></x-card>
+     <script>customElements.define('x-card', class extends HTMLElement {
+       connectedCallback() {
+         const root = this.attachShadow({ mode: 'open' });
+         root.innerHTML = '<p><input class="a"></p><p><input class="b"></p><button type="button">Save</button>';
+         root.querySelector('button').onclick = () => fetch('/save', { method: 'POST' });
+       }
+     })</script>`,
+    { routes: { '/save': { status: 422 } } },
+  );
+  await site.page.locator('.a').pressSequentially('one');
+  await site.page.locator('.b').pressSequentially('two two');
+  await site.page.click('x-card button');
+  const fields = await site.events('field', 2);
+  expect(fields.map(({ keys, filled }) => [keys, filled])).toEqual([
+    [3, 1],
+    [7, 1],
+  ]);
+  const [submit] = await site.events('submit');
+  expect(submit).toMatchObject({ outcome: 'sent', status: 422, edited: 2, element: { selector: '#card' } });
+});

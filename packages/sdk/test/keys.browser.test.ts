@@ -107,3 +107,16 @@ test('takes the caret that follows what was typed for no answer of a key', async
   const [key] = await site.events('key');
   expect(key).toMatchObject({ key: 'Enter', reaction: { answers: [] } });
 });
+
+test('reports arrows in a field with a list of its own, and none in a line of text', async ({ expect }) => {
+  const site = await sites.open(
+    `<input id="line"> <input id="box" role="combobox" aria-expanded="true" aria-controls="list"><ul id="list"><li>Oslo</li></ul>`,
+  );
+  for (const id of ['#line', '#box']) {
+    await site.page.focus(id);
+    for (let count = 0; count < 3; count++) await site.page.keyboard.press('ArrowDown', { delay: 20 });
+  }
+  const [run] = await site.events('key');
+  expect(run).toMatchObject({ key: 'ArrowDown', count: 3, element: { selector: '#box', role: 'combobox' } });
+  expect(site.arrived('key')).toHaveLength(1);
+});

@@ -47,6 +47,8 @@ let isSelectionNews = false;
 /** Reports each click once, with what answered it. */
 export function captureClicks(): void {
   let press: Watch | undefined;
+  /** The press has ended where it began: it is a click, whether or not the page lets one come. */
+  let isReleased: boolean;
   let before = '';
   let isShownBefore: boolean | undefined;
 
@@ -101,16 +103,19 @@ export function captureClicks(): void {
       if (wasShown !== undefined && isNextShown(watch._element) !== wasShown) addAnswer(watch, 'style', 'around');
       // Both empty is a caret that moved, which is no selection.
       if (readSelection(watch._element) === selected) return;
-      watch._event.selected = 1;
-      // On a control a fast second click selects its label, which nobody wanted.
-      addAnswer(watch, 'selection', /^(con|ro|li)/.test(`${watch._facts.affordance}`) ? 'decoration' : 'page');
+      const { affordance } = watch._facts;
+      // On a control a fast second click selects its label, which nobody wanted; on an arrow, the text beside it.
+      const isWanted = affordance !== 'cursor' || watch._element.textContent!.trim();
+      if (isWanted) watch._event.selected = 1;
+      addAnswer(watch, 'selection', isWanted && !/^(con|ro|li)/.test(`${affordance}`) ? 'page' : 'decoration');
     });
   }
 
   /** A press that is no click after all. */
   function cancel(): void {
-    if (press && !press._countedAt) drop(press);
+    if (press && !press._countedAt && !isReleased) drop(press);
     press = undefined;
+    isReleased = false;
   }
 
   function listen(frame: Window): void {
@@ -138,6 +143,7 @@ export function captureClicks(): void {
         if (!released || !event.isPrimary) return;
         const { x, y, pointer } = released._event;
         if (Math.hypot(event.pageX - x!, event.pageY - y!) > DRAG_PX) return cancel();
+        isReleased = true;
         runAs(released);
         // Most have become a click by then.
         later(() => {

@@ -90,10 +90,12 @@ export function captureFields(): void {
     emptied.add(visit!._field);
   }
 
-  // `blur` comes first of all, before the page's own check of the field can run.
-  on('focus', (event: Event) => {
-    leave();
+  // `blur` comes first of all, before the page's own check of the field can run. From one element of a shadow tree to
+  // another the focus moves unseen: what is pressed tells of it.
+  on('focus keydown pointerdown', (event: Event) => {
     const field = targetOf(event) as HTMLInputElement;
+    if (field === visit?._field) return;
+    leave();
     if (answerByNature(field) !== 'focus' || isIgnored(field)) return;
     const nowMs = now();
     visit = {
@@ -110,7 +112,8 @@ export function captureFields(): void {
       _retyped: 0,
     };
   });
-  on('blur', leave);
+  // Of what was pressed the visit has begun before the focus leaves the other.
+  on('blur', (event: Event) => targetOf(event) === visit?._field && leave());
   on('keydown', ({ key, repeat }: KeyboardEvent) => {
     if (visit && key && !repeat && !SILENT_KEYS.test(key)) visit._keys++;
   });

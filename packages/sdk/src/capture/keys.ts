@@ -16,8 +16,13 @@ const MAX_RUN_MS = 8_000;
 const WATCH_MS = 1_500;
 /** What is reported; characters never are. */
 const KEYS = /^(E(scape|nter|nd)|Tab|Space|Backspace|Delete|Home|(Arrow|Page).+)$/;
-/** What a field does not use for editing. */
-const NOT_EDITING = /^(Escape|Enter)$/;
+/** What a field does not use for editing, and which fields. */
+const NOT_EDITING: Record<string, string> = {
+  Escape: '*',
+  Enter: 'input',
+  ArrowDown: '[role=combobox]',
+  ArrowUp: '[role=combobox]',
+};
 /** What a key does by itself, besides changing the document. */
 const ANSWERS: Record<string, string> = {
   focusin: 'focus',
@@ -44,7 +49,7 @@ export function captureKeys(): void {
     const target = targetOf(event);
     if (!event.isTrusted || !KEYS.test(key) || isIgnored(target)) return;
     const nature = answerByNature(target);
-    if (nature === 'focus' && !(NOT_EDITING.test(key) && (key === 'Escape' || target.matches('input')))) return;
+    if (nature === 'focus' && !target.matches(NOT_EDITING[key] ?? 'x')) return;
     const t = timeOf(event);
     if (!(run && watches.has(run) && fields.key === key && t - lastAt <= PAUSE_MS && t - run._t < MAX_RUN_MS)) {
       const own: typeof fields = { path: currentPath(), key, count: 0, repeats: 0, mods: modsOf(event), ms: 0 };

@@ -1,7 +1,7 @@
 import type { BatchElement } from '@wince/protocol';
 import { describe } from '../element/describe.ts';
 import { countFilled } from '../element/field.ts';
-import { isIgnored, isRendered, isRoot, targetOf } from '../element/parents.ts';
+import { isIgnored, isRendered, isRoot, parentOf, pathOf, targetOf } from '../element/parents.ts';
 import { later, now, on, patch } from '../page/page.ts';
 import { currentPath } from '../privacy/urlTemplate.ts';
 import { current } from '../reaction/cause.ts';
@@ -102,7 +102,7 @@ export const captureFormRequests = () =>
   });
 
 function begin(form: Element): Attempt {
-  const fields = [...edited].filter((field) => form.contains(field) && edited.delete(field));
+  const fields = [...edited].filter((field) => pathOf(field).has(form) && edited.delete(field));
   const attempt: Attempt = {
     _form: form,
     _facts: describe(form),
@@ -153,9 +153,11 @@ function settle(attempt: Attempt): void {
 function boxOf(target: Element): Element | undefined {
   const fields = [...edited].filter((field) => !(field as HTMLInputElement).form);
   let box: Element | null | undefined = fields[0] && target.closest('button,[role=button]');
-  for (let level = 0; box && !fields.some((field) => box!.contains(field)); )
-    box = ++level < MAX_LEVELS ? box.parentElement : undefined;
-  return box && !isRoot(box) && !box.querySelectorAll('button,[role=button]')[MAX_BUTTONS] ? box : undefined;
+  for (let level = 0; box && !fields.some((field) => pathOf(field).has(box!)); )
+    box = ++level < MAX_LEVELS ? parentOf(box) : undefined;
+  return box && !isRoot(box) && !(box.shadowRoot ?? box).querySelectorAll('button,[role=button]')[MAX_BUTTONS]
+    ? box
+    : undefined;
 }
 
 /**

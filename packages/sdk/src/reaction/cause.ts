@@ -50,6 +50,7 @@ export function followTimers(): void {
       };
   };
   patch(window, 'setTimeout requestAnimationFrame', wrap());
+  patch(Document.prototype, 'startViewTransition', wrap());
   // A clock's tick may come between a click's task and our end of it.
   patch(window, 'setInterval', wrap(1));
   /** Whose answers a worker or socket brings. */

@@ -22,6 +22,10 @@ const MAX_WORK_MS = 4;
 const MIN_RECORDS = 10;
 /** Elements of a record whose boxes are read. */
 const MAX_LOOKS = 50;
+/** An attribute that is taken back within this was never seen: the state that a component refuses. */
+const SEEN_MS = 50;
+/** One that changed while the button was down, and is taken back within this, says that it was. */
+const PRESSED_MS = 500;
 /** Nodes that nobody sees: what analytics and style libraries insert. */
 const UNSEEN = /^(#comment|script|style|link|meta|template|noscript)$/i;
 /** Attributes by which libraries note that a pointer or the focus is there; they say nothing about an answer. */
@@ -31,6 +35,8 @@ const PRESENCE = /^(tabindex$|data-.*(focus|hover|press|active|what))/;
 const NAMES = /^(id$|data-)/;
 
 let observer: MutationObserver;
+/** The documents and shadow trees that it sees. */
+let observed = new WeakSet<Node>();
 let armedUntil = 0;
 /** Since when the observer has been on, in a page that had loaded. */
 export let observedAt = 0;
@@ -83,7 +89,6 @@ function forget(): void {
 /** Turns the observer on, also for the shadow trees around a target and for frames. */
 export function arm(target?: Element, nowMs = now()): void {
   if (!armedUntil) {
-    observedAt = nowMs;
     later(disarm, ARMED_MS);
     observe(document);
     forget();
@@ -99,8 +104,13 @@ export function arm(target?: Element, nowMs = now()): void {
   if (target && window.length) for (const frame of document.querySelectorAll('iframe')) observe(frame.contentDocument);
 }
 
-const observe = (root: Node | null) =>
-  root && observer.observe(root, { subtree: true, childList: true, attributeOldValue: true, characterData: true });
+function observe(root: Node | null): void {
+  if (!root) return;
+  // What moves by itself in there is not known yet.
+  if (!observed.has(root)) observedAt = now();
+  observed.add(root);
+  observer.observe(root, { subtree: true, childList: true, attributeOldValue: true, characterDataOldValue: true });
+}
 
 function disarm(): void {
   if (watches.size || now() < armedUntil) later(disarm, ARMED_MS);
@@ -110,6 +120,7 @@ function disarm(): void {
 function stop(): void {
   armedUntil = 0;
   observer.disconnect();
+  observed = new WeakSet();
 }
 
 /** Notes how one change relates to each click that waits; one that relates to none may be the page's own moving. */
@@ -123,16 +134,22 @@ function relate(
   const nodes = name ? [] : [...addedNodes, ...removedNodes];
   const added = nodes.slice(0, addedNodes.length).filter(isElement);
   if (name ? NAMES.test(name) : nodes.some(isElement)) forget();
+  const kind = !name ? 'content' : /^(class|style)$/.test(name) ? 'style' : 'attribute';
+  const seenMs = newest?._countedAt ? SEEN_MS : PRESSED_MS;
+  // What is written as it was says nothing, however much is written.
   const isUnseen = name
-    ? PRESENCE.test(name) || element.getAttribute(name) === oldValue
-    : nodes[0] && nodes.every((node) => UNSEEN.test(node.nodeName));
+    ? PRESENCE.test(name) ||
+      (kind === 'attribute' && newest && isNoted(element, name, seenMs)) ||
+      element.getAttribute(name) === oldValue
+    : nodes[0]
+      ? nodes.every((node) => UNSEEN.test(node.nodeName)) || isSame([...addedNodes], [...removedNodes])
+      : (target as Text).data === oldValue;
   // In the head, only stylesheets show.
   if (
     isUnseen ||
     (element.closest('head') && !(element.matches('link,style') && (name || isForAll(element.textContent))))
   )
     return;
-  const kind = !name ? 'content' : /^(class|style)$/.test(name) ? 'style' : 'attribute';
   const isShown = added[0] || /^(hidden|open)$/.test(name!);
   let path: Set<Node> | undefined;
   // What moves by itself is known by the node, and without a list of children also by the list it is an item of.
@@ -179,15 +196,13 @@ function relate(
       // What the pointer does by going is heard of before its move.
       if (strength || !isLate) note();
       else later(() => now() - touchedAt() < INPUT_MS || note());
-    } else if (where)
-      addAnswer(
-        watch,
-        kind,
-        where === 'inside' && nodes[0] && isOrnament(nodes, !addedNodes[0] || !removedNodes[0]) ? 'decoration' : where,
-        nowMs,
-        region,
-      );
-    else if (isNew) lookers.push([watch, region]);
+    } else if (where) {
+      const relation =
+        where === 'inside' && nodes[0] && isOrnament(nodes, !addedNodes[0] || !removedNodes[0]) ? 'decoration' : where;
+      const note = () => addAnswer(watch, kind, relation, nowMs, region);
+      if (name) later(() => element.getAttribute(name) === oldValue || note(), seenMs);
+      else note();
+    } else if (isNew) lookers.push([watch, region]);
     else {
       const answer = addAnswer(watch, kind, strength ? 'caused' : 'unrelated', nowMs, strength ? region : undefined);
       noteElsewhere(watch, answer, element);
@@ -205,6 +220,20 @@ function relate(
     });
   if (isSelf || (isClock && !current)) for (const region of regions) markAmbient(region, nowMs);
 }
+
+/** Attributes that have changed lately; each counts with what it was before the first change. */
+const noted = new Set<[element: Element, name: string]>();
+
+function isNoted(element: Element, name: string, ms: number): boolean {
+  const isKnown = [...noted].some((other) => other[0] === element && other[1] === name);
+  const note: [Element, string] = [element, name];
+  noted.add(note);
+  later(() => noted.delete(note), ms);
+  return isKnown;
+}
+
+const isSame = (added: Node[], removed: Node[]) =>
+  added.length === removed.length && added.every((node, i) => node.isEqualNode(removed[i]!));
 
 /** Whether there is something to see, and it can be seen without scrolling. */
 function isInView(element: Element): boolean {

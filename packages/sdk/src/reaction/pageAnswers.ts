@@ -36,6 +36,9 @@ const isLeftBy = (watch: Watch) =>
 export let dialogAt = 0;
 export let dialogMs = 0;
 
+/** Not `play`: that is only asked for, and what there is to play may not come. */
+const MEDIA = 'playing volumechange seeking';
+
 let canvasLife: typeof life;
 
 /**
@@ -55,6 +58,8 @@ export function watchCanvases(target: Element, haveElementsCome: boolean): void 
 /** Answers that are no mutation: focus, values, dialogs, media, other windows. */
 export function watchPage(): void {
   let keyAt = 0;
+  /** Who has asked a player to play. */
+  const askers = new WeakMap<object, Watch | undefined>();
   // Calls that answer without changing the document; a dialog blocks the page for as long as it is open.
   patch(window, 'open', answerCurrent('tab'));
   patch(window, 'alert confirm prompt print', () => {
@@ -80,12 +85,17 @@ export function watchPage(): void {
   on('copy', answerCurrent('value'));
   on('toggle fullscreenchange', () => answer('dialog'));
   // A film that begins anew by itself seeks as well.
-  const hear = ({ type }: Event) => answer('media', (watch) => type !== 'seeking' || strengthOf(watch));
-  on('play pause volumechange seeking', hear);
+  const hear = ({ type, target }: Event) => {
+    const asker = type === 'playing' && askers.get(target!);
+    if (asker) addAnswer(asker, 'media', 'page');
+    else answer('media', (watch) => type !== 'seeking' || strengthOf(watch));
+  };
+  on(`${MEDIA} pause`, hear);
   // Of a player outside the document nobody hears.
-  patch(HTMLMediaElement.prototype, 'play pause', (_, player) => {
-    if (current) answer('media');
-    for (const type of ['volumechange', 'seeking']) (player as EventTarget).addEventListener(type, hear, life!);
+  patch(HTMLMediaElement.prototype, 'pause', answerCurrent('media'));
+  patch(HTMLMediaElement.prototype, 'play', (_, player) => {
+    askers.set(player, current);
+    for (const type of MEDIA.split(' ')) (player as EventTarget).addEventListener(type, hear, life!);
   });
   on('keydown', () => {
     keyAt = now();
