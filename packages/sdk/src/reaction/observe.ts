@@ -47,6 +47,7 @@ export function observeMutations(): void {
   observer = new MutationObserver((records) => runAll([readRecords], records));
   atEnd(() => {
     watches.clear();
+    noted.clear();
     stop();
   });
   // The event's own time: a reading of the clock for each would be most of its price.
@@ -176,7 +177,7 @@ function relate(
     const owner = isReported ? active : current;
     if (owner && (isReported ? owner !== watch : owner._element !== own)) continue;
     const strength = strengthOf(!isReported && active?._element === own ? active : watch);
-    if (strength < 2 && (isClock || regions.some((region) => isAmbient(region, watch._t)))) {
+    if (strength < 2 && (isClock || regions.some((region) => isAmbient(region, isReported ? nowMs : watch._t)))) {
       isClock ||= !isReported;
       watch._ambient.add(kind);
       addAnswer(watch, kind, 'unrelated', nowMs);
@@ -224,13 +225,16 @@ function relate(
 /** Attributes that have changed lately; each counts with what it was before the first change. */
 const noted = new Set<[element: Element, name: string]>();
 
+/** Whether a change follows one that counts for `ms` more; else it is such a one itself. */
 function isNoted(element: Element, name: string, ms: number): boolean {
-  const isKnown = [...noted].some((other) => other[0] === element && other[1] === name);
+  if ([...noted].some((other) => other[0] === element && other[1] === name)) return true;
   const note: [Element, string] = [element, name];
   noted.add(note);
   later(() => noted.delete(note), ms);
-  return isKnown;
+  return false;
 }
+
+/** Whether children were replaced by equal ones. */
 
 const isSame = (added: Node[], removed: Node[]) =>
   added.length === removed.length && added.every((node, i) => node.isEqualNode(removed[i]!));
