@@ -46,11 +46,19 @@ export function followTimers(): void {
     if ((watch || always) && typeof run === 'function' && !((ms as number) > MAX_FOLLOWED_MS))
       args[0] = function (this: unknown, ...rest: unknown[]) {
         follow(watch);
-        run.apply(this, rest);
+        // A view transition waits for what its update answers.
+        return run.apply(this, rest);
       };
   };
-  patch(window, 'setTimeout requestAnimationFrame', wrap());
-  patch(Document.prototype, 'startViewTransition', wrap());
+  const wrapRun = wrap();
+  patch(window, 'setTimeout requestAnimationFrame', wrapRun);
+  patch(Document.prototype, 'startViewTransition', (args) => {
+    const [given] = args as [{ update?: unknown } | undefined];
+    if (!given?.update) return wrapRun(args);
+    const update = [given.update];
+    wrapRun(update);
+    args[0] = { ...given, update: update[0] };
+  });
   // A clock's tick may come between a click's task and our end of it.
   patch(window, 'setInterval', wrap(1));
   /** Whose answers a worker or socket brings. */
