@@ -182,6 +182,7 @@ test('hears red however the page writes its colours, and takes no other colour f
     'oklch(54.6% 0.245 262.881)': 0,
     'oklch(0.577 0.03 27)': 0,
     'lab(50 0 0)': 0,
+    'lab(90 0 0)': 0,
     'color(srgb 0.4 0.4 0.4)': 0,
   };
   const site = await sites.open(
@@ -281,6 +282,42 @@ test('knows an attempt where there is no form by the button and the fields aroun
   expect(
     submits.map(({ element, outcome, status, filled, edited }) => [element?.selector, outcome, status, filled, edited]),
   ).toEqual([['#box', 'sent', 422, 2, 1]]);
+});
+
+test('begins no visit of a field that is pressed and does not get the focus', async ({ expect }) => {
+  const site = await sites.open(
+    `<input id="a"><input id="b"><script>b.onpointerdown = b.onmousedown = (e) => e.preventDefault()</script>`,
+  );
+  await site.page.type('#a', 'one');
+  await site.page.click('#b');
+  await site.page.type('#a', 'two');
+  await site.page.click('html', { position: { x: 400, y: 300 } });
+  const [field] = await site.events('field');
+  expect(field).toMatchObject({ keys: 6, element: { selector: '#a' } });
+  expect(site.arrived('field')).toHaveLength(1);
+});
+
+test('hears what a form without a form element refuses inside a shadow tree', async ({ expect }) => {
+  const site = await sites.open(
+    `<x-card id="card"></x-card>
+     <script>customElements.define('x-card', class extends HTMLElement {
+       connectedCallback() {
+         const root = this.attachShadow({ mode: 'open' });
+         root.innerHTML = '<input><p style="color:#b91c1c"></p><button type="button">Save</button>';
+         root.querySelector('button').onclick = () => { root.querySelector('p').textContent = 'Not a number of ours' };
+       }
+     })</script>`,
+  );
+  await site.page.locator('x-card input').pressSequentially('12');
+  await site.page.click('x-card button');
+  const [submit] = await site.events('submit');
+  expect(submit).toMatchObject({
+    outcome: 'invalid',
+    invalid: 1,
+    edited: 1,
+    filled: 1,
+    element: { selector: '#card' },
+  });
 });
 
 test('tells the fields of a shadow tree apart, and an attempt to send them', async ({ expect }) => {

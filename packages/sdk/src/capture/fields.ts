@@ -91,10 +91,10 @@ export function captureFields(): void {
   }
 
   // `blur` comes first of all, before the page's own check of the field can run. From one element of a shadow tree to
-  // another the focus moves unseen: what is pressed tells of it.
+  // another the focus moves unseen: what is pressed in it tells of that.
   on('focus keydown pointerdown', (event: Event) => {
     const field = targetOf(event) as HTMLInputElement;
-    if (field === visit?._field) return;
+    if (field === visit?._field || (event.type !== 'focus' && field === event.target)) return;
     leave();
     if (answerByNature(field) !== 'focus' || isIgnored(field)) return;
     const nowMs = now();

@@ -1,6 +1,6 @@
 import type { BatchElement } from '@wince/protocol';
 import { describe } from '../element/describe.ts';
-import { countFilled } from '../element/field.ts';
+import { countFilled, findIn } from '../element/field.ts';
 import { isIgnored, isRendered, isRoot, parentOf, pathOf, targetOf } from '../element/parents.ts';
 import { later, now, on, patch } from '../page/page.ts';
 import { currentPath } from '../privacy/urlTemplate.ts';
@@ -34,7 +34,7 @@ interface Attempt {
 
 /** Elements of a form that are looked at, and of what stands beside it: a banner, and no list of what was found. */
 const MAX_LOOKS = 300;
-const MAX_BESIDE = 8;
+const MAX_BESIDE = 9;
 /** Three letters: less are marks, such as the star of a required field, and figures are red where they are below zero. */
 const WORDS = /(\p{L}.*){3}/su;
 /** How far around a button its field may be where there is no form, and how many buttons may be there. */
@@ -123,7 +123,7 @@ function settle(attempt: Attempt): void {
   if (!attempts.delete(attempt)) return;
   const invalid = Math.max(
     attempt._invalid,
-    form.querySelectorAll('[aria-invalid=true]').length,
+    findIn(form, '[aria-invalid=true]').length,
     // A chat that has sent its message is empty, whatever else is red; the buttons of a stepper attempt nothing.
     red && (attempt._edited || event) && countFilled(form)
       ? redWords(form).filter((words) => !red.includes(words)).length
@@ -152,12 +152,11 @@ function settle(attempt: Attempt): void {
 /** Where there is no form: the nearest part of the page that holds the button, hardly another, and a field that was edited. */
 function boxOf(target: Element): Element | undefined {
   const fields = [...edited].filter((field) => !(field as HTMLInputElement).form);
+  const paths = fields.map(pathOf);
   let box: Element | null | undefined = fields[0] && target.closest('button,[role=button]');
-  for (let level = 0; box && !fields.some((field) => pathOf(field).has(box!)); )
+  for (let level = 0; box && !paths.some((path) => path.has(box!)); )
     box = ++level < MAX_LEVELS ? parentOf(box) : undefined;
-  return box && !isRoot(box) && !(box.shadowRoot ?? box).querySelectorAll('button,[role=button]')[MAX_BUTTONS]
-    ? box
-    : undefined;
+  return box && !isRoot(box) && !findIn(box, 'button,[role=button]')[MAX_BUTTONS] ? box : undefined;
 }
 
 /**
@@ -166,14 +165,13 @@ function boxOf(target: Element): Element | undefined {
  */
 const redWords = (form: Element): Node[] =>
   [form, form.previousElementSibling, form.nextElementSibling]
-    .flatMap((part): Array<Element | null> => {
-      const inside = part?.getElementsByTagName('*') ?? [];
-      // Only those that are looked at are taken out of the list: a page has thousands.
-      return part === form || !inside[MAX_BESIDE] ? [part, ...[].slice.call(inside, 0, MAX_LOOKS)] : [];
+    .flatMap((part) => {
+      const all = part ? [part, ...findIn(part, '*')] : [];
+      return part === form || !all[MAX_BESIDE] ? all.slice(0, MAX_LOOKS) : [];
     })
     .flatMap((element) => {
-      const words = [...((element?.childNodes ?? []) as Iterable<Text>)].find(({ data }) => WORDS.test(data ?? ''));
-      return words && isRed(getComputedStyle(element!).color) && isRendered(element!) !== false ? [words] : [];
+      const words = [...(element.childNodes as NodeListOf<Text>)].find(({ data }) => WORDS.test(data ?? ''));
+      return words && isRed(getComputedStyle(element).color) && isRendered(element) !== false ? [words] : [];
     });
 
 /**
@@ -182,5 +180,7 @@ const redWords = (form: Element): Node[] =>
  */
 function isRed(color: string): boolean {
   const [, red, green, blue] = color.split(/[^\d.]+/) as never as [string, number, number, number];
-  return red > Math.max(80, 2 * green, 2 * blue) || (green % 1 > 0.1 && Math.abs(blue - 25) < 15);
+  return color[0] === 'r'
+    ? red > Math.max(80, 2 * green, 2 * blue)
+    : color[0] === 'o' && green > 0.1 && blue > 9 && blue < 40;
 }

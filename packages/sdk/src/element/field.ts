@@ -17,9 +17,12 @@ export const isInvalid = (field: Element, isEdited?: unknown): boolean =>
     // Before anybody has edited it, an empty required field is invalid to the browser alone. Older ones do not tell.
     !!(isEdited || guard(() => field.matches(':user-invalid'))));
 
+/** What is in an element, or where it is the host of a shadow tree, in that. */
+export const findIn = (box: Element, selector: string) => (box.shadowRoot ?? box).querySelectorAll(selector);
+
 /** Fields of a form that hold something of the person's. */
 export const countFilled = (form: Element) =>
-  [...form.querySelectorAll(FIELDS)].filter(
+  [...findIn(form, FIELDS)].filter(
     (field) => !/^(hidden|submit|button|reset|image)$/.test((field as HTMLInputElement).type) && contentOf(field),
   ).length;
 

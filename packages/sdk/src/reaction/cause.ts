@@ -50,14 +50,13 @@ export function followTimers(): void {
         return run.apply(this, rest);
       };
   };
-  const wrapRun = wrap();
-  patch(window, 'setTimeout requestAnimationFrame', wrapRun);
+  const follows = wrap();
+  patch(window, 'setTimeout requestAnimationFrame', follows);
   patch(Document.prototype, 'startViewTransition', (args) => {
-    const [given] = args as [{ update?: unknown } | undefined];
-    if (!given?.update) return wrapRun(args);
-    const update = [given.update];
-    wrapRun(update);
-    args[0] = { ...given, update: update[0] };
+    const given = args[0] as { update?: unknown } | undefined;
+    const update = [given?.update];
+    follows(given?.update ? update : args);
+    if (given?.update) args[0] = { ...given, update: update[0] };
   });
   // A clock's tick may come between a click's task and our end of it.
   patch(window, 'setInterval', wrap(1));

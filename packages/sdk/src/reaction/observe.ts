@@ -235,7 +235,6 @@ function isNoted(element: Element, name: string, ms: number): boolean {
 }
 
 /** Whether children were replaced by equal ones. */
-
 const isSame = (added: Node[], removed: Node[]) =>
   added.length === removed.length && added.every((node, i) => node.isEqualNode(removed[i]!));
 
