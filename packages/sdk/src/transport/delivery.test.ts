@@ -122,6 +122,15 @@ test('drops the oldest of what is not a click when the queue is full', async () 
   expect(sent[0]?.lost).toEqual({ overflow: 2 });
 });
 
+test('drops the newest click where there is nothing else in the full queue', async () => {
+  const { emit, flush } = await freshDelivery();
+  for (let n = 1; n <= 502; n++) emit('click', n, { n });
+  await flush();
+  const clicks = sent.flatMap((batch) => batch.events.map((event) => event.type === 'click' && event.n));
+  expect(clicks).toEqual(Array.from({ length: 500 }, (_, i) => i + 1));
+  expect(sent[0]?.lost).toEqual({ overflow: 2 });
+});
+
 test('is complete only up to the oldest fact that is not settled', async () => {
   const { emit, flush, open } = await freshDelivery();
   const pending = { _t: 0 };
