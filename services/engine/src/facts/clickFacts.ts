@@ -1,4 +1,4 @@
-import type { JudgedEvent } from '../stream/judgedEvent.ts';
+import { type JudgedEvent, PAIRED, STAYS } from '../stream/judgedEvent.ts';
 import type { SeenClick } from '../stream/seenClick.ts';
 import { isRelated, NEVER_MS } from './answers.ts';
 
@@ -23,11 +23,11 @@ export const CLICK_FACTS = {
    * Ms to the first visible answer, as long as the click failed at nothing, and led where it leads before it was tried
    * again; an hour when there was none.
    */
-  helpedMs: ({ context, stays, answeredMs }) => (context?.trail?.failed || stays ? NEVER_MS : answeredMs),
+  helpedMs: (judged) => (judged.context?.trail?.failed || judged.is(STAYS) ? NEVER_MS : judged.answeredMs),
   /** Ms to the first visible answer, a late one included; an hour when there was none. */
   shownMs: (judged) => shownMs(judged),
   /** The first half of a double click, whose second half was answered. */
-  paired: ({ paired }) => paired,
+  paired: (judged) => judged.is(PAIRED),
   /** The form it submitted was refused. */
   formRefused: ({ context }) => context?.trail?.refused === true,
   /** It started a request of its own; one that only reports the click is unrelated. */

@@ -1,5 +1,5 @@
 import type { ErrorEvent, RequestEvent, SubmitEvent } from '@wince/protocol';
-import type { JudgedEvent } from '../stream/judgedEvent.ts';
+import { FIRST_SUBMIT, type JudgedEvent, REPLACED, RETRIES } from '../stream/judgedEvent.ts';
 import type { SeenEvent } from '../stream/seenClick.ts';
 import { IN_TIME_MS, NEVER_MS, visibleAnswerMs } from './answers.ts';
 
@@ -56,8 +56,7 @@ export const EVENT_FACTS = {
   /** Sent and not refused by anybody; a form that needs nobody's answer is accepted as well. */
   accepted: ({ event }) => event.type === 'submit' && isAccepted(event),
   /** The first submit of the form, or one with a field changed since the one before. */
-  newAttempt: ({ event, firstSubmit }) =>
-    event.type === 'submit' && (firstSubmit || event.edited === undefined || event.edited > 0),
+  newAttempt: (judged) => judged.event.type === 'submit' && (judged.is(FIRST_SUBMIT) || (judged.event.edited ?? 1) > 0),
   /** Fields that held something at a submit. */
   filledFields: ({ event }) => (event.type === 'submit' ? (event.filled ?? 0) : 0),
   /** A field that the person filled. */
@@ -90,9 +89,9 @@ export const EVENT_FACTS = {
   /** Share of the page's elements that are gone, in percent; all of it where nothing was ever painted. */
   gonePercent: ({ event }) => (event.type === 'blank' ? gonePercent(event) : 0),
   /** A click has led to another route since the error: what is gone belonged to the one before. */
-  replaced: ({ replaced }) => replaced,
+  replaced: (judged) => judged.is(REPLACED),
   /** The person takes back what they did: goes back, presses Escape, or clicks what they had aimed at. */
-  takesBack: ({ event, retries }) => isTakenBack(event) || retries,
+  takesBack: (judged) => isTakenBack(judged.event) || judged.is(RETRIES),
   load: ({ event }) => (event.type === 'page' ? event.how : ''),
   change: ({ event }) => (event.type === 'route' ? event.how : ''),
   /** What was left had another heading than what was left before it: a page of its own, no dialog over one. */

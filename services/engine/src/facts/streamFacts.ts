@@ -1,4 +1,4 @@
-import type { JudgedEvent } from '../stream/judgedEvent.ts';
+import { BACKGROUND, HIDDEN, type JudgedEvent, NOISE } from '../stream/judgedEvent.ts';
 import { NEVER_MS } from './answers.ts';
 
 /** What was done this long before belongs to it. */
@@ -15,10 +15,10 @@ export const PAGE_FACTS = {
   /** Number of that click in its page; 0 without one. */
   clickNumber: ({ click }) => (click?.event.type === 'click' ? click.event.n : 0),
   /** An error that the page also throws without any click. */
-  noise: ({ noise }) => noise,
+  noise: (judged) => judged.is(NOISE),
   /** An error as regular as a clock, while what the person clicked has worked. */
-  background: ({ background }) => background,
-  hidden: ({ hidden }) => hidden,
+  background: (judged) => judged.is(BACKGROUND),
+  hidden: (judged) => judged.is(HIDDEN),
   /** The route ends here: the page is left, or shows another one. */
   leavesRoute: ({ event, context }) =>
     event.type === 'leave' ||

@@ -1,5 +1,5 @@
 import { ownRoute } from '@wince/protocol';
-import { contextOf, type JudgedEvent } from './judgedEvent.ts';
+import { contextOf, HIDDEN, type JudgedEvent } from './judgedEvent.ts';
 import type { SeenEvent } from './seenClick.ts';
 import { LONG_AGO, type PageState } from './sessionState.ts';
 import { shareText } from './shareText.ts';
@@ -65,7 +65,7 @@ function noteIdle(page: PageState, judged: JudgedEvent): void {
   const context = contextOf(judged);
   if (page.inputT > LONG_AGO) context.idleMs = t - page.inputT;
   const began = 'ms' in event ? t - event.ms : t;
-  judged.hidden = page.hidden ? t - page.turnedT <= HIDDEN_MS : page.turnedT > began;
+  judged.mark(HIDDEN, page.hidden ? t - page.turnedT <= HIDDEN_MS : page.turnedT > began);
 }
 
 /** The route an event itself names. */

@@ -11,15 +11,25 @@ export interface Origin {
   readonly latest: number;
 }
 
-const NOISE = 1;
-const HIDDEN = 2;
-const BACKGROUND = 4;
-const RETRIES = 8;
-const STAYS = 16;
-const LEADS = 32;
-const FIRST_SUBMIT = 64;
-const PAIRED = 128;
-const REPLACED = 256;
+// What may be true of an event, as bits of its marks.
+/** An error that the page also throws without any click. */
+export const NOISE = 1;
+/** The page was hidden, now or at some moment of it. */
+export const HIDDEN = 2;
+/** An error as regular as a clock, while what the person clicked has worked. */
+export const BACKGROUND = 4;
+/** A click on what an earlier one had been aimed at, before the page moved. */
+export const RETRIES = 8;
+/** A click that should lead to another page, and the person is still here to click the same again. */
+export const STAYS = 16;
+/** A click after which the page went, or showed another route, before anything else was clicked. */
+export const LEADS = 32;
+/** The first submit of its form in this page. */
+export const FIRST_SUBMIT = 64;
+/** The first half of a double click, whose second half was answered. */
+export const PAIRED = 128;
+/** Most of the page is gone since an error, and a click has led to another route after that error. */
+export const REPLACED = 256;
 
 /**
  * An event on its way through the rules. `t` is page clock, `at` is event time; both in ms.
@@ -74,92 +84,11 @@ export class JudgedEvent {
     return this.origin.pageId;
   }
 
-  /** An error that the page also throws without any click. */
-  get noise(): boolean {
-    return this.has(NOISE);
-  }
-
-  set noise(is: boolean) {
-    this.mark(NOISE, is);
-  }
-
-  /** The page was hidden, now or at some moment of it. */
-  get hidden(): boolean {
-    return this.has(HIDDEN);
-  }
-
-  set hidden(is: boolean) {
-    this.mark(HIDDEN, is);
-  }
-
-  /** An error as regular as a clock, while what the person clicked has worked. */
-  get background(): boolean {
-    return this.has(BACKGROUND);
-  }
-
-  set background(is: boolean) {
-    this.mark(BACKGROUND, is);
-  }
-
-  /** A click on what an earlier one had been aimed at, before the page moved. */
-  get retries(): boolean {
-    return this.has(RETRIES);
-  }
-
-  set retries(is: boolean) {
-    this.mark(RETRIES, is);
-  }
-
-  /** A click that should lead to another page, and the person is still here to click the same again. */
-  get stays(): boolean {
-    return this.has(STAYS);
-  }
-
-  set stays(is: boolean) {
-    this.mark(STAYS, is);
-  }
-
-  /** A click after which the page went, or showed another route, before anything else was clicked. */
-  get leads(): boolean {
-    return this.has(LEADS);
-  }
-
-  set leads(is: boolean) {
-    this.mark(LEADS, is);
-  }
-
-  /** The first submit of its form in this page. */
-  get firstSubmit(): boolean {
-    return this.has(FIRST_SUBMIT);
-  }
-
-  set firstSubmit(is: boolean) {
-    this.mark(FIRST_SUBMIT, is);
-  }
-
-  /** The first half of a double click, whose second half was answered. */
-  get paired(): boolean {
-    return this.has(PAIRED);
-  }
-
-  set paired(is: boolean) {
-    this.mark(PAIRED, is);
-  }
-
-  /** Most of the page is gone since an error, and a click has led to another route after that error. */
-  get replaced(): boolean {
-    return this.has(REPLACED);
-  }
-
-  set replaced(is: boolean) {
-    this.mark(REPLACED, is);
-  }
-
-  private has(bit: number): boolean {
+  is(bit: number): boolean {
     return (this.marks & bit) !== 0;
   }
 
-  private mark(bit: number, is: boolean): void {
+  mark(bit: number, is = true): void {
     this.marks = is ? this.marks | bit : this.marks & ~bit;
   }
 }

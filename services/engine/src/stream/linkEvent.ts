@@ -2,7 +2,21 @@ import type { ErrorEvent, RequestEvent } from '@wince/protocol';
 import { IN_TIME_MS, NEVER_MS } from '../facts/answers.ts';
 import { errorKind, isFailure, isForeign, isRefused, isRejected, isUnreachable } from '../facts/eventFacts.ts';
 import { dropFirst } from './history.ts';
-import { contextOf, elementKey, isSameElement, type JudgedEvent, trailOf } from './judgedEvent.ts';
+import {
+  BACKGROUND,
+  contextOf,
+  elementKey,
+  FIRST_SUBMIT,
+  isSameElement,
+  type JudgedEvent,
+  LEADS,
+  NOISE,
+  PAIRED,
+  REPLACED,
+  RETRIES,
+  STAYS,
+  trailOf,
+} from './judgedEvent.ts';
 import type { SeenClick } from './seenClick.ts';
 import type { PageLinks, PageState } from './sessionState.ts';
 
@@ -45,8 +59,8 @@ export function linkEvent(page: PageState, judged: JudgedEvent): void {
       const { clicks } = links;
       const before = clicks[clicks.length - 1];
       judged.answeredMs = answeredMs(event, judged, before);
-      if (before && isSecondHalf(before, judged)) before.paired = true;
-      if (isRetry(links, event, judged)) judged.retries = true;
+      if (before && isSecondHalf(before, judged)) before.mark(PAIRED);
+      if (isRetry(links, event, judged)) judged.mark(RETRIES);
       if (event.onlyLeads) noteStays(before, judged);
       clicks.push(judged);
       if (clicks.length >= TRIM_AT) trim(clicks, judged.t - LINK_MS);
@@ -64,7 +78,7 @@ export function linkEvent(page: PageState, judged: JudgedEvent): void {
       return;
     case 'submit':
       judged.click = findClick(page, event.click, judged.t);
-      if (isFirstSubmit(page, judged)) judged.firstSubmit = true;
+      if (isFirstSubmit(page, judged)) judged.mark(FIRST_SUBMIT);
       // Red words beside an answer of the server may be no refusal: how many are left.
       if (judged.click && isRejected(event)) trailOf(judged.click).failed = true;
       if (judged.click && isRefused(event)) trailOf(judged.click).refused = true;
@@ -75,7 +89,7 @@ export function linkEvent(page: PageState, judged: JudgedEvent): void {
       if (event.type === 'route') judged.click = findClick(page, event.click, judged.t);
       return;
     case 'blank':
-      if (isReplaced(page, judged)) judged.replaced = true;
+      if (isReplaced(page, judged)) judged.mark(REPLACED);
       return;
     case 'task':
     case 'interaction':
@@ -104,18 +118,18 @@ function isSecondHalf(before: JudgedEvent, { t, element, answeredMs }: JudgedEve
 
 /** A link is clicked again: what it promised at the first click has not come by then. */
 function noteStays(before: JudgedEvent | undefined, judged: JudgedEvent): void {
-  if (before?.event.type !== 'click' || !before.event.onlyLeads || before.leads) return;
+  if (before?.event.type !== 'click' || !before.event.onlyLeads || before.is(LEADS)) return;
   if (judged.t - before.t > LINK_MS || !isSameElement(before.element, judged.element)) return;
-  before.stays = true;
-  judged.stays = true;
+  before.mark(STAYS);
+  judged.mark(STAYS);
 }
 
 /** The page goes, or shows another route: the click right before has led there, however often it was tried before. */
 function noteLeaves({ links }: PageState, { t }: JudgedEvent): void {
   const click = links?.clicks.at(-1);
   if (!click) return;
-  click.leads = true;
-  if (t - click.t < LED_MS) click.stays = false;
+  click.mark(LEADS);
+  if (t - click.t < LED_MS) click.mark(STAYS, false);
 }
 
 function linkRequest(page: PageState, event: RequestEvent, judged: JudgedEvent): void {
@@ -151,8 +165,8 @@ function linkError(page: PageState, event: ErrorEvent, judged: JudgedEvent): voi
     context.causedBy = 'order';
   }
   if (context.causedBy === 'order') {
-    judged.noise = isNoise(links, kind, event, judged);
-    judged.background = hasWorked(links.clicks[links.clicks.length - 1], t) && isClockwork(links, kind);
+    judged.mark(NOISE, isNoise(links, kind, event, judged));
+    judged.mark(BACKGROUND, hasWorked(links.clicks[links.clicks.length - 1], t) && isClockwork(links, kind));
   } else if (judged.click && event.how !== 'caught' && event.how !== 'resource' && !isForeign(event)) {
     // Of a request that got no answer the request itself tells.
     if (judged.click.answeredMs >= IN_TIME_MS || !isUnreachable(event)) trailOf(judged.click).failed = true;
