@@ -36,7 +36,8 @@ export async function measureAccuracy({ root, args }: { root: string; args: stri
   const folder = join(root, 'bench/accuracy');
   const table = join(root, 'docs/accuracy.md');
   const all = [...(await loadSet(join(folder, 'set'))), ...(await loadSet(join(folder, 'set-own')))];
-  const scenarios = chooseScenarios(all, positionals);
+  const wrong = await loadSet(join(folder, 'set-wrong'));
+  const scenarios = chooseScenarios(positionals.length > 0 ? [...all, ...wrong] : all, positionals);
   if (positionals.length > 0 && (values.write || values.check))
     throw new Error('--write and --check are about all scenarios; leave the ids out');
   const lanes = Number(values.lanes ?? Math.max(1, Math.floor(cpus().length * LANES_PER_CORE)));
@@ -61,7 +62,7 @@ export async function measureAccuracy({ root, args }: { root: string; args: stri
     const fallen = values.check || values.write ? shortfalls(readFigures(table), tally) : [];
     for (const line of fallen) console.error(`below docs/accuracy.md: ${line}`);
     if (values.write && problems.length === 0 && fallen.length === 0)
-      writeTable(table, { outcomes, tally, chromium: browsers[0]?.version() ?? '' });
+      writeTable(table, { outcomes, tally, wrong, chromium: browsers[0]?.version() ?? '' });
     return problems.length > 0 || fallen.length > 0 ? 1 : 0;
   } finally {
     for (const browser of browsers) await browser.close();

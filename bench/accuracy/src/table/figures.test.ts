@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -18,7 +18,7 @@ function tableFile(): string {
 
 test('reads the figures of the table it writes', () => {
   const file = tableFile();
-  writeTable(file, { outcomes: [], tally: tally({ tp: 2, fp: 1, fn: 0, tn: 9 }), chromium: '1' });
+  writeTable(file, { outcomes: [], tally: tally({ tp: 2, fp: 1, fn: 0, tn: 9 }), wrong: [], chromium: '1' });
   const figures = { precision: 0.66, recall: 1 };
   expect(readFigures(file)).toEqual(
     new Map([
@@ -30,14 +30,14 @@ test('reads the figures of the table it writes', () => {
 
 test('finds nothing fallen where the same is measured again, or better', () => {
   const file = tableFile();
-  writeTable(file, { outcomes: [], tally: tally({ tp: 2, fp: 1, fn: 0, tn: 9 }), chromium: '1' });
+  writeTable(file, { outcomes: [], tally: tally({ tp: 2, fp: 1, fn: 0, tn: 9 }), wrong: [], chromium: '1' });
   expect(shortfalls(readFigures(file), tally({ tp: 2, fp: 1, fn: 0, tn: 9 }))).toEqual([]);
   expect(shortfalls(readFigures(file), tally({ tp: 3, fp: 0, fn: 0, tn: 9 }))).toEqual([]);
 });
 
 test('names each figure that fell, and a rule that fell silent', () => {
   const file = tableFile();
-  writeTable(file, { outcomes: [], tally: tally({ tp: 2, fp: 0, fn: 0, tn: 9 }), chromium: '1' });
+  writeTable(file, { outcomes: [], tally: tally({ tp: 2, fp: 0, fn: 0, tn: 9 }), wrong: [], chromium: '1' });
   const committed = readFigures(file);
   expect(shortfalls(committed, tally({ tp: 1, fp: 1, fn: 1, tn: 9 }))).toContain(
     'dead-click: precision 0.50, committed 1',
@@ -50,4 +50,12 @@ test('names each figure that fell, and a rule that fell silent', () => {
 
 test('asks nothing before the first table', () => {
   expect(shortfalls(readFigures('/nowhere/accuracy.md'), tally({ tp: 0, fp: 9, fn: 9, tn: 0 }))).toEqual([]);
+});
+
+test('lists what is known to be wrong, and counts none of it', () => {
+  const file = tableFile();
+  const wrong = [{ id: 'mute', title: 'A mute button', html: '', steps: [], expect: [] }];
+  writeTable(file, { outcomes: [], tally: tally({ tp: 2, fp: 0, fn: 0, tn: 9 }), wrong, chromium: '1' });
+  expect(readFileSync(file, 'utf8')).toContain('- `mute`: A mute button. Due: nothing.');
+  expect(readFigures(file).get('overall')).toEqual({ precision: 1, recall: 1 });
 });

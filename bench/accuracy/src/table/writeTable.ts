@@ -1,25 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import type { Outcome } from '../runScenarios.ts';
+import type { Scenario } from '../scenario.ts';
 import { headline } from '../score/explain.ts';
 import { type Counts, precisionOf, recallOf, type Tally } from '../score/tally.ts';
 import { OVERALL, toFigure } from './figures.ts';
 
-/** Found by scenes that are not played, because figures only rise. */
-const KNOWN = [
-  'False dead click: a canvas that was handed to a worker, a sandboxed frame that gets a message, a sound of which only a parameter changes.',
-  'False dead click: a page that draws all of itself in every frame, and moves by itself as well.',
-  'False dead click: an answer that a worker pushes into a list which ticks by itself.',
-  'Missed: a form that refuses with nothing but `alert()`, a menu entry that only closes its menu, a date picker that takes the choice back by drawing its days anew in two steps.',
-  'Missed: a list that is drawn as it was while `aria-busy` comes and goes; an error in the callback of an observer that a click has started, where the click was answered besides.',
-  'Missed: an error message that was copied out of a plain element, and was thrown by nobody; a list drawn anew under the pointer with another first row.',
-  'False failed-submit loop: a guessing game that marks each wrong guess invalid.',
-];
-
 /** docs/accuracy.md is written here and nowhere else. */
 export function writeTable(
   file: string,
-  { outcomes, tally, chromium }: { outcomes: readonly Outcome[]; tally: Tally; chromium: string },
+  {
+    outcomes,
+    tally,
+    wrong,
+    chromium,
+  }: { outcomes: readonly Outcome[]; tally: Tally; wrong: readonly Scenario[]; chromium: string },
 ): void {
   const frustrated = outcomes.length - tally.benign;
   const misses = outcomes.flatMap(({ scenario, units }) =>
@@ -53,11 +48,12 @@ False alarm in ${tally.benignWithAlarm} of the ${tally.benign} benign scenarios.
 
 ${misses.length > 0 ? misses.join('\n') : 'None.'}
 
-## Not in the set
+## Known to be wrong
 
-Mechanisms of which we know that Wince is wrong about them, because the page cannot see them or a fair observer may:
+Scenes in [bench/accuracy/set-wrong](../bench/accuracy/set-wrong) that Wince does not judge as it should. They are not counted above, where
+figures only rise, and play by their ids: \`npm run accuracy -- ${wrong[0]?.id ?? ''}\`.
 
-${KNOWN.map((line) => `- ${line}`).join('\n')}
+${wrong.map(({ id, title, expect }) => `- \`${id}\`: ${title}. Due: ${expect.map(({ signal }) => signal).join(', ') || 'nothing'}.`).join('\n')}
 
 Measured on ${new Date().toISOString().slice(0, 10)} with Chromium ${chromium} on ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}. CI plays all
 scenarios and fails when a figure falls below this table; \`npm run accuracy -- --write\` measures again and writes it, and refuses to lower it.
