@@ -96,3 +96,27 @@ test('keeps the newest 20 clicks at most', async ({ expect }) => {
   await site.events('leave');
   expect(site.arrived('late').map(({ click }) => click)).toEqual(Array.from({ length: 20 }, (_, index) => index + 6));
 });
+
+test('takes the tick of a clock for no late answer, once it has ticked while the click was watched', async ({
+  expect,
+}) => {
+  const site = await sites.open(`<p id="clock">0</p><button id="book">Book</button>`);
+  const tick = () => site.page.evaluate('clock.textContent++');
+  const box = await site.page.locator('#book').boundingBox();
+  const click = () => site.page.mouse.click(box!.x + 9, box!.y + 9);
+  await site.page.waitForFunction('performance.now() > 1500');
+  await tick();
+  await site.page.waitForTimeout(1_400);
+  await click();
+  // Longer after the tick than anybody looks back: only the first click knows the clock.
+  await site.page.waitForTimeout(900);
+  await click();
+  for (const ms of [90, 1_100, 1_600]) {
+    await site.page.waitForTimeout(ms);
+    await tick();
+  }
+  await site.events('click', 2);
+  await site.page.waitForTimeout(600);
+  await site.page.evaluate('wince.flush()');
+  expect(site.arrived('late')).toEqual([]);
+});
