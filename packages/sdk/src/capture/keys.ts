@@ -25,8 +25,8 @@ const NOT_EDITING: Record<string, string> = {
 };
 /** What a key does by itself, besides changing the document. */
 const ANSWERS: Record<string, string> = {
-  focusin: 'focus',
-  focusout: 'focus',
+  focus: 'focus',
+  blur: 'focus',
   scroll: 'scroll',
   selectionchange: 'selection',
   input: 'value',

@@ -5,7 +5,6 @@ import { atEnd, guard, later, now, on, onceDrawn, runAll } from '../page/page.ts
 import { isAmbient, markAmbient } from './ambient.ts';
 import { current, recent, strengthOf } from './cause.ts';
 import { isForAll } from './pageAnswers.ts';
-import { forgetFields } from './values.ts';
 import { addAnswer, lasting, noteElsewhere, place, placeOf, type Watch, watches } from './watch.ts';
 
 /** The observer stays on about as long after the last pointer or key, so that a click finds out what moves by itself. */
@@ -78,13 +77,7 @@ function readRecords(records: MutationRecord[]): void {
     guard(() => relate(record, nowMs, active, newest));
   }
   // What nobody looked at may have been anything.
-  if (isCut) forget();
-}
-
-/** What was found out about the page's elements may not be true any more. */
-function forget(): void {
-  forgetFields();
-  forgetElements();
+  if (isCut) forgetElements();
 }
 
 /** Turns the observer on, also for the shadow trees around a target and for frames. */
@@ -92,7 +85,7 @@ export function arm(target?: Element, nowMs = now()): void {
   if (!armedUntil) {
     later(disarm, ARMED_MS);
     observe(document);
-    forget();
+    forgetElements();
   }
   armedUntil = nowMs + ARMED_MS;
   let host: Element | undefined;
@@ -134,7 +127,7 @@ function relate(
   const element = (isElement(target) ? target : (target.parentElement ?? (target as ShadowRoot).host)) as Element;
   const nodes = name ? [] : [...addedNodes, ...removedNodes];
   const added = nodes.slice(0, addedNodes.length).filter(isElement);
-  if (name ? NAMES.test(name) : nodes.some(isElement)) forget();
+  if (name ? NAMES.test(name) : nodes.some(isElement)) forgetElements();
   const kind = !name ? 'content' : /^(class|style)$/.test(name) ? 'style' : 'attribute';
   const seenMs = newest?._countedAt ? SEEN_MS : PRESSED_MS;
   // What is written as it was says nothing, however much is written.

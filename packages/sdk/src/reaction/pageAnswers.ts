@@ -45,10 +45,8 @@ let canvasLife: typeof life;
  * Follows what is drawn, once there is something to draw on: merely to ask for WebGL's classes costs a page that has
  * no use for them 5 ms and a hundred KB.
  */
-export function watchCanvases(target: Element, haveElementsCome: boolean): void {
-  if (canvasLife === life) return;
-  // To look for one where there is none walks the whole page.
-  if (!hostOf(target) && !(haveElementsCome && document.querySelector('canvas'))) return;
+export function watchCanvases(target: Element): void {
+  if (canvasLife === life || !(hostOf(target) || document.getElementsByTagName('canvas')[0])) return;
   canvasLife = life;
   // What a script draws anew begins with a clean sheet, or covers the old one.
   for (const context of [window.CanvasRenderingContext2D, window.WebGLRenderingContext, window.WebGL2RenderingContext])
@@ -100,7 +98,7 @@ export function watchPage(): void {
   on('keydown', () => {
     keyAt = now();
   });
-  on('focusin', (event: Event) => {
+  on('focus', (event: Event) => {
     if (now() - keyAt <= KEY_MS) return;
     const target = targetOf(event);
     const path = pathOf(target);

@@ -25,7 +25,8 @@ const MAX_ANSWERS = 16;
  */
 export function begin(watch: Watch, target: Element): void {
   checkValues();
-  watchCanvases(target, noteValues());
+  noteValues();
+  watchCanvases(target);
   arm(target);
   watch._observedAt = observedAt;
   if (!watches.size) later(tick, TICK_MS);

@@ -1,5 +1,6 @@
 import { contentOf, FIELDS } from '../element/field.ts';
 
+/** Of each kind. */
 const MAX_FIELDS = 200;
 
 /**
@@ -7,19 +8,11 @@ const MAX_FIELDS = 200;
  * watched and are only compared; none is ever sent.
  */
 let values = new Map<Node, unknown>();
-/** The page's fields; looking for them walks the whole page, so once until elements come. */
-let fields: Element[] | undefined;
 
-export const forgetFields = () => {
-  fields = undefined;
-};
-
-/** Answers whether elements may have come since it was last called. */
-export function noteValues(): boolean {
-  const isNews = !fields;
-  fields ??= [...document.querySelectorAll(FIELDS)].slice(0, MAX_FIELDS);
+/** Remembers them all. Lists by tag are live: unlike a search they cost nothing until elements come or go. */
+export function noteValues(): void {
+  const fields = FIELDS.split(',').flatMap((tag) => [].slice.call(document.getElementsByTagName(tag), 0, MAX_FIELDS));
   values = new Map([document, ...fields].map((holder) => [holder, stateOf(holder)]));
-  return isNews;
 }
 
 /** Whether a field has another value than at the last look. */
