@@ -25,6 +25,25 @@ test('says after 10 s that a request of a click is pending, and later how it end
   ]);
 });
 
+test('does not take a poll that comes right after a click for the click’s', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="t">Next</button><button id="n">News</button><p id="p"></p>
+     <script>
+       const poll = () => fetch('/api/news').then((r) => r.text()).then((n) => { p.textContent = n + performance.now() });
+       poll(); setTimeout(poll, 300); setTimeout(() => { document.title = 'ready' }, 600);
+       const { port1, port2 } = new MessageChannel(); port1.onmessage = poll; t.addEventListener('click', () => port2.postMessage(0));
+       n.onclick = poll
+     </script>`,
+    { routes: { '/api/news': { body: 'news', delayMs: 40 } } },
+  );
+  await site.page.waitForFunction(`document.title === 'ready'`);
+  await site.page.click('#t');
+  await site.page.click('#n');
+  const clicks = await site.events('click', 2);
+  const asks = clicks.map(({ reaction }) => reaction.answers.some(([kind]) => kind === 'request'));
+  expect(asks).toEqual([false, true]);
+});
+
 test('tells streams, time limits and wishes to stop apart', async ({ expect }) => {
   const site = await sites.open(
     `<button id="s">Stream</button><button id="l">Limit</button><button id="a">Abort</button>

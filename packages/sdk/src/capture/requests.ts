@@ -14,6 +14,9 @@ const LEAVING_MS = 250;
 /** One of a click's that has had no answer by then is reported as such. */
 const PENDING_MS = 10_000;
 
+/** Asked for as often when nobody had clicked, it is polled. */
+const POLL_TIMES = 2;
+
 export interface Request {
   _method: string;
   _watch?: Watch | undefined;
@@ -26,6 +29,9 @@ type End = (status: number, flags?: Flags) => void;
 
 /** What is to be ended when the page goes: requests under way, and such as have just failed. */
 const running = new Set<End>();
+
+/** How often each route was asked for when nobody had clicked. */
+const alone = new Map<string, number>();
 
 /** Ends what is under way: the page goes. */
 export const endRequests = () => {
@@ -47,7 +53,11 @@ export function captureRequests(onStart: (request: Request) => void): void {
     const { href, host } = new URL(address, document.baseURI);
     if (href.startsWith(settings.endpoint)) return undefined;
     const t = now();
-    const cause = recent(1);
+    const route = method + urlTemplate(href);
+    const times = alone.get(route) ?? 0;
+    // What is asked for again and again by itself is the click's only where the click's own code asks for it.
+    const cause = recent(times < POLL_TIMES ? 1 : 2);
+    if (!cause) alone.set(route, times + 1);
     // Analytics is neither an answer to the click nor the click's failure.
     const watch = isReport ? undefined : cause;
     const request: Request = { _method: method.toUpperCase(), _watch: watch };
