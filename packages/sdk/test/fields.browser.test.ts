@@ -51,6 +51,19 @@ test('counts a field emptied by keys, by typing over all of it, and by pasting o
   expect(number).toMatchObject({ emptied: 1, retyped: 1 });
 });
 
+test('counts a field that a script empties while somebody types', async ({ expect }) => {
+  const site = await sites.open(
+    `<input id="a" value="31/12/2026"><button id="b">x</button>
+     <script>a.onkeydown = ({ key }) => { if (key === 'Backspace') a.value = '' }</script>`,
+  );
+  await site.page.click('#a');
+  await site.page.keyboard.press('Backspace');
+  await site.page.keyboard.type('31.12.26');
+  await site.page.click('#b');
+  const [visit] = await site.events('field');
+  expect(visit).toMatchObject({ emptied: 1, retyped: 1 });
+});
+
 test('counts typing in a later visit as typing again', async ({ expect }) => {
   const site = await sites.open('<input id="a" value="x"><button id="b">x</button>');
   await site.page.click('#a');

@@ -123,7 +123,9 @@ export function captureFields(): void {
     const { selectionStart: from, selectionEnd: to } = field;
     // Number and e-mail fields tell no selection; there the document's own is theirs, which costs a layout.
     const picked = from === null || from === undefined ? `${getSelection()}`.length : to! - from;
-    if (picked && picked >= (field.value ?? field.textContent).length && !emptied.has(field)) noteEmptied();
+    const { length } = field.value ?? field.textContent;
+    // A script may have emptied it, such as a calendar at Backspace.
+    if ((length ? picked >= length : visit!._before) && !emptied.has(field)) noteEmptied();
   });
   on('input', (event: InputEvent) => {
     const field = targetOf(event);
