@@ -19,6 +19,21 @@ test('reports a run of a key that nothing answers, once and with its count', asy
   expect(site.arrived('key')).toHaveLength(1);
 });
 
+test('takes it for no answer that a dialog no longer has the focus, and for one that a field has not', async ({
+  expect,
+}) => {
+  const html = (element: string) => `${element}<script>box.focus(); box.onkeydown = () => box.blur()</script>`;
+  const [dialog, field] = await Promise.all([
+    sites.open(html('<div id="box" tabindex="-1" role="dialog">Tips</div>')),
+    sites.open(html('<input id="box">')),
+  ]);
+  await Promise.all([dialog.page.keyboard.press('Escape'), field.page.keyboard.press('Escape')]);
+  const [inVain] = await dialog.events('key');
+  const [left] = await field.events('key');
+  expect(inVain?.reaction.answers).toEqual([]);
+  expect(left?.reaction.answers).toEqual([['focus', 'page', expect.any(Number)]]);
+});
+
 const ANSWERED: Array<[name: string, html: string, key: string, answer: [string, string]]> = [
   [
     'a layer that closes',

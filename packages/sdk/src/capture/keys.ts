@@ -75,10 +75,14 @@ export function captureKeys(): void {
         addAnswer(pressed, 'canvas', 'page', t);
     });
   });
-  // The caret in a field follows what was typed before, and that late.
-  on(
-    Object.keys(ANSWERS).join(' '),
-    ({ type, target }: Event) =>
-      run && (target === document || type !== 'selectionchange') && addAnswer(run, ANSWERS[type]!, 'page'),
-  );
+  on(Object.keys(ANSWERS).join(' '), ({ type, target }: Event) => {
+    if (
+      run &&
+      // The caret in a field follows what was typed before, and that late.
+      (target === document || type !== 'selectionchange') &&
+      // That a dialog or a button no longer has the focus cannot be seen, only what has it then.
+      (type !== 'blur' || answerByNature(target as Element) === 'focus')
+    )
+      addAnswer(run, ANSWERS[type]!, 'page');
+  });
 }
