@@ -35,6 +35,23 @@ test('tells what was under the pointer before the layout moved', async ({ expect
   expect(elementsOf(site)[click?.shift?.el ?? -1]?.selector).toBe('#wish');
 });
 
+test('says nothing of a shift that somebody has seen before they came over the thing', async ({ expect }) => {
+  const site = await sites.open(
+    `<h1>Offers</h1><div id="slot"></div><main><button id="buy" class="row">Buy</button><button id="wish" class="row">Wish</button></main>
+     <style>.row{display:block;width:400px;height:60px;border:0}</style>`,
+  );
+  const { mouse } = site.page;
+  const box = await site.page.locator('#wish').boundingBox();
+  await mouse.move(200, 20);
+  await site.page.evaluate(`slot.style.height = '60px'; new Promise((go) => setTimeout(go, 300))`);
+  await mouse.move(200, (box?.y ?? 0) + 30, { steps: 3 });
+  await mouse.down();
+  await mouse.up();
+  const [click] = await site.events('click');
+  expect(click?.element?.selector).toBe('#buy');
+  expect(click?.shift).toBeUndefined();
+});
+
 test('takes a tab, a link or a choice of what is there already for no promise', async ({ expect }) => {
   const site = await sites.open(
     `<button id="a" role="tab" aria-selected="true"><b id="in">Orders</b></button><button id="b" role="tab" aria-selected="false">Returns</button>

@@ -1,10 +1,13 @@
 import type { BatchElement } from '@wince/protocol';
+import { hoveredAt, leftBefore } from '../page/moves.ts';
 import { promisingElement } from './affordance.ts';
 import { describe } from './describe.ts';
 import { pathOf } from './parents.ts';
 
 /** A shift longer ago than this has been seen by the person. */
 const RECENT_MS = 500;
+/** Who comes over something this long after a shift has seen where it is. */
+const SEEN_MS = 250;
 const MAX_KEPT = 10;
 
 export interface Shift extends PerformanceEntry {
@@ -34,7 +37,8 @@ export function shiftBefore(
       // What lay under the point went along with its part of the page.
       const gone = document.elementFromPoint(clientX + currentRect.left - left, clientY + currentRect.top - top);
       const [before, affordance] = gone ? promisingElement(gone) : [];
-      if (before && !pathOf(element).has(before) && !pathOf(before).has(element))
+      const isAimed = hoveredAt - startTime > SEEN_MS && !pathOf(leftBefore as Node).has(before!);
+      if (before && !isAimed && !pathOf(element).has(before) && !pathOf(before).has(element))
         return { ms, el: describe(before, affordance) };
     }
   }

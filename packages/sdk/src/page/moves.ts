@@ -2,13 +2,17 @@
 let moves: PointerEvent[] = [];
 /** What the pointer is over. */
 let over: EventTarget | null;
-/** When it came over that, ms of the page's clock. */
+/** When it came over that, ms of the page's clock, and what it was over before. */
 export let hoveredAt = 0;
+export let leftBefore: EventTarget | null;
 
 /** Notes a move: at a quarter of the price of looking at it. */
 export function noteMove(move: PointerEvent): void {
   const { target } = move;
-  if (target !== over) hoveredAt = move.timeStamp;
+  if (target !== over) {
+    hoveredAt = move.timeStamp;
+    leftBefore = over;
+  }
   over = target;
   moves.push(move);
 }
