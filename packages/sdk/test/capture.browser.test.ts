@@ -142,7 +142,7 @@ test('tells which click a failed request comes from, by fetch and by XHR', async
   await site.page.click('#f');
   await site.page.click('#x');
   const requests = await site.events('request', 2);
-  const sorted = requests.sort((a, b) => a.t - b.t);
+  const sorted = requests.sort((a, b) => a.click! - b.click!);
   expect(sorted).toMatchObject([
     { api: 'fetch', method: 'PUT', path: '/api/orders/:id', status: 500, click: 1 },
     { api: 'xhr', method: 'POST', path: '/api/save', status: 422, click: 2 },
