@@ -1,4 +1,4 @@
-import type { Reaction } from '@wince/protocol';
+import type { BatchElement, Reaction } from '@wince/protocol';
 import { expect, test } from 'vitest';
 import { ANSWERED, BUTTON, click, type Draft, FORM } from './support/history.ts';
 import { judgePage, rulesOf } from './support/judge.ts';
@@ -98,10 +98,11 @@ test('blames an overlay for the button beneath it', () => {
   expect(rulesOf(click(1_000, { n: 1, element: veil }), late(1))).toEqual([]);
 });
 
-test('lets components be whose inside is closed', () => {
-  expect(rulesOf(click(1_000, { element: { selector: '#mail', tag: 'toggle-switch', affordance: 'cursor' } }))).toEqual(
-    [],
-  );
+test('lets components be whose inside is closed, and no others', () => {
+  const element: BatchElement = { selector: '#mail', tag: 'toggle-switch', affordance: 'cursor' };
+  const unseen: Reaction = { until: 'time', ms: 2_500, answers: [['canvas', 'page', 0]] };
+  expect(rulesOf(click(1_000, { element, reaction: unseen }))).toEqual([]);
+  expect(rulesOf(click(1_000, { element }))).toEqual(['dead-click']);
 });
 
 test('recognises several clicks on a disabled control as low', () => {

@@ -9,8 +9,9 @@ const NATIVE = /^(select|option|textarea|input(?!button|submit|reset|image|check
 /** Kind of answer that an element gives by itself; undefined for most. */
 export function answerByNature(target: Element): string | undefined {
   const { localName, type, isContentEditable } = target as HTMLInputElement;
-  // What a component keeps in a closed tree is as invisible.
-  const isClosed = /-/.test(localName) && !target.shadowRoot && target.matches(':defined');
+  // What a component keeps in a closed tree is as invisible; what has something of its own in it has no tree.
+  // Not its `textContent`: compilers of components put theirs in place of it.
+  const isClosed = /-/.test(localName) && !target.shadowRoot && !target.innerHTML.trim() && target.matches(':defined');
   if (isClosed || DRAWN.test(localName)) return 'canvas';
   return (NATIVE.test(localName + type) || isContentEditable) && !isDisabled(target) ? 'focus' : undefined;
 }

@@ -36,15 +36,18 @@ export const ELEMENT_FACTS = {
   disabled: ({ element }) => element?.disabled === true,
   /** What makes the element look as if a click would do something; `under` when it only covers such a thing. */
   promise: ({ element, event }) => element?.affordance ?? (event.type === 'click' && event.covers ? 'under' : 'none'),
-  /** A canvas, player, embedded document, or a component whose inside is closed. */
-  opaque: ({ element }) => element?.opaque === true,
+  /**
+   * A canvas, player, embedded document, or a component whose inside may be closed. Of a click on one that is, the
+   * browser SDK says so itself, as an answer: components with words or elements of their own are no riddle.
+   */
+  opaque: ({ element, type }) => element !== undefined && (element.opaque || (element.closed && type !== 'click')),
   /** A picture, map, drawing or player: people zoom these because they can. */
   picture: ({ element }) => element?.picture === true,
   textField: ({ element }) => element?.textField === true,
 } satisfies Record<string, (event: JudgedEvent) => string | number | boolean>;
 
 export function isOpaque(element: BatchElement): boolean {
-  return OPAQUE_TAGS.has(element.tag) || isClosed(element);
+  return OPAQUE_TAGS.has(element.tag);
 }
 
 export function isPicture({ tag, role }: BatchElement): boolean {
@@ -52,7 +55,7 @@ export function isPicture({ tag, role }: BatchElement): boolean {
 }
 
 /** A custom element that says nothing of its inside and promises nothing itself. */
-function isClosed({ tag, inner, affordance, role }: BatchElement): boolean {
+export function isClosed({ tag, inner, affordance, role }: BatchElement): boolean {
   return tag.includes('-') && inner === undefined && role === undefined && (affordance ?? 'cursor') === 'cursor';
 }
 

@@ -5,7 +5,7 @@ import { BY_HAND, isType, NO_SELECTION, NOT_TEXT_FIELD, OBSERVABLE, PROMISING } 
 /** A thing that promises something is clicked, and nothing that belongs to the click happens. */
 export const deadClick: RuleDraft = {
   id: 'dead-click',
-  version: 4,
+  version: 5,
   title: 'Dead click',
   verb: 'was clicked, and nothing happened',
   family: 'click',

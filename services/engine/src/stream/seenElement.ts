@@ -1,5 +1,5 @@
 import type { BatchElement } from '@wince/protocol';
-import { isOpaque, isPicture, isTextField } from '../facts/elementFacts.ts';
+import { isClosed, isOpaque, isPicture, isTextField } from '../facts/elementFacts.ts';
 
 /** Elements known at a time. A site has some thousands; whoever makes up more only makes us look at each anew. */
 const MAX_KNOWN = 20_000;
@@ -20,6 +20,7 @@ export class SeenElement {
   /** Its identity across re-renders: the selector, and the one inside its shadow tree. */
   readonly key: string;
   readonly opaque: boolean;
+  readonly closed: boolean;
   readonly picture: boolean;
   readonly textField: boolean;
 
@@ -35,6 +36,7 @@ export class SeenElement {
     this.disabled = element.disabled !== undefined;
     this.key = inner === undefined ? selector : `${selector} ${inner}`;
     this.opaque = isOpaque(element);
+    this.closed = isClosed(element);
     this.picture = isPicture(element);
     this.textField = isTextField(element);
   }
