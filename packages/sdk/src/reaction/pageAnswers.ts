@@ -1,7 +1,7 @@
 import { hostOf, pathOf, targetOf } from '../element/parents.ts';
 import { life, now, on, patch } from '../page/page.ts';
 import { current, strengthOf } from './cause.ts';
-import { forgetValue, haveValuesChanged } from './values.ts';
+import { forgetValue, haveValuesChanged, isUnchanged } from './values.ts';
 import { addAnswer, answersOf, counts, type Watch, watches } from './watch.ts';
 
 /** Later, a window is left because the person turned away. */
@@ -105,8 +105,9 @@ export function watchPage(): void {
     answer('focus', ({ _element: element }) => !path.has(element) && !pathOf(element).has(target));
   });
   on('input', (event: Event) => {
-    if (current || !event.isTrusted) answer('value');
-    else forgetValue(targetOf(event));
+    const field = targetOf(event);
+    if (!current && event.isTrusted) forgetValue(field);
+    else if (!isUnchanged(field)) answer('value');
   });
   on('visibilitychange', () => document.hidden && answer('visibility', isLeftBy));
   on('blur', ({ target }: Event) => target === window && answer('focus', isLeftBy));

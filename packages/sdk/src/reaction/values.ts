@@ -27,6 +27,9 @@ export function haveValuesChanged(): boolean {
   return haveChanged;
 }
 
+/** Whether a field is known to hold what it held: a framework has set back what the browser had changed. */
+export const isUnchanged = (field: Element) => values.has(field) && values.get(field) === stateOf(field);
+
 /** Typing is the person's doing, not an answer. */
 export const forgetValue = (field: Element) => values.delete(field);
 
