@@ -40,26 +40,24 @@ export const recent = (strength = 2) => (last && strengthOf(last) >= strength ? 
 
 /** Follows what a click starts: timers, frames, and the answers of workers and sockets that it sends something to. */
 export function followTimers(): void {
-  const wrap = (always?: unknown) => (args: unknown[]) => {
+  // Also what no click starts: it may come between a click's task and our end of it.
+  const follows = (args: unknown[]) => {
     const [run, ms] = args;
     const watch = current;
-    if ((watch || always) && typeof run === 'function' && !((ms as number) > MAX_FOLLOWED_MS))
+    if (typeof run === 'function' && !((ms as number) > MAX_FOLLOWED_MS))
       args[0] = function (this: unknown, ...rest: unknown[]) {
         follow(watch);
         // A view transition waits for what its update answers.
         return run.apply(this, rest);
       };
   };
-  const follows = wrap();
-  patch(window, 'setTimeout requestAnimationFrame', follows);
+  patch(window, 'setTimeout setInterval requestAnimationFrame', follows);
   patch(Document.prototype, 'startViewTransition', (args) => {
     const given = args[0] as { update?: unknown } | undefined;
     const update = [given?.update];
     follows(given?.update ? update : args);
     if (given?.update) args[0] = { ...given, update: update[0] };
   });
-  // A clock's tick may come between a click's task and our end of it.
-  patch(window, 'setInterval', wrap(1));
   /** Whose answers a worker or socket brings. */
   const askers = new WeakMap<object, Watch>();
   const ask = (_: unknown, self: object) => {
