@@ -16,7 +16,7 @@ import { guard, hold, later, life, now, release, runAll } from './page/page.ts';
 import { forgetSession, sessionId } from './page/session.ts';
 import { decideConsent, isAnonymous } from './privacy/consent.ts';
 import { followTimers } from './reaction/cause.ts';
-import { observeMutations } from './reaction/observe.ts';
+import { followTrees, observeMutations } from './reaction/observe.ts';
 import { watchPage } from './reaction/pageAnswers.ts';
 import { captureConnection, clear, emit, flush, setUser } from './transport/delivery.ts';
 
@@ -58,7 +58,7 @@ export function createClient(mayStart: boolean, onStop?: () => void): Wince {
     }
     hold();
     // A part that this browser cannot do leaves the others working. First errors, and what scripts may take a copy of.
-    runAll([followTimers, captureErrors, captureFormRequests]);
+    runAll([followTimers, followTrees, captureErrors, captureFormRequests]);
     // The rest a task later: the page loads meanwhile, and to reach its storage for the first time alone takes 4 ms.
     for (const part of [
       captureConnection,

@@ -29,6 +29,23 @@ const AS_IT_WAS: Array<[name: string, html: string]> = [
      <script>t.onclick = () => { t.setAttribute('aria-checked', 'true'); Promise.resolve().then(() => t.setAttribute('aria-checked', 'false')) }</script>`,
   ],
   [
+    'a ripple beside it that goes',
+    `<div><input type="checkbox" id="t" onclick="event.preventDefault()"><span id="root"></span></div>
+     <script>t.onpointerdown = () => {
+       const ripple = document.createElement('span'); ripple.innerHTML = '<span></span>'; root.append(ripple);
+       setTimeout(() => { ripple.className = 'on'; ripple.firstChild.style.opacity = 1 }, 120); setTimeout(() => ripple.remove(), 600)
+     }</script>`,
+  ],
+  [
+    'a class around it that says that it is pressed',
+    `<div id="row" class="row  last"><button id="t">Save</button></div>
+     <script>t.onclick = () => { row.className = 'row last is-activated'; setTimeout(() => { row.className = 'row last' }, 300) }</script>`,
+  ],
+  [
+    'a checkbox that the page sets back',
+    `<input type="checkbox" id="t"><script>t.onclick = () => Promise.resolve().then(() => { t.checked = false }); t.addEventListener('click', () => { t.checked = false })</script>`,
+  ],
+  [
     'a state that lasts as long as the press',
     `<button id="t">Save</button>
      <script>t.onpointerdown = () => t.setAttribute('data-ui-state', 'down'); t.onclick = () => t.removeAttribute('data-ui-state')</script>`,
@@ -43,6 +60,64 @@ for (const [name, html] of AS_IT_WAS)
     const [click] = await site.events('click');
     expect(answersOf(click)).toEqual([]);
   });
+
+const isShown = ([kind]: [string, ...unknown[]]) => kind !== 'request';
+
+/** Ms of the answers that could be seen, by their first half second. */
+const halves = (click: { reaction: { answers: [string, string, number][] } } | undefined) =>
+  click?.reaction.answers.filter(isShown).map(([kind, relation, ms]) => [kind, relation, ms > 500 ? 'late' : 'early']);
+
+const BUSY = `const busy = (is) => { row.className = is ? 'row busy' : 'row'; t.ariaBusy = is; word.data = is ? 'Saving' : 'Save' };
+  const word = t.firstChild; t.onclick = () => { busy(true); fetch('/save').then(() => { busy(false); tell() }) }`;
+
+test('takes the end of a busy state for no further answer', async ({ expect }) => {
+  const routes = { '/save': { status: 500, delayMs: 700 } };
+  const silent = await sites.open(
+    `<div id="row" class="row"><button id="t">Save</button></div><script>tell = () => {}; ${BUSY}</script>`,
+    { routes },
+  );
+  await silent.page.click('#t');
+  const [click] = await silent.events('click');
+  expect(halves(click)).toEqual([
+    ['content', 'inside', 'early'],
+    ['style', 'around', 'early'],
+    ['attribute', 'inside', 'early'],
+  ]);
+
+  const nodes = await sites.open(
+    `<div><button id="t"><b>Save</b></button></div>
+     <script>t.onclick = () => {
+       t.innerHTML = '<svg width="9" height="9"></svg>';
+       const wheel = t.parentNode.appendChild(document.createElement('img'));
+       fetch('/save').then(() => { t.innerHTML = '<b>Save</b>'; wheel.remove() })
+     }</script>`,
+    { routes },
+  );
+  await nodes.page.click('#t');
+  const [other] = await nodes.events('click');
+  expect(new Set(halves(other)?.map(([, , half]) => half))).toEqual(new Set(['early']));
+});
+
+test('takes a message that is shown once more for an answer', async ({ expect }) => {
+  const site = await sites.open(
+    `<div id="row" class="row"><button id="t">Save</button><p id="m">Not saved</p></div>
+     <script>tell = () => { m.textContent = 'Not saved' }; t.onpointerdown = () => { m.textContent = '' }; ${BUSY}</script>`,
+    { routes: { '/save': { status: 500, delayMs: 700 } } },
+  );
+  await site.page.click('#t');
+  const [click] = await site.events('click');
+  expect(halves(click)).toContainEqual(['content', 'around', 'late']);
+});
+
+test('takes what stays beside it for an answer, however little there is to see of it', async ({ expect }) => {
+  const site = await sites.open(
+    `<div><button id="t">Load</button></div><script>t.onclick = () => t.after(document.createElement('span'))</script>`,
+  );
+  await site.page.click('#t');
+  const [click] = await site.events('click');
+  expect(click?.reaction.answers).toEqual([['content', 'around', expect.any(Number)]]);
+  expect(click?.reaction.answers[0]?.[2]).toBeLessThan(500);
+});
 
 test('takes a state that stays for an answer, also one from the press on', async ({ expect }) => {
   const site = await sites.open(

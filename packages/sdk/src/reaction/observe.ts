@@ -1,7 +1,7 @@
 import { forgetElements } from '../element/describe.ts';
 import { hostOf, isElement, pathOf } from '../element/parents.ts';
 import { hoveredAt } from '../page/moves.ts';
-import { atEnd, guard, later, now, on, onceDrawn, runAll } from '../page/page.ts';
+import { atEnd, guard, later, now, on, onceDrawn, patch, runAll } from '../page/page.ts';
 import { isAmbient, markAmbient } from './ambient.ts';
 import { current, recent, strengthOf } from './cause.ts';
 import { isForAll } from './pageAnswers.ts';
@@ -25,6 +25,12 @@ const MAX_LOOKS = 50;
 const SEEN_MS = 50;
 /** One that changed while the button was down, and is taken back within this, says that it was. */
 const PRESSED_MS = 500;
+/** Shadow trees known at a time. */
+const MAX_TREES = 2_000;
+/** Elements of a tree that are asked whether they have one. */
+const MAX_HOSTS = 1_500;
+/** What has nothing to read or see in it and goes within this is a ripple; a spinner stays. */
+const RIPPLE_MS = 1_200;
 /** Nodes that nobody sees: what analytics and style libraries insert. */
 const UNSEEN = /^(#comment|script|style|link|meta|template|noscript)$/i;
 /** Attributes by which libraries note that a pointer or the focus is there; they say nothing about an answer. */
@@ -40,6 +46,33 @@ let armedUntil = 0;
 /** Since when the observer has been on, in a page that had loaded. */
 export let observedAt = 0;
 let inputAt = 0;
+
+/** Shadow trees, the closed ones as well, from when we began to look. */
+let trees: Array<WeakRef<Node>> = [];
+
+/** Learns of shadow trees as they are made: nothing else tells of the closed ones. */
+export function followTrees(): void {
+  patch(Element.prototype, 'attachShadow', () => (tree: Node) => {
+    follow(tree);
+    return tree;
+  });
+}
+
+function follow(tree: Node): void {
+  if (trees.length < MAX_TREES) trees.push(new WeakRef(tree));
+  // Nothing in it has moved by itself yet.
+  observed.add(tree);
+  if (armedUntil) observe(tree);
+}
+
+/** Finds the open trees that were made before we came. Each look takes 1 µs, which adds up in a large page. */
+function findTrees(root: ParentNode): void {
+  for (const { shadowRoot } of [].slice.call(root.querySelectorAll('*'), 0, MAX_HOSTS) as Element[])
+    if (shadowRoot) {
+      follow(shadowRoot);
+      findTrees(shadowRoot);
+    }
+}
 
 /** Watches the document for changes and relates them to the clicks that wait. */
 export function observeMutations(): void {
@@ -58,6 +91,7 @@ export function observeMutations(): void {
     observedAt = now();
   });
   arm();
+  findTrees(document);
 }
 
 /** When somebody last did something, or came over something else with the pointer. */
@@ -85,6 +119,10 @@ export function arm(target?: Element, nowMs = now()): void {
   if (!armedUntil) {
     later(disarm, ARMED_MS);
     observe(document);
+    trees = trees.filter((tree) => {
+      observe(tree.deref());
+      return tree.deref();
+    });
     forgetElements();
   }
   armedUntil = nowMs + ARMED_MS;
@@ -98,7 +136,7 @@ export function arm(target?: Element, nowMs = now()): void {
   if (target && window.length) for (const frame of document.querySelectorAll('iframe')) observe(frame.contentDocument);
 }
 
-function observe(root: Node | null): void {
+function observe(root: Node | null | undefined): void {
   if (!root) return;
   // What moves by itself in there is not known yet.
   if (!observed.has(root)) observedAt = now();
@@ -118,12 +156,8 @@ function stop(): void {
 }
 
 /** Notes how one change relates to each click that waits; one that relates to none may be the page's own moving. */
-function relate(
-  { target, attributeName: name, oldValue, addedNodes, removedNodes }: MutationRecord,
-  nowMs: number,
-  active: Watch | undefined,
-  newest: Watch | undefined,
-): void {
+function relate(record: MutationRecord, nowMs: number, active: Watch | undefined, newest: Watch | undefined): void {
+  const { target, attributeName: name, oldValue, addedNodes, removedNodes } = record;
   const element = (isElement(target) ? target : (target.parentElement ?? (target as ShadowRoot).host)) as Element;
   const nodes = name ? [] : [...addedNodes, ...removedNodes];
   const added = nodes.slice(0, addedNodes.length).filter(isElement);
@@ -134,7 +168,7 @@ function relate(
   const isUnseen = name
     ? PRESENCE.test(name) ||
       (kind === 'attribute' && newest && isNoted(element, name, seenMs)) ||
-      element.getAttribute(name) === oldValue
+      plain(name, element.getAttribute(name)) === plain(name, oldValue)
     : nodes[0]
       ? nodes.every((node) => UNSEEN.test(node.nodeName)) || isSame([...addedNodes], [...removedNodes])
       : (target as Text).data === oldValue;
@@ -146,12 +180,19 @@ function relate(
     return;
   const isShown = added[0] || /^(hidden|open)$/.test(name!);
   let path: Set<Node> | undefined;
+  /** It goes on within a ripple, or ends one. */
+  let isFlourish: unknown;
   // What moves by itself is known by the node, and without a list of children also by the list it is an item of.
   const regions = nodes[0] ? [target] : [target, target.parentNode ?? target];
   let isSelf = !current && nowMs - touchedAt() > INPUT_MS && document.readyState === 'complete';
   // What moved by itself before the first of the clicks in a row does so for the others: while somebody hammers, no
   // change is long enough after input to be noted anew.
   let isClock = false;
+  const isRipple = watches.size && nodes[0] && isOrnament(nodes, !addedNodes[0] || !removedNodes[0]);
+  if (isRipple) for (const node of addedNodes) ornaments.add(node);
+  /** Notes it; a ripple beside the target only where it stays. */
+  const noteAround = (note: () => void) =>
+    isRipple && added[0] ? later(() => added[0]!.isConnected && note(), RIPPLE_MS) : note();
   const lookers: Array<[watch: Watch, region: Node | undefined]> = [];
   for (const watch of watches) {
     const { _element: own, _isReported: isReported } = watch;
@@ -178,6 +219,13 @@ function relate(
     }
     path ??= pathOf(element);
     const where = placeOf(watch, element, path);
+    isFlourish ??= name
+      ? [...path].some((node) => ornaments.has(node) && isOrnament([node], 1))
+      : removedNodes[0] && nodes.every((node) => ornaments.has(node));
+    if (isFlourish || isTakenBack(watch, record, where)) {
+      if (where) isSelf = false;
+      continue;
+    }
     const isNew = isShown && (!isReported || newest!._element === own);
     // Nothing but the moment speaks for what changes elsewhere: should it go on changing, it is the page's own doing.
     const region = strength > +!where || (where && where !== 'around') ? undefined : target;
@@ -191,10 +239,10 @@ function relate(
       if (strength || !isLate) note();
       else later(() => now() - touchedAt() < INPUT_MS || note());
     } else if (where) {
-      const relation =
-        where === 'inside' && nodes[0] && isOrnament(nodes, !addedNodes[0] || !removedNodes[0]) ? 'decoration' : where;
+      const relation = where === 'inside' && isRipple ? 'decoration' : where;
       const note = () => addAnswer(watch, kind, relation, nowMs, region);
       if (name) later(() => element.getAttribute(name) === oldValue || note(), seenMs);
+      else if (where === 'around') noteAround(note);
       else note();
     } else if (isNew) lookers.push([watch, region]);
     else {
@@ -209,10 +257,39 @@ function relate(
       for (const [watch, region] of lookers) {
         place(watch);
         const relation = placeOf(watch, element, path) ?? (isSeen ? 'appeared' : undefined);
-        if (relation) addAnswer(watch, kind, relation, nowMs, region);
+        const note = () => addAnswer(watch, kind, relation!, nowMs, region);
+        if (relation === 'appeared') note();
+        else if (relation) noteAround(note);
       }
     });
   if (isSelf || (isClock && !current)) for (const region of regions) markAmbient(region, nowMs);
+}
+
+/** Ripples and the like: what becomes of them, and of what is in them, says nothing. */
+const ornaments = new WeakSet<Node>();
+/** When nodes came into the page. */
+const cameAt = new WeakMap<Node, number>();
+
+/**
+ * Whether something is again as it was when the click came, such as a button that said "Saving": that it was otherwise
+ * has been noted, and that it is no longer is no further answer. A message elsewhere may be shown once more.
+ */
+function isTakenBack(
+  { _t: t, _firsts: all }: Watch,
+  { target, attributeName: name, oldValue, addedNodes, removedNodes }: MutationRecord,
+  where: unknown,
+): unknown {
+  const firsts = all.get(target) ?? {};
+  all.set(target, firsts);
+  const key = `${name}`;
+  const before = firsts[key];
+  const isList = addedNodes[0] ?? removedNodes[0];
+  const added = [...addedNodes];
+  firsts[key] ??= isList ? [...removedNodes] : plain(name, oldValue);
+  for (const node of added.slice(0, MAX_LOOKS)) cameAt.set(node, now());
+  if (name) return !/^(hidden|open)$/.test(name) && before === plain(name, (target as Element).getAttribute(name));
+  if (isList && !added[0]) return [...removedNodes].every((node) => cameAt.get(node)! >= t);
+  return before && where === 'inside' && (isList ? isSame(added, before as Node[]) : before === (target as Text).data);
 }
 
 /** Attributes that have changed lately; each counts with what it was before the first change. */
@@ -227,6 +304,9 @@ function isNoted(element: Element, name: string, ms: number): boolean {
   return false;
 }
 
+/** What an attribute or a text says, however it is written. Of a `style` every part may show, variables as well. */
+const plain = (name: string | null, value: string | null) => (name === 'class' ? lasting(value) : (value ?? 'false'));
+
 /** Whether children were replaced by equal ones. */
 const isSame = (added: Node[], removed: Node[]) =>
   added.length === removed.length && added.every((node, i) => node.isEqualNode(removed[i]!));
@@ -238,12 +318,13 @@ function isInView(element: Element): boolean {
 }
 
 /** Whether nodes only came, or only went, without anything to read or see in them: a ripple, a shine. */
-const isOrnament = (nodes: Node[], isOneWay: boolean) =>
+const isOrnament = (nodes: Node[], isOneWay: unknown) =>
   isOneWay &&
   nodes.every(
     (node) =>
-      !node.textContent!.trim() &&
       isElement(node) &&
       node.matches('span,i,div,svg:empty') &&
-      !node.querySelector('img,svg,input'),
+      // The dearest last: it may be half of the page.
+      !node.querySelector('img,svg,input') &&
+      !node.textContent!.trim(),
   );

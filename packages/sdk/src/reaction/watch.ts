@@ -49,6 +49,8 @@ export interface Watch extends Open {
   _ambient: Set<string>;
   /** Changes of class and style within the target: decoration unless they last. */
   _styles: Array<[element: Element, attribute: string, before: string | null, atMs: number]>;
+  /** What nodes held, and their attributes, before it first changed. */
+  _firsts: Map<Node, Record<string, unknown>>;
   /** Last moment at which code of this click ran, and at which one of its requests ended. */
   _ranAt: number;
   _endedAt: number;
@@ -101,6 +103,7 @@ export function createWatch(
     _answers: [],
     _ambient: new Set(),
     _styles: [],
+    _firsts: new Map(),
     _ranAt: 0,
     _endedAt: -1e9,
     _requests: 0,
@@ -206,4 +209,7 @@ export function placeOf(
 
 /** A class list or style without what only shows that a pointer is there. */
 export const lasting = (value: string | null) =>
-  value?.replace(/--[^;]*;?|\S*(focus|hover|press|ripple|touch)\S*/gi, '').trim() || '';
+  value
+    ?.replace(/--[^;]*;?|\S*(focus|hover|press|ripple|touch|activat)\S*/gi, '')
+    .replace(/\s+/g, ' ')
+    .trim() || '';
