@@ -152,3 +152,35 @@ test('reports a page that never showed anything', async ({ expect }) => {
   const [blank] = await site.events('blank');
   expect(blank).toMatchObject({ how: 'unpainted' });
 });
+
+test('does not call a page frozen that has nothing new to show', async ({ expect }) => {
+  // Chromium counts up to the next frame with something new in it; when there is one is beyond a test.
+  const site = await sites.open(`<button id="b">Add</button><script>${BUSY}</script>`, {
+    before: () => {
+      const { PerformanceObserver: Real } = window;
+      window.PerformanceObserver = class extends Real {
+        constructor(callback: PerformanceObserverCallback) {
+          super(callback);
+          Object.assign(window, {
+            count: (name: string, startTime: number, duration: number) => {
+              const times = { startTime, duration, processingStart: startTime + 2, processingEnd: startTime + 4 };
+              const entry = { entryType: 'event', name, interactionId: startTime, target: document.body, ...times };
+              callback({ getEntries: () => [entry] } as never, this);
+            },
+          });
+        }
+      };
+    },
+  });
+  await site.page.click('#b');
+  await site.events('click');
+  await site.page.evaluate(`count('pointerup', performance.now() - 1300, 1208)`);
+  await site.page.evaluate(
+    `const t = performance.now(); requestAnimationFrame(() => busy(600)); setTimeout(() => count('click', t, 1900), 1900)`,
+  );
+  const [busy] = await site.events('interaction');
+  expect(busy).toMatchObject({ name: 'click' });
+  expect(busy?.ms).toBeGreaterThan(590);
+  expect(busy?.ms).toBeLessThan(1_500);
+  expect(site.arrived('interaction')).toHaveLength(1);
+});

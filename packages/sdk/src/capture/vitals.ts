@@ -2,7 +2,7 @@ import type { BatchElement, BatchEvent } from '@wince/protocol';
 import { describe } from '../element/describe.ts';
 import { isElement, isIgnored } from '../element/parents.ts';
 import { rememberShift, type Shift } from '../element/shift.ts';
-import { atEnd, guard, now, on, onceDrawn } from '../page/page.ts';
+import { atEnd, guard, later, now, on, onceDrawn } from '../page/page.ts';
 import { current, recent } from '../reaction/cause.ts';
 import { dialogAt, dialogMs } from '../reaction/pageAnswers.ts';
 import { emit } from '../transport/delivery.ts';
@@ -13,6 +13,9 @@ const SLOW_INTERACTION_MS = 200;
 const LONG_TASK_MS = 500;
 /** Event Timing reports no faster ones to us; web-vitals has chosen the same. */
 const MIN_EVENT_MS = 40;
+/** Long frames that are remembered, and how long after an interaction they are heard of at the latest. */
+const MAX_FRAMES = 20;
+const FRAME_MS = 100;
 /** A window of layout shifts ends with a pause of this length, and is this long at most. */
 const SHIFT_GAP_MS = 1_000;
 const SHIFT_WINDOW_MS = 5_000;
@@ -29,6 +32,7 @@ interface Entry extends Shift {
   hadRecentInput: boolean;
   interactionId: number;
   processingStart: number;
+  processingEnd: number;
 }
 
 /** Reports LCP, CLS and INP when the page is hidden, and at once what made somebody wait: interactions, long tasks. */
@@ -37,6 +41,9 @@ export function captureVitals(): void {
   /** Slowest interactions by id. */
   const slowest = new Map<number, number>();
   const reported = new Map<string, number>();
+  /** Of an interaction, by id, the entry that waited for longest; and long frames. */
+  const late = new Map<number, Entry>();
+  let busy: Entry[] = [];
   let shifts = 0;
   let firstShift = 0;
   let lastShift = 0;
@@ -56,7 +63,7 @@ export function captureVitals(): void {
   };
 
   function handle(entries: Entry[]): void {
-    const late = new Map<number, Entry>();
+    busy = [...busy, ...entries.filter(({ entryType }) => entryType === frames)].slice(-MAX_FRAMES);
     for (const entry of entries) {
       const { entryType: type, startTime, duration, interactionId: id, value } = entry;
       if (startTime < visibleSince) continue;
@@ -80,14 +87,24 @@ export function captureVitals(): void {
         if (duration >= SLOW_INTERACTION_MS && !((late.get(id)?.duration ?? 0) >= duration)) late.set(id, entry);
       }
     }
-    for (const { name, startTime, duration, processingStart, target } of late.values()) {
+    if (late.size) later(reportLate, FRAME_MS);
+  }
+
+  function reportLate(): void {
+    for (const { name, startTime, duration, processingStart, processingEnd, target } of late.values()) {
       const node = target && isElement(target) ? target : undefined;
-      if (node && isIgnored(node)) continue;
+      // Chromium counts up to the next frame with something new in it: it was only a wait while the page was busy.
+      const endMs = Math.max(
+        processingEnd,
+        ...busy.map((frame) => (frame.startTime < startTime + duration ? frame.startTime + frame.duration : 0)),
+      );
+      const ms = Math.round(supported.includes(frames) ? Math.min(duration, endMs - startTime) : duration);
+      if (ms < SLOW_INTERACTION_MS || (node && isIgnored(node))) continue;
       emit(
         'interaction',
         startTime,
         {
-          ms: Math.round(duration),
+          ms,
           delay: Math.round(processingStart - startTime),
           name,
           click: clickIn(startTime - 1, startTime + duration),
@@ -95,6 +112,7 @@ export function captureVitals(): void {
         facts(node),
       );
     }
+    late.clear();
   }
 
   function reportTask(startMs: number, endMs: number): void {
@@ -106,6 +124,7 @@ export function captureVitals(): void {
 
   function report(): void {
     handle(observer.takeRecords() as Entry[]);
+    reportLate();
     const durations = [...slowest.values()].sort((a, b) => b - a);
     // Browsers that do not count interactions report the slow ones only; then the slowest of fifty is of those.
     const { interactionCount = durations.length } = performance as { interactionCount?: number };

@@ -281,14 +281,15 @@ function isTakenBack(
 ): unknown {
   const firsts = all.get(target) ?? {};
   all.set(target, firsts);
-  const key = `${name}`;
-  const before = firsts[key];
-  const isList = addedNodes[0] ?? removedNodes[0];
+  // Content has no name.
+  const before = firsts[name!];
   const added = [...addedNodes];
-  firsts[key] ??= isList ? [...removedNodes] : plain(name, oldValue);
+  const removed = [...removedNodes];
+  const isList = added[0] ?? removed[0];
+  firsts[name!] ??= isList ? removed : plain(name, oldValue);
   for (const node of added.slice(0, MAX_LOOKS)) cameAt.set(node, now());
   if (name) return !/^(hidden|open)$/.test(name) && before === plain(name, (target as Element).getAttribute(name));
-  if (isList && !added[0]) return [...removedNodes].every((node) => cameAt.get(node)! >= t);
+  if (isList && !added[0]) return removed.every((node) => cameAt.get(node)! >= t);
   return before && where === 'inside' && (isList ? isSame(added, before as Node[]) : before === (target as Text).data);
 }
 
