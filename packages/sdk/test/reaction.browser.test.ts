@@ -431,3 +431,20 @@ test('lets a component be whose tree may be closed, and none with words of its o
   const clicks = await site.events('click', 2);
   expect(clicks.map(answersOf)).toEqual([[['canvas', 'page']], []]);
 });
+
+test('does not give what lies around the target the time of a clock that ticked before', async ({ expect }) => {
+  const site = await sites.open(
+    `<div><p id="clock">0</p><p id="news">None</p><b><i><button id="t">Next</button></i></b></div><p style="height:900px"></p>
+     <script>
+       setInterval(() => { clock.textContent = performance.now() }, 500);
+       let due = Infinity; t.onclick = () => { due = performance.now() + 1500 };
+       // Nothing but the place links it to the click.
+       setInterval(() => { if (performance.now() > due) { due = Infinity; news.textContent = 'Some' } }, 100)
+     </script>`,
+  );
+  await site.page.waitForFunction('performance.now() > 2500');
+  await site.page.click('#t');
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toEqual([['content', 'around']]);
+  expect(click?.reaction.answers.find(([, relation]) => relation === 'around')?.[2]).toBeGreaterThan(1_400);
+});

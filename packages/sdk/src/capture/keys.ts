@@ -81,7 +81,7 @@ export function captureKeys(): void {
       // The caret in a field follows what was typed before, and that late.
       (target === document || type !== 'selectionchange') &&
       // That a dialog or a button no longer has the focus cannot be seen, only what has it then.
-      (type !== 'blur' || answerByNature(target as Element) === 'focus')
+      (type !== 'blur' || answerByNature(target as Element))
     )
       addAnswer(run, ANSWERS[type]!, 'page');
   });

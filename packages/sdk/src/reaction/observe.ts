@@ -26,7 +26,7 @@ const SEEN_MS = 50;
 /** One that changed while the button was down, and is taken back within this, says that it was. */
 const PRESSED_MS = 500;
 /** Shadow trees known at a time. */
-const MAX_TREES = 2_000;
+const MAX_TREES = 1_500;
 /** Elements of a tree that are asked whether they have one. */
 const MAX_HOSTS = 1_500;
 /** What has nothing to read or see in it and goes within this is a ripple; a spinner stays. */
@@ -119,10 +119,7 @@ export function arm(target?: Element, nowMs = now()): void {
   if (!armedUntil) {
     later(disarm, ARMED_MS);
     observe(document);
-    trees = trees.filter((tree) => {
-      observe(tree.deref());
-      return tree.deref();
-    });
+    trees = trees.filter((tree) => observe(tree.deref()));
     forgetElements();
   }
   armedUntil = nowMs + ARMED_MS;
@@ -136,12 +133,14 @@ export function arm(target?: Element, nowMs = now()): void {
   if (target && window.length) for (const frame of document.querySelectorAll('iframe')) observe(frame.contentDocument);
 }
 
-function observe(root: Node | null | undefined): void {
-  if (!root) return;
-  // What moves by itself in there is not known yet.
-  if (!observed.has(root)) observedAt = now();
-  observed.add(root);
-  observer.observe(root, { subtree: true, childList: true, attributeOldValue: true, characterDataOldValue: true });
+function observe(root: Node | null | undefined): unknown {
+  if (root) {
+    // What moves by itself in there is not known yet.
+    if (!observed.has(root)) observedAt = now();
+    observed.add(root);
+    observer.observe(root, { subtree: true, childList: true, attributeOldValue: true, characterDataOldValue: true });
+  }
+  return root;
 }
 
 function disarm(): void {
@@ -246,7 +245,9 @@ function relate(record: MutationRecord, nowMs: number, active: Watch | undefined
       else note();
     } else if (isNew) lookers.push([watch, region]);
     else {
-      const answer = addAnswer(watch, kind, strength ? 'caused' : 'unrelated', nowMs, strength ? region : undefined);
+      // Until it is known whether it lies around the target, it is told apart from what moves by itself.
+      const told = strength ? region : watch._unplaced && target;
+      const answer = addAnswer(watch, kind, strength ? 'caused' : 'unrelated', nowMs, told);
       noteElsewhere(watch, answer, element);
     }
   }
