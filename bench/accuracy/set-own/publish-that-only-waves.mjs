@@ -7,7 +7,7 @@ export default {
   .wave { position: absolute; inset: 0; border-radius: inherit; box-shadow: 0 0 0 0 #1677ff; opacity: .3; transition: box-shadow .4s, opacity .4s }
   .wave.go { box-shadow: 0 0 0 6px #1677ff; opacity: 0 }
 </style>
-<h1>New announcement</h1><p id="clock"></p>
+<h1>New announcement</h1><p id="clock">Session time: 0 s</p>
 <form id="f"><label>Title <input id="title"></label> <button type="button" id="publish"><span>Publish</span></button></form>
 <script>
 let s = 0; setInterval(() => { clock.textContent = 'Session time: ' + ++s + ' s' }, 1000)
