@@ -7,7 +7,7 @@ import { pathOf } from './parents.ts';
 /** A shift longer ago than this has been seen by the person. */
 const RECENT_MS = 500;
 /** Who comes over something this long after a shift has seen where it is. */
-const SEEN_MS = 250;
+const SEEN_MS = 200;
 const MAX_KEPT = 10;
 
 export interface Shift extends PerformanceEntry {
