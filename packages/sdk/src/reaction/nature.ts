@@ -11,7 +11,13 @@ export function answerByNature(target: Element): string | undefined {
   const { localName, type, isContentEditable } = target as HTMLInputElement;
   // What a component keeps in a closed tree is as invisible; what has something of its own in it has no tree.
   // Not its `textContent`: compilers of components put theirs in place of it.
-  const isClosed = /-/.test(localName) && !target.shadowRoot && !target.innerHTML.trim() && target.matches(':defined');
+  const isClosed =
+    /-/.test(localName) &&
+    !target.shadowRoot &&
+    // First what costs nothing: all of an app may be in it.
+    !target.querySelector('*') &&
+    !target.innerHTML.trim() &&
+    target.matches(':defined');
   if (isClosed || DRAWN.test(localName)) return 'canvas';
   return (NATIVE.test(localName + type) || isContentEditable) && !isDisabled(target) ? 'focus' : undefined;
 }
