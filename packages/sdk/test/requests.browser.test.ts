@@ -30,7 +30,7 @@ test('does not take a poll that comes right after a click for the click’s', as
     `<button id="t">Next</button><button id="n">News</button><p id="p"></p>
      <script>
        const poll = () => fetch('/api/news').then((r) => r.text()).then((n) => { p.textContent = n + performance.now() });
-       poll(); setTimeout(poll, 300); setTimeout(() => { document.title = 'ready' }, 600);
+       poll(); setTimeout(poll, 600); setTimeout(() => { document.title = 'ready' }, 900);
        const { port1, port2 } = new MessageChannel(); port1.onmessage = poll; t.addEventListener('click', () => port2.postMessage(0));
        n.onclick = poll
      </script>`,

@@ -14,8 +14,9 @@ const LEAVING_MS = 250;
 /** One of a click's that has had no answer by then is reported as such. */
 const PENDING_MS = 10_000;
 
-/** Asked for as often when nobody had clicked, it is polled. */
+/** Asked for as often when nobody had clicked, it is polled. Routes remembered for that. */
 const POLL_TIMES = 2;
+const MAX_ROUTES = 200;
 
 export interface Request {
   _method: string;
@@ -42,6 +43,7 @@ export const endRequests = () => {
 export function captureRequests(onStart: (request: Request) => void): void {
   // What another visit has begun is none of this one's.
   running.clear();
+  alone.clear();
   /** Notes that a request starts; the answer is to be called when it ends. */
   function begin(
     api: RequestEvent['api'],
@@ -53,11 +55,12 @@ export function captureRequests(onStart: (request: Request) => void): void {
     const { href, host } = new URL(address, document.baseURI);
     if (href.startsWith(settings.endpoint)) return undefined;
     const t = now();
-    const route = method + urlTemplate(href);
-    const times = alone.get(route) ?? 0;
+    const path = urlTemplate(href);
     // What is asked for again and again by itself is the click's only where the click's own code asks for it.
+    const times = alone.get(path) ?? 0;
     const cause = recent(times < POLL_TIMES ? 1 : 2);
-    if (!cause) alone.set(route, times + 1);
+    // To one address many kinds of things are posted.
+    if (!cause && /^g/i.test(method) && alone.size < MAX_ROUTES) alone.set(path, times + 1);
     // Analytics is neither an answer to the click nor the click's failure.
     const watch = isReport ? undefined : cause;
     const request: Request = { _method: method.toUpperCase(), _watch: watch };
@@ -73,7 +76,7 @@ export function captureRequests(onStart: (request: Request) => void): void {
             ms,
             api,
             method: request._method.slice(0, 16),
-            path: urlTemplate(href),
+            path,
             host: host === location.host ? undefined : host,
             status,
             offline: navigator.onLine ? undefined : 1,
