@@ -156,10 +156,12 @@ function stop(): void {
 
 /** Notes how one change relates to each click that waits; one that relates to none may be the page's own moving. */
 function relate(record: MutationRecord, nowMs: number, active: Watch | undefined, newest: Watch | undefined): void {
-  const { target, attributeName: name, oldValue, addedNodes, removedNodes } = record;
+  const { target, attributeName: name, oldValue } = record;
+  const came = [...record.addedNodes];
+  const gone = [...record.removedNodes];
   const element = (isElement(target) ? target : (target.parentElement ?? (target as ShadowRoot).host)) as Element;
-  const nodes = name ? [] : [...addedNodes, ...removedNodes];
-  const added = nodes.slice(0, addedNodes.length).filter(isElement);
+  const nodes = [...came, ...gone];
+  const added = came.filter(isElement);
   if (name ? NAMES.test(name) : nodes.some(isElement)) forgetElements();
   const kind = !name ? 'content' : /^(class|style)$/.test(name) ? 'style' : 'attribute';
   const seenMs = newest?._countedAt ? SEEN_MS : PRESSED_MS;
@@ -169,7 +171,7 @@ function relate(record: MutationRecord, nowMs: number, active: Watch | undefined
       (kind === 'attribute' && newest && isNoted(element, name, seenMs)) ||
       plain(name, element.getAttribute(name)) === plain(name, oldValue)
     : nodes[0]
-      ? nodes.every((node) => UNSEEN.test(node.nodeName)) || isSame([...addedNodes], [...removedNodes])
+      ? nodes.every((node) => UNSEEN.test(node.nodeName)) || isSame(came, gone)
       : (target as Text).data === oldValue;
   // In the head, only stylesheets show.
   if (
@@ -187,8 +189,9 @@ function relate(record: MutationRecord, nowMs: number, active: Watch | undefined
   // What moved by itself before the first of the clicks in a row does so for the others: while somebody hammers, no
   // change is long enough after input to be noted anew.
   let isClock = false;
-  const isRipple = watches.size && nodes[0] && isOrnament(nodes, !addedNodes[0] || !removedNodes[0]);
-  if (isRipple) for (const node of addedNodes) ornaments.add(node);
+  const isRipple = watches.size && nodes[0] && isOrnament(nodes, !came[0] || !gone[0]);
+  if (isRipple) for (const node of came) ornaments.add(node);
+  if (watches.size) for (const node of came.slice(0, MAX_LOOKS)) cameAt.set(node, nowMs);
   /** Notes it; a ripple beside the target only where it stays. */
   const noteAround = (note: () => void) =>
     isRipple && added[0] ? later(() => added[0]!.isConnected && note(), RIPPLE_MS) : note();
@@ -220,8 +223,8 @@ function relate(record: MutationRecord, nowMs: number, active: Watch | undefined
     const where = placeOf(watch, element, path);
     isFlourish ??= name
       ? [...path].some((node) => ornaments.has(node) && isOrnament([node], 1))
-      : removedNodes[0] && nodes.every((node) => ornaments.has(node));
-    if (isFlourish || isTakenBack(watch, record, where)) {
+      : gone[0] && nodes.every((node) => ornaments.has(node));
+    if (isFlourish || isTakenBack(watch, record, where, came, gone)) {
       if (where) isSelf = false;
       continue;
     }
@@ -277,21 +280,20 @@ const cameAt = new WeakMap<Node, number>();
  */
 function isTakenBack(
   { _t: t, _firsts: all }: Watch,
-  { target, attributeName: name, oldValue, addedNodes, removedNodes }: MutationRecord,
+  { target, attributeName: name, oldValue }: MutationRecord,
   where: unknown,
+  came: Node[],
+  gone: Node[],
 ): unknown {
   const firsts = all.get(target) ?? {};
   all.set(target, firsts);
   // Content has no name.
   const before = firsts[name!];
-  const added = [...addedNodes];
-  const removed = [...removedNodes];
-  const isList = added[0] ?? removed[0];
-  firsts[name!] ??= isList ? removed : plain(name, oldValue);
-  for (const node of added.slice(0, MAX_LOOKS)) cameAt.set(node, now());
+  const isList = came[0] ?? gone[0];
+  firsts[name!] ??= isList ? gone : plain(name, oldValue);
   if (name) return !/^(hidden|open)$/.test(name) && before === plain(name, (target as Element).getAttribute(name));
-  if (isList && !added[0]) return removed.every((node) => cameAt.get(node)! >= t);
-  return before && where === 'inside' && (isList ? isSame(added, before as Node[]) : before === (target as Text).data);
+  if (isList && !came[0]) return gone.every((node) => cameAt.get(node)! >= t);
+  return before && where === 'inside' && (isList ? isSame(came, before as Node[]) : before === (target as Text).data);
 }
 
 /** Attributes that have changed lately; each counts with what it was before the first change. */
