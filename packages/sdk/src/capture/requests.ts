@@ -59,8 +59,8 @@ export function captureRequests(onStart: (request: Request) => void): void {
     // What is asked for again and again by itself is the click's only where the click's own code asks for it.
     const times = alone.get(path) ?? 0;
     const cause = recent(times < POLL_TIMES ? 1 : 2);
-    // To one address many kinds of things are posted.
-    if (!cause && /^g/i.test(method) && alone.size < MAX_ROUTES) alone.set(path, times + 1);
+    // To one address many kinds of things are posted. No other method has a g in its name.
+    if (!cause && /g/i.test(method) && alone.size < MAX_ROUTES) alone.set(path, times + 1);
     // Analytics is neither an answer to the click nor the click's failure.
     const watch = isReport ? undefined : cause;
     const request: Request = { _method: method.toUpperCase(), _watch: watch };
