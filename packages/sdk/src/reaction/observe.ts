@@ -65,7 +65,7 @@ function follow(tree: Node): void {
   if (armedUntil) observe(tree);
 }
 
-/** Finds the open trees that were made before we came. Each look takes 1 µs, which adds up in a large page. */
+/** Finds the open trees that were made before we came, in a part of the page: to look at all of a large one takes long. */
 function findTrees(root: ParentNode): void {
   for (const { shadowRoot } of [].slice.call(root.querySelectorAll('*'), 0, MAX_HOSTS) as Element[])
     if (shadowRoot) {
