@@ -4,6 +4,7 @@ import { hoveredAt } from '../page/moves.ts';
 import { atEnd, guard, later, now, on, onceDrawn, patch, runAll } from '../page/page.ts';
 import { isAmbient, markAmbient } from './ambient.ts';
 import { current, recent, strengthOf } from './cause.ts';
+import { cameAt, isNoted, isOrnament, isSame, isTakenBack, noted, ornaments, plain } from './differences.ts';
 import { isForAll } from './pageAnswers.ts';
 import { addAnswer, lasting, noteElsewhere, place, placeOf, type Watch, watches } from './watch.ts';
 
@@ -53,7 +54,7 @@ let trees: Array<WeakRef<Node>> = [];
 /** Learns of shadow trees as they are made: nothing else tells of the closed ones. */
 export function followTrees(): void {
   patch(Element.prototype, 'attachShadow', () => (tree: Node) => {
-    follow(tree);
+    guard(() => follow(tree));
     return tree;
   });
 }
@@ -269,66 +270,8 @@ function relate(record: MutationRecord, nowMs: number, active: Watch | undefined
   if (isSelf || (isClock && !current)) for (const region of regions) markAmbient(region, nowMs);
 }
 
-/** Ripples and the like: what becomes of them, and of what is in them, says nothing. */
-const ornaments = new WeakSet<Node>();
-/** When nodes came into the page. */
-const cameAt = new WeakMap<Node, number>();
-
-/**
- * Whether something is again as it was when the click came, such as a button that said "Saving": that it was otherwise
- * has been noted, and that it is no longer is no further answer. A message elsewhere may be shown once more.
- */
-function isTakenBack(
-  { _t: t, _firsts: all }: Watch,
-  { target, attributeName: name, oldValue }: MutationRecord,
-  where: unknown,
-  came: Node[],
-  gone: Node[],
-): unknown {
-  const firsts = all.get(target) ?? {};
-  all.set(target, firsts);
-  // Content has no name.
-  const before = firsts[name!];
-  const isList = came[0] ?? gone[0];
-  firsts[name!] ??= isList ? gone : plain(name, oldValue);
-  if (name) return !/^(hidden|open)$/.test(name) && before === plain(name, (target as Element).getAttribute(name));
-  if (isList && !came[0]) return gone.every((node) => cameAt.get(node)! >= t);
-  return before && where === 'inside' && (isList ? isSame(came, before as Node[]) : before === (target as Text).data);
-}
-
-/** Attributes that have changed lately; each counts with what it was before the first change. */
-const noted = new Set<[element: Element, name: string]>();
-
-/** Whether a change follows one that counts for `ms` more; else it is such a one itself. */
-function isNoted(element: Element, name: string, ms: number): boolean {
-  if ([...noted].some((other) => other[0] === element && other[1] === name)) return true;
-  const note: [Element, string] = [element, name];
-  noted.add(note);
-  later(() => noted.delete(note), ms);
-  return false;
-}
-
-/** What an attribute or a text says, however it is written. Of a `style` every part may show, variables as well. */
-const plain = (name: string | null, value: string | null) => (name === 'class' ? lasting(value) : (value ?? 'false'));
-
-/** Whether children were replaced by equal ones. */
-const isSame = (added: Node[], removed: Node[]) =>
-  added.length === removed.length && added.every((node, i) => node.isEqualNode(removed[i]!));
-
 /** Whether there is something to see, and it can be seen without scrolling. */
 function isInView(element: Element): boolean {
   const { width, height, top } = element.getBoundingClientRect();
   return width > 23 && height > 7 && top + height > 0 && top < innerHeight;
 }
-
-/** Whether nodes only came, or only went, without anything to read or see in them: a ripple, a shine. */
-const isOrnament = (nodes: Node[], isOneWay: unknown) =>
-  isOneWay &&
-  nodes.every(
-    (node) =>
-      isElement(node) &&
-      node.matches('span,i,div,svg:empty') &&
-      // The dearest last: it may be half of the page.
-      !node.querySelector('img,svg,input') &&
-      !node.textContent!.trim(),
-  );

@@ -1,0 +1,64 @@
+import { isElement } from '../element/parents.ts';
+import { later } from '../page/page.ts';
+import { lasting, type Watch } from './watch.ts';
+
+/** What a mutation record has changed, and not merely written: docs/adr/0015. */
+
+/** Ripples and the like: what becomes of them, and of what is in them, says nothing. */
+export const ornaments = new WeakSet<Node>();
+/** When nodes came into the page. */
+export const cameAt = new WeakMap<Node, number>();
+
+/**
+ * Whether something is again as it was when the click came, such as a button that said "Saving": that it was otherwise
+ * has been noted, and that it is no longer is no further answer. A message elsewhere may be shown once more.
+ */
+export function isTakenBack(
+  { _t: t, _firsts: all }: Watch,
+  { target, attributeName: name, oldValue }: MutationRecord,
+  where: unknown,
+  came: Node[],
+  gone: Node[],
+): unknown {
+  const firsts = all.get(target) ?? {};
+  all.set(target, firsts);
+  // Content has no name.
+  const before = firsts[name!];
+  const isList = came[0] ?? gone[0];
+  firsts[name!] ??= isList ? gone : plain(name, oldValue);
+  if (name) return !/^(hidden|open)$/.test(name) && before === plain(name, (target as Element).getAttribute(name));
+  if (isList && !came[0]) return gone.every((node) => cameAt.get(node)! >= t);
+  return before && where === 'inside' && (isList ? isSame(came, before as Node[]) : before === (target as Text).data);
+}
+
+/** Attributes that have changed lately; each counts with what it was before the first change. */
+export const noted = new Set<[element: Element, name: string]>();
+
+/** Whether a change follows one that counts for `ms` more; else it is such a one itself. */
+export function isNoted(element: Element, name: string, ms: number): boolean {
+  if ([...noted].some((other) => other[0] === element && other[1] === name)) return true;
+  const note: [Element, string] = [element, name];
+  noted.add(note);
+  later(() => noted.delete(note), ms);
+  return false;
+}
+
+/** What an attribute or a text says, however it is written. Of a `style` every part may show, variables as well. */
+export const plain = (name: string | null, value: string | null) =>
+  name === 'class' ? lasting(value) : (value ?? 'false');
+
+/** Whether children were replaced by equal ones. */
+export const isSame = (added: Node[], removed: Node[]) =>
+  added.length === removed.length && added.every((node, i) => node.isEqualNode(removed[i]!));
+
+/** Whether nodes only came, or only went, without anything to read or see in them: a ripple, a shine. */
+export const isOrnament = (nodes: Node[], isOneWay: unknown) =>
+  isOneWay &&
+  nodes.every(
+    (node) =>
+      isElement(node) &&
+      node.matches('span,i,div,svg:empty') &&
+      // The dearest last: it may be half of the page.
+      !node.querySelector('img,svg,input') &&
+      !node.textContent!.trim(),
+  );
