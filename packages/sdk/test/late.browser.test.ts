@@ -1,4 +1,5 @@
 import { test as base } from 'vitest';
+import { openClock } from './support/clock.ts';
 import { answersOf, useSites } from './support/site.ts';
 
 const test = base.concurrent;
@@ -100,17 +101,7 @@ test('keeps the newest 20 clicks at most', async ({ expect }) => {
 test('takes the tick of a clock for no late answer, once it has ticked while the click was watched', async ({
   expect,
 }) => {
-  const site = await sites.open(`<p id="clock">0</p><button id="book">Book</button>`);
-  const tick = () => site.page.evaluate('clock.textContent++');
-  const box = await site.page.locator('#book').boundingBox();
-  const click = () => site.page.mouse.click(box!.x + 9, box!.y + 9);
-  await site.page.waitForFunction('performance.now() > 1500');
-  await tick();
-  await site.page.waitForTimeout(1_400);
-  await click();
-  // Longer after the tick than anybody looks back: only the first click knows the clock.
-  await site.page.waitForTimeout(900);
-  await click();
+  const { site, tick } = await openClock(sites);
   for (const ms of [90, 1_100, 1_600]) {
     await site.page.waitForTimeout(ms);
     await tick();

@@ -1,4 +1,5 @@
 import { test as base } from 'vitest';
+import { openClock } from './support/clock.ts';
 import { answersOf, useSites } from './support/site.ts';
 
 const test = base.concurrent;
@@ -22,18 +23,7 @@ test('leaves a dead button beside a ticking clock unanswered', async ({ expect }
 });
 
 test('takes what ticked before the first of several clicks for a clock with the others', async ({ expect }) => {
-  const site = await sites.open(`<p id="clock">0</p><button id="book">Book</button>`);
-  const tick = () => site.page.evaluate('clock.textContent++');
-  const box = await site.page.locator('#book').boundingBox();
-  // Without the checks of a locator, which take their time on a busy machine.
-  const click = () => site.page.mouse.click(box!.x + 9, box!.y + 9);
-  await site.page.waitForFunction('performance.now() > 1500');
-  await tick();
-  await site.page.waitForTimeout(1_400);
-  await click();
-  // Longer after the last tick than anybody looks back, and sooner after input than a tick is noted.
-  await site.page.waitForTimeout(900);
-  await click();
+  const { site, tick } = await openClock(sites);
   await site.page.waitForTimeout(90);
   await tick();
   const clicks = await site.events('click', 2);
@@ -383,24 +373,6 @@ test('tells what came of a request, also where its start was shown in the same p
   expect(times?.[1]).toBeGreaterThan(250);
 });
 
-const TREES: Array<[name: string, script: string, tag?: false]> = [
-  ['an open tree', `host.attachShadow({ mode: 'open' })`],
-  ['a closed tree', `host.attachShadow({ mode: 'closed' })`],
-  ['an open tree that was there before the SDK', `host.attachShadow({ mode: 'open' })`, false],
-];
-
-for (const [name, make, tag] of TREES)
-  test(`sees ${name} change elsewhere in the page`, async ({ expect }) => {
-    const site = await sites.open(
-      `<button id="t">Skip</button><div id="host"></div>
-       <script>const tree = ${make}; tree.innerHTML = '<p style="width:200px">0:00</p>'; t.onclick = () => { tree.firstChild.textContent = '0:15' }</script>${tag === false ? '%SDK%' : ''}`,
-      tag === false ? { tag } : {},
-    );
-    await site.page.click('#t');
-    const [click] = await site.events('click');
-    expect(answersOf(click)).toEqual([['content', 'caused']]);
-  });
-
 test('takes a frame that no click has asked for, right after one, for nobody’s', async ({ expect }) => {
   const site = await sites.open(
     `<button id="t">Year</button><canvas id="c" width="9" height="9"></canvas>
@@ -414,22 +386,6 @@ test('takes a frame that no click has asked for, right after one, for nobody’s
   for (let count = 0; count < 5; count++) await site.page.click('#t', { delay: 30 });
   const clicks = await site.events('click', 5);
   expect(clicks.map(answersOf)).toEqual([[], [], [], [], []]);
-});
-
-test('lets a component be whose tree may be closed, and none with words of its own', async ({ expect }) => {
-  const site = await sites.open(
-    `<x-closed id="a" style="cursor:pointer;display:block;height:40px"></x-closed>
-     <x-plain id="b" style="cursor:pointer;display:block">Refund</x-plain>
-     <script>
-       customElements.define('x-closed', class extends HTMLElement {});
-       // As compilers of components do.
-       customElements.define('x-plain', class extends HTMLElement { get textContent() { return '' } })
-     </script>`,
-  );
-  await site.page.click('#a');
-  await site.page.click('#b');
-  const clicks = await site.events('click', 2);
-  expect(clicks.map(answersOf)).toEqual([[['canvas', 'page']], []]);
 });
 
 test('does not give what lies around the target the time of a clock that ticked before', async ({ expect }) => {
