@@ -31,7 +31,7 @@ const arrowsOnly = {
     // As esbuild writes it, a function ends where a brace stands as far in as its first line.
     const ends = [];
     const lines = code.split('\n').map((line) => {
-      const [, indent, async = '', head] = /^(\s*)(async )?function (\w+\(.*\)) \{$/.exec(line) ?? [];
+      const [, indent, async = '', head] = /^(\s*)(async )?function ([\w$]+\(.*\)) \{$/.exec(line) ?? [];
       if (head) {
         ends.push(`${indent}}`);
         return `${indent}let ${head.replace('(', ` = ${async}(`)} => {`;

@@ -26,19 +26,6 @@ export function captureBlanks(): void {
     lookedAt = now();
     seen = [location.pathname, countElements()];
   };
-  const check = () => {
-    if (isChecking) return;
-    isChecking = true;
-    const [path, count] = seen;
-    const before = Math.max(countElements(), path === location.pathname ? count : 0);
-    later(() => {
-      isChecking = false;
-      look();
-      const [, after] = seen;
-      if (before >= MIN_ELEMENTS && after <= before * REMAINS)
-        emit('blank', now(), { how: 'gone', before, after }, undefined, true);
-    }, GONE_MS);
-  };
   const begin = () => {
     look();
     later(() => {
@@ -52,7 +39,19 @@ export function captureBlanks(): void {
   };
 
   // An image that did not load breaks no page; its error has no message.
-  on('error unhandledrejection', ({ type, message }: ErrorEvent) => (message || type[0] === 'u') && check());
+  on('error unhandledrejection', ({ type, message }: ErrorEvent) => {
+    if (isChecking || !(message || type[0] === 'u')) return;
+    isChecking = true;
+    const [path, count] = seen;
+    const before = Math.max(countElements(), path === location.pathname ? count : 0);
+    later(() => {
+      isChecking = false;
+      look();
+      const [, after] = seen;
+      if (before >= MIN_ELEMENTS && after <= before * REMAINS)
+        emit('blank', now(), { how: 'gone', before, after }, undefined, true);
+    }, GONE_MS);
+  });
   on('pointerdown keydown', () => (now() - lookedAt > LOOK_MS || seen[0] !== location.pathname) && look());
   if (document.readyState === 'complete') begin();
   else on('load', ({ target }: Event) => target === document && begin());
