@@ -1,5 +1,5 @@
 import { isElement } from '../element/parents.ts';
-import { later } from '../page/page.ts';
+import { now } from '../page/page.ts';
 import { lasting, type Watch } from './watch.ts';
 
 /** What a mutation record has changed, and not merely written: docs/adr/0015. */
@@ -31,15 +31,15 @@ export function isTakenBack(
   return before && where === 'inside' && (isList ? isSame(came, before as Node[]) : before === (target as Text).data);
 }
 
-/** Attributes that have changed lately; each counts with what it was before the first change. */
-export const noted = new Set<[element: Element, name: string]>();
+/** Attributes that have changed lately, and until when each counts with what it was before the first change. */
+const noted = new WeakMap<Node, Record<string, number>>();
 
 /** Whether a change follows one that counts for `ms` more; else it is such a one itself. */
 export function isNoted(element: Element, name: string, ms: number): boolean {
-  if ([...noted].some((other) => other[0] === element && other[1] === name)) return true;
-  const note: [Element, string] = [element, name];
-  noted.add(note);
-  later(() => noted.delete(note), ms);
+  const untils = noted.get(element) ?? {};
+  noted.set(element, untils);
+  if (untils[name]! > now()) return true;
+  untils[name] = now() + ms;
   return false;
 }
 

@@ -4,7 +4,7 @@ import { hoveredAt } from '../page/moves.ts';
 import { atEnd, guard, later, now, on, onceDrawn, patch, runAll } from '../page/page.ts';
 import { isAmbient, markAmbient } from './ambient.ts';
 import { current, recent, strengthOf } from './cause.ts';
-import { cameAt, isNoted, isOrnament, isSame, isTakenBack, noted, ornaments, plain } from './differences.ts';
+import { cameAt, isNoted, isOrnament, isSame, isTakenBack, ornaments, plain } from './differences.ts';
 import { isForAll } from './pageAnswers.ts';
 import { addAnswer, lasting, noteElsewhere, place, placeOf, type Watch, watches } from './watch.ts';
 
@@ -80,7 +80,6 @@ export function observeMutations(): void {
   observer = new MutationObserver((records) => runAll([readRecords], records));
   atEnd(() => {
     watches.clear();
-    noted.clear();
     stop();
   });
   // The event's own time: a reading of the clock for each would be most of its price.
