@@ -22,6 +22,27 @@ for (const [name, make, tag] of TREES)
     expect(answersOf(click)).toEqual([['content', 'caused']]);
   });
 
+for (const [name, tree, light] of [
+  ['inside its tree', '<p></p><button id="next">Next</button>', ''],
+  ['from its slot', '<p></p><slot></slot>', '<button id="next">Next</button>'],
+])
+  test(`knows the click that turns a player ${name} from the player's own turning`, async ({ expect }) => {
+    const site = await sites.open(
+      `<x-player style="display:block">${light}</x-player>
+       <script>
+         const player = document.querySelector('x-player');
+         player.attachShadow({ mode: 'open' }).innerHTML = '${tree}';
+         const turn = () => { player.shadowRoot.firstChild.textContent = performance.now() };
+         player.shadowRoot.querySelector('button,slot').onclick = turn;
+         setInterval(turn, 700)
+       </script>`,
+    );
+    await site.page.waitForFunction('performance.now() > 2000');
+    await site.page.click('#next');
+    const [click] = await site.events('click');
+    expect(answersOf(click)).toEqual([['content', 'around']]);
+  });
+
 test('lets a component be whose tree may be closed, and none with words of its own', async ({ expect }) => {
   const site = await sites.open(
     `<x-closed id="a" style="cursor:pointer;display:block;height:40px"></x-closed>

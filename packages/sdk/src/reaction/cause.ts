@@ -1,3 +1,4 @@
+import { pathOf } from '../element/parents.ts';
 import { later, now, on, patch } from '../page/page.ts';
 import type { Watch } from './watch.ts';
 
@@ -16,10 +17,13 @@ export let current: Watch | undefined;
 
 let last: Watch | undefined;
 let runs = 0;
+/** Its task began with an event, and not with a timer or an answer. */
+let isDispatched: unknown;
 
 /** Declares this task, up to its end, to be the click's. */
 export function runAs(watch: Watch): void {
   watch._ranAt = now();
+  isDispatched = window.event;
   // The end of it is already awaited.
   if (current === watch) return;
   const run = ++runs;
@@ -32,7 +36,12 @@ export function runAs(watch: Watch): void {
 
 /** 2: the click's own task or its request's continuation. 1: shortly after. 0: nothing known. */
 export function strengthOf(watch: Watch): number {
-  return current === watch || now() - watch._endedAt < ANSWER_MS ? 2 : +(now() - watch._ranAt < CONTINUATION_MS);
+  // An interval that began before us, and is not followed, may fall between the listeners and our end of the task. To
+  // listeners in shadow trees and frames the browser does not tell the event.
+  const isOwn =
+    current === watch &&
+    (!isDispatched || window.event || [...pathOf(watch._element)].some(({ nodeName }) => /-|IFRAME/.test(nodeName)));
+  return isOwn || now() - watch._endedAt < ANSWER_MS ? 2 : +(now() - watch._ranAt < CONTINUATION_MS);
 }
 
 /** The click that this moment belongs to, as far as `strength` asks for it. */

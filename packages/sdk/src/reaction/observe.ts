@@ -213,8 +213,8 @@ function relate(record: MutationRecord, nowMs: number, active: Watch | undefined
     const owner = isReported ? active : current;
     if (owner && (isReported ? owner !== watch : owner._element !== own)) continue;
     const strength = strengthOf(!isReported && active?._element === own ? active : watch);
-    if (strength < 2 && (isClock || regions.some((region) => isAmbient(region, isReported ? nowMs : watch._t)))) {
-      isClock ||= !isReported;
+    isClock ||= strength < 2 && regions.some((region) => isAmbient(region, watch._t));
+    if (strength < 2 && (isClock || (isReported && regions.some((region) => isAmbient(region, nowMs))))) {
       watch._ambient.add(kind);
       addAnswer(watch, kind, 'unrelated', nowMs);
       continue;
