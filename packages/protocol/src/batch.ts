@@ -241,6 +241,8 @@ const cursor = z.object({
   slices: z
     .array(z.tuple([z.number().int().min(0).max(1_000), coordinate, coordinate, coordinate, coordinate, coordinate]))
     .max(64),
+  /** The page changed with a third of the moves: it went along with the pointer. */
+  followed: flag.optional(),
   /** A button was held during it: drawing, dragging. */
   held: flag.optional(),
   el: elementIndex.optional(),

@@ -132,4 +132,6 @@ test('does not call the button of a form dead that is refused once more, with th
   expect(rulesOf(click(1_000, { n: 1 }), submit)).toEqual([]);
   expect(rulesOf(click(1_000, { n: 1 }), { ...submit, outcome: 'sent', status: 200 })).toEqual([]);
   expect(rulesOf(click(1_000, { n: 1 }), { ...submit, outcome: 'none', invalid: 0 })).toEqual(['dead-click']);
+  // By a field that is not drawn: nobody is told.
+  expect(rulesOf(click(1_000, { n: 1 }), { ...submit, invalid: 0 })).toEqual(['dead-click']);
 });

@@ -39,6 +39,7 @@ test('measures any 1,500 ms of a movement, also over two events', () => {
 
 test.each<[string, Draft]>([
   ['draws or drags', cursor({ held: 1 })],
+  ['leads a tooltip along', cursor({ followed: 1 })],
   ['steers a game', cursor({ element: { selector: '#game', tag: 'canvas' } })],
   [
     'reads along the lines',

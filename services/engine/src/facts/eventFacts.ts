@@ -66,13 +66,13 @@ export const EVENT_FACTS = {
 
   // Keys
   key: ({ event }) => (event.type === 'key' ? event.key : ''),
-  /** A key that writes or moves in a text field; Escape asks the page, and so does Enter where one line is written. */
+  /** A key that writes or moves in a text field; Escape asks the page, and so does Enter where it begins no new line. */
   writes: ({ event, element }) =>
     event.type === 'key' &&
     element !== undefined &&
     element.textField &&
     event.key !== 'Escape' &&
-    (event.key !== 'Enter' || element.tag !== 'input') &&
+    event.key !== 'Enter' &&
     !(LIST_KEYS.has(event.key) && element.role === 'combobox'),
   presses: ({ event }) => (event.type === 'key' ? event.count : 0),
   /** Ms from one press to the next, on average. */
@@ -82,6 +82,7 @@ export const EVENT_FACTS = {
   keyAnsweredMs: ({ event }) => (event.type === 'key' ? visibleAnswerMs(event.reaction) : 0),
 
   // Pointer, scroll, zoom, copy, page
+  followed: ({ event }) => event.type === 'cursor' && event.followed !== undefined,
   held: ({ event }) => event.type === 'cursor' && event.held !== undefined,
   userScroll: ({ event }) => event.type === 'scroll' && event.user !== undefined,
   zoomDirection: ({ event }) => (event.type !== 'zoom' ? '' : event.to > event.from ? 'in' : 'out'),

@@ -5,7 +5,7 @@ import { BY_HAND, isType, NO_SELECTION, NOT_TEXT_FIELD, OBSERVABLE, PROMISING } 
 /** A thing that promises something is clicked, and nothing that belongs to the click happens. */
 export const deadClick: RuleDraft = {
   id: 'dead-click',
-  version: 5,
+  version: 6,
   title: 'Dead click',
   verb: 'was clicked, and nothing happened',
   family: 'click',
@@ -42,7 +42,7 @@ export const deadClick: RuleDraft = {
           fact: 'formRefused',
           op: '=',
           value: false,
-          text: 'not the button of a form that was refused',
+          text: 'not the button of a form that was refused where one can see it',
           exclusion: true,
         },
         // That is slow, or failed; a request that only reports the click is nothing.
@@ -56,7 +56,7 @@ export const deadClick: RuleDraft = {
   silent: [
     'Whatever answers in any way: a change inside, beside, around or controlled by it, navigation, focus, a new tab, a download, sound.',
     'A change that the page makes by itself, as a clock does, is no answer; neither is a ripple.',
-    'The button of a form that is refused, also where the message is the one that stands there already.',
+    'The button of a form that is refused, also where the message is the one that stands there already; not by a field that nobody can see.',
     'The first half of a double click, where the second is answered.',
     'Plain text and empty space: nobody was promised anything.',
     'Text fields and pickers; canvas, players, embedded documents.',

@@ -3,7 +3,7 @@ import { BY_HAND, isType } from './selectors.ts';
 
 export const misclickLayoutShift: RuleDraft = {
   id: 'misclick-layout-shift',
-  version: 1,
+  version: 2,
   title: 'Misclick after a layout shift',
   verb: 'moved under the pointer and was clicked by mistake',
   family: 'layout',
@@ -38,6 +38,9 @@ export const misclickLayoutShift: RuleDraft = {
     },
   ],
   means: 'The page moved a moment before the click, which hit the wrong thing.',
-  silent: ['Shifts that follow from the person’s own input.', 'Low: nobody took the click back.'],
+  silent: [
+    'Shifts that follow from the person’s own input.',
+    'Low: nobody took the click back, or somebody wrote into a field meanwhile.',
+  ],
   example: 'An offer pushes “Buy now” under the finger that aimed at “Wish list”; the person goes straight back.',
 };

@@ -3,7 +3,7 @@ import { isType, OBSERVABLE } from './selectors.ts';
 
 export const thrashedCursor: RuleDraft = {
   id: 'thrashed-cursor',
-  version: 1,
+  version: 2,
   title: 'Thrashed cursor',
   verb: 'made somebody shake the mouse',
   family: 'cursor',
@@ -18,6 +18,13 @@ export const thrashedCursor: RuleDraft = {
       select: [
         isType('cursor', 'a movement of the mouse'),
         { fact: 'held', op: '=', value: false, text: 'no button held: not drawing, not dragging', exclusion: true },
+        {
+          fact: 'followed',
+          op: '=',
+          value: false,
+          text: 'the page did not go along with the pointer',
+          exclusion: true,
+        },
         OBSERVABLE,
       ],
       key: 'page',
@@ -44,6 +51,7 @@ export const thrashedCursor: RuleDraft = {
   silent: [
     'Reading along with the mouse, overshooting, resting, trembling.',
     'Drawing and dragging; canvases, players and maps on them.',
+    'A page that goes along with the pointer: a game, a chart with a tooltip.',
     'Touch and pen; how often a mouse reports and how dense the screen is make no difference.',
   ],
   example: 'Three seconds of to and fro over a page that stays on “Loading”.',

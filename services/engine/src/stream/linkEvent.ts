@@ -1,4 +1,4 @@
-import type { ErrorEvent, RequestEvent } from '@wince/protocol';
+import type { ErrorEvent, RequestEvent, SubmitEvent } from '@wince/protocol';
 import { IN_TIME_MS, NEVER_MS } from '../facts/answers.ts';
 import { errorKind, isFailure, isForeign, isRefused, isRejected, isUnreachable } from '../facts/eventFacts.ts';
 import { dropFirst } from './history.ts';
@@ -81,7 +81,11 @@ export function linkEvent(page: PageState, judged: JudgedEvent): void {
       if (isFirstSubmit(page, judged)) judged.mark(FIRST_SUBMIT);
       // Red words beside an answer of the server may be no refusal: how many are left.
       if (judged.click && isRejected(event)) trailOf(judged.click).failed = true;
-      if (judged.click && isRefused(event)) trailOf(judged.click).refused = true;
+      if (judged.click && isRefused(event) && isSaid(event)) trailOf(judged.click).refused = true;
+      return;
+    case 'field':
+      // Who writes before they click what they are said to have aimed at had aimed at something else.
+      if (event.keys > 0 && page.links) page.links.aimed = undefined;
       return;
     case 'route':
     case 'leave':
@@ -114,6 +118,11 @@ function answeredMs({ answeredMs: own }: SeenClick, judged: JudgedEvent, before:
 function isSecondHalf(before: JudgedEvent, { t, element, answeredMs }: JudgedEvent): boolean {
   if (t - before.t > DOUBLE_MS || before.answeredMs < NEVER_MS || answeredMs >= IN_TIME_MS) return false;
   return isSameElement(before.element, element);
+}
+
+/** The person is told that the form was refused: the browser cannot point at a field that is not drawn. */
+function isSaid({ invalid = 0, status = 0 }: SubmitEvent): boolean {
+  return invalid > 0 || status >= 400;
 }
 
 /** A link is clicked again: what it promised at the first click has not come by then. */
