@@ -6,7 +6,8 @@ const sites = useSites();
 
 test('reports a visit of a field with its keys and state, never what was typed', async ({ expect }) => {
   const site = await sites.open(
-    '<form id="f"><p><label>Name <input id="name"></label></p><p><input id="mail" type="email"></p></form>',
+    `<form id="f"><p><label>Name <input id="name"></label></p><p><input id="mail" type="email"></p></form>
+     <style>#mail:user-invalid { border-color: #dc2626 }</style>`,
   );
   await site.page.click('#name');
   await site.page.keyboard.type('CANARY', { delay: 5 });
@@ -25,6 +26,22 @@ test('reports a visit of a field with its keys and state, never what was typed',
   const { elements } = site.collector.batches().find(({ events }) => events.some(({ type }) => type === 'field'))!;
   expect(elements[name?.form ?? -1]?.selector).toBe('#f');
   expect(site.collector.bodies.join()).not.toContain('CANARY');
+});
+
+test('takes a field for wrong where it looks so, or the page says so, and not where only the browser knows', async ({
+  expect,
+}) => {
+  const looks = ['', 'border-color:#dc2626', 'box-shadow:0 0 0 2px oklch(0.637 0.237 25.331)', 'border-color:#16a34a'];
+  const site = await sites.open(
+    `${looks.map((look, i) => `<p><input id="f${i}" type="email" style="${look}"></p>`).join('')}<input aria-invalid="true"><button>x</button>`,
+  );
+  await site.page.click('#f0');
+  for (const _ of [...looks, 'aria']) {
+    await site.page.keyboard.type('a@');
+    await site.page.keyboard.press('Tab');
+  }
+  const visits = await site.events('field', 5);
+  expect(visits.map(({ invalid }) => invalid)).toEqual([undefined, 1, 1, undefined, 1]);
 });
 
 test('counts a field emptied by keys, by typing over all of it, and by pasting over it', async ({ expect }) => {

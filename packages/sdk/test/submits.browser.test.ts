@@ -43,6 +43,15 @@ test('calls a submit refused that the page answers with red words, and no other'
   ]);
 });
 
+test('counts no field that the browser refuses and cannot point at', async ({ expect }) => {
+  const site = await sites.open(
+    `<form id="f"><select required style="display:none"><option value=""></select><button id="b">Send</button></form>`,
+  );
+  await site.page.click('#b');
+  const [submit] = await site.events('submit');
+  expect([submit?.outcome, submit?.invalid]).toEqual(['invalid', 0]);
+});
+
 test('hears red however the page writes its colours, and takes no other colour for it', async ({ expect }) => {
   const colours = {
     'oklch(57.7% 0.245 27.325)': 1,

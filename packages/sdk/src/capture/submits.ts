@@ -1,4 +1,5 @@
 import type { BatchElement } from '@wince/protocol';
+import { isRed } from '../element/color.ts';
 import { describe } from '../element/describe.ts';
 import { countFilled, findIn } from '../element/field.ts';
 import { isIgnored, isRendered, isRoot, parentOf, pathOf, targetOf } from '../element/parents.ts';
@@ -23,8 +24,8 @@ interface Attempt {
   _edited: number;
   _filled: number;
   _event?: Event;
-  /** Fields that the browser's own check refused. */
-  _invalid: number;
+  /** Fields that the browser's own check refused and can point at; undefined where it refused none. */
+  _invalid?: number;
   /** What was red in it before; undefined where it only asks for something. */
   _red: Node[] | undefined;
   /** It is on its way; also where a script called `form.submit()`, which asks nobody. */
@@ -51,7 +52,7 @@ const edited = new Set<Element>();
  *
  * attempted -> (native navigation) -> sent
  * attempted -> (request within 1 s -> its answer, 10 s at most) -> sent
- * attempted -> (1 s without a request) -> invalid where fields are, else none
+ * attempted -> (1 s without a request) -> invalid where fields are, of which some may be seen by nobody; else none
  */
 export function captureSubmits(): void {
   // Of a visit before.
@@ -67,7 +68,8 @@ export function captureSubmits(): void {
     // types fires `invalid` too: only that of an attempt counts.
     let attempt = [...attempts].find((known) => known._form === form && known._click === current);
     if (type === 'invalid') {
-      if (attempt) attempt._invalid++;
+      // Of a field that is not drawn it says nothing to anybody.
+      if (attempt) attempt._invalid = (attempt._invalid ?? 0) + +(isRendered(target) !== false);
     } else if (form && !isIgnored(form) && (current || type === 'submit')) {
       attempt ??= begin(form);
       if (type === 'submit') attempt._event = event;
@@ -109,7 +111,6 @@ function begin(form: Element): Attempt {
     _click: current,
     _edited: fields.length,
     _filled: countFilled(form),
-    _invalid: 0,
     _red: redWords(form),
   };
   attempts.add(attempt);
@@ -122,7 +123,7 @@ function settle(attempt: Attempt): void {
   const { _form: form, _status: status, _event: event, _red: red } = attempt;
   if (!attempts.delete(attempt)) return;
   const invalid = Math.max(
-    attempt._invalid,
+    attempt._invalid ?? 0,
     findIn(form, '[aria-invalid=true]').length,
     // A chat that has sent its message is empty, whatever else is red; the buttons of a stepper attempt nothing.
     red && (attempt._edited || event) && countFilled(form)
@@ -131,7 +132,7 @@ function settle(attempt: Attempt): void {
   );
   // Not prevented: the browser sends it and leaves.
   const isSent = attempt._hasRequest || event?.defaultPrevented === false;
-  const outcome = isSent ? 'sent' : invalid ? 'invalid' : 'none';
+  const outcome = isSent ? 'sent' : invalid || attempt._invalid === 0 ? 'invalid' : 'none';
   emit(
     'submit',
     now(),
@@ -173,14 +174,3 @@ const redWords = (form: Element): Node[] =>
       const words = [...(element.childNodes as NodeListOf<Text>)].find(({ data }) => WORDS.test(data ?? ''));
       return words && isRed(getComputedStyle(element).color) && isRendered(element) !== false ? [words] : [];
     });
-
-/**
- * Of a computed colour, which is told in the space it was given in: `rgb(185, 28, 28)` in whole numbers, or
- * `oklch(0.577 0.245 27.325)`, lightness, chroma and hue.
- */
-function isRed(color: string): boolean {
-  const [, red, green, blue] = color.split(/[^\d.]+/) as never as [string, number, number, number];
-  return color[0] === 'r'
-    ? red > Math.max(80, 2 * green, 2 * blue)
-    : color[0] === 'o' && green > 0.1 && blue > 9 && blue < 40;
-}

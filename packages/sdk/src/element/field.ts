@@ -1,4 +1,5 @@
 import { guard } from '../page/page.ts';
+import { isRed } from './color.ts';
 
 export const FIELDS = 'input,textarea,select';
 
@@ -11,11 +12,16 @@ export const contentOf = (field: Element): unknown => {
     : (input.value ?? input.textContent) || !!input.validity?.badInput;
 };
 
+/** Whether a field is shown as wrong: what only the browser knows, before the form is sent, nobody is told. */
 export const isInvalid = (field: Element, isEdited?: unknown): boolean =>
   field.matches('[aria-invalid=true]') ||
   ((field as HTMLInputElement).validity?.valid === false &&
-    // Before anybody has edited it, an empty required field is invalid to the browser alone. Older ones do not tell.
-    !!(isEdited || guard(() => field.matches(':user-invalid'))));
+    // Before anybody has edited it, it may be red because it is required. Older browsers do not tell.
+    !!(isEdited || guard(() => field.matches(':user-invalid'))) &&
+    looksWrong(getComputedStyle(field)));
+
+const looksWrong = ({ color, borderBottomColor, outlineColor, boxShadow }: CSSStyleDeclaration) =>
+  [color, borderBottomColor, outlineColor, boxShadow].some(isRed);
 
 /** What is in an element, or where it is the host of a shadow tree, in that. */
 export const findIn = (box: Element, selector: string) => (box.shadowRoot ?? box).querySelectorAll(selector);
