@@ -94,6 +94,17 @@ test('reports nothing of typing, and Enter in a field only where it does not wri
   expect(JSON.stringify(site.collector.bodies)).not.toMatch(/Space|Backspace|ArrowLeft|Home/);
 });
 
+test('reports Enter where a page takes it from a text for itself', async ({ expect }) => {
+  const site = await sites.open(
+    `<textarea id="t"></textarea><script>t.onkeydown = (e) => { if (e.key === 'Enter' && !e.shiftKey) e.preventDefault() }</script>`,
+  );
+  await site.page.focus('#t');
+  for (const key of ['H', 'Shift+Enter', 'i', 'Enter', 'Enter', 'Enter']) await site.page.keyboard.press(key);
+  const [run] = await site.events('key');
+  expect(run).toMatchObject({ key: 'Enter', count: 3, element: { selector: '#t' }, reaction: { answers: [] } });
+  expect(site.arrived('key')).toHaveLength(1);
+});
+
 test('leaves Enter in a field that does nothing unanswered', async ({ expect }) => {
   const site = await sites.open(`<input id="i"><script>i.focus()</script>`);
   for (let count = 0; count < 3; count++) await site.page.keyboard.press('Enter');

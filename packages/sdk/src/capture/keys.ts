@@ -19,7 +19,7 @@ const KEYS = /^(E(scape|nter|nd)|Tab|Space|Backspace|Delete|Home|(Arrow|Page).+)
 /** What a field does not use for editing, and which fields. */
 const NOT_EDITING: Record<string, string> = {
   Escape: '*',
-  Enter: 'input',
+  Enter: '*',
   ArrowDown: '[role=combobox]',
   ArrowUp: '[role=combobox]',
 };
@@ -71,8 +71,18 @@ export function captureKeys(): void {
     const pressed = run;
     // Games are steered by keys that they take for themselves.
     later(() => {
-      if (nature === 'canvas' || (event.defaultPrevented && document.querySelector('canvas')))
+      const { defaultPrevented } = event;
+      if (nature === 'canvas' || (defaultPrevented && document.querySelector('canvas')))
         addAnswer(pressed, 'canvas', 'page', t);
+      // Where more than one line is written Enter begins a line, unless the page takes it for itself, as chats do.
+      if (
+        nature === 'focus' &&
+        key === 'Enter' &&
+        !defaultPrevented &&
+        !target.matches('input') &&
+        pressed._element === target
+      )
+        drop(pressed);
     });
   });
   on(Object.keys(ANSWERS).join(' '), ({ type, target }: Event) => {
