@@ -61,6 +61,22 @@ test('reports an error that the app caught, once, with the click it comes from',
   ]);
 });
 
+test('ties the error about a part of the app that is gone to the click that asked for it', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="a">Team</button><button id="b">Reports</button><p id="bar"></p>
+     <script type="module">
+       a.onclick = () => { bar.textContent = 'Team' };
+       b.onclick = async () => { bar.textContent = '…'; await import('/assets/reports-9be2.js') }
+     </script>`,
+    { routes: { '/assets/reports-9be2.js': { status: 404, delayMs: 400 } } },
+  );
+  await site.page.click('#b');
+  await site.page.waitForTimeout(200);
+  await site.page.click('#a');
+  const [error] = await site.events('error');
+  expect(error).toMatchObject({ how: 'rejection', name: 'TypeError', click: 1 });
+});
+
 test('tells of an answer that the page cannot read, of which the browser sends no event', async ({ expect }) => {
   const site = await sites.open(
     `<button id="a">A</button><script>a.onclick = () => fetch('/data').then((r) => r.json())</script>`,

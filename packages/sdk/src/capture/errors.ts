@@ -5,6 +5,7 @@ import { scrubText } from '../privacy/scrubText.ts';
 import { stackFrames } from '../privacy/stackFrames.ts';
 import { urlTemplate } from '../privacy/urlTemplate.ts';
 import { recent } from '../reaction/cause.ts';
+import { watches } from '../reaction/watch.ts';
 import { emit, type Fields, lose } from '../transport/delivery.ts';
 
 /** The same error again this soon is only counted; in a loop the count is told less and less often. */
@@ -27,6 +28,8 @@ interface Repeat {
 /** Messages of the last errors, in memory only: what is copied is compared with them and never kept. */
 export let messages: string[] = [];
 const KEPT = 5;
+/** A file that is asked for this soon after a click is asked for by the click. */
+const ASKED_MS = 100;
 
 const repeats = new Map<string, Repeat>();
 /** Errors that were told of, and how: what an app catches may pass the window as well. */
@@ -60,7 +63,7 @@ export function reportError(how: How, thrown: unknown, text = `${thrown}`): void
   told.set(error, how);
   messages = [`${message}`, ...messages].slice(0, KEPT);
   // A rejection is told of a task later than it happens, and an error that was caught when the app is done with it.
-  const click = recent(how === 'error' ? 2 : 1)?._event.n;
+  const click = (askedFor(message) ?? recent(how === 'error' ? 2 : 1))?._event.n;
   const key = how + name + message + stack;
   const repeat = repeats.get(key);
   if (repeat) {
@@ -72,6 +75,13 @@ export function reportError(how: How, thrown: unknown, text = `${thrown}`): void
   if (!tell(fields, 1)) return;
   repeats.set(key, { _fields: fields, _count: 0 });
   tellAgain(key, REPEAT_MS);
+}
+
+/** The click that asked for a file which an error names, such as a part of the app that is gone: `import()` tells nobody. */
+function askedFor(message: string) {
+  const files = /:\/\//.test(message) ? performance.getEntriesByType('resource') : [];
+  const askedAt = files.reverse().find(({ name }) => message.includes(name))?.startTime as number;
+  return [...watches].find(({ _eventT: t }) => askedAt >= t && askedAt - t < ASKED_MS);
 }
 
 /** Whether there was room for it. */
