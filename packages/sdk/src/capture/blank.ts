@@ -17,14 +17,16 @@ const VISIBLE = `img,svg,canvas,video,iframe,object,embed,button,${FIELDS}`;
 /** Reports that most of the page went away after an error, or that it never showed anything. */
 export function captureBlanks(): void {
   /** Elements of this path when somebody last touched it: a render that throws has emptied the page before its error. */
-  let seen: [path: string, count: number] = ['', 0];
+  let count = 0;
+  /** The path that they were counted on. */
+  let path = '';
   let isChecking = false;
   let lookedAt = 0;
 
-  const countElements = () => document.body.getElementsByTagName('*').length;
   const look = () => {
     lookedAt = now();
-    seen = [location.pathname, countElements()];
+    path = location.pathname;
+    count = document.body.getElementsByTagName('*').length;
   };
   const begin = () => {
     look();
@@ -33,8 +35,8 @@ export function captureBlanks(): void {
       const isPainted = performance.getEntriesByName('first-contentful-paint')[0];
       // biome-ignore lint/performance/useDomNodeTextContent: text that nobody can see is not there; asked for once.
       if (isPainted || document.hidden || body.innerText.trim() || body.querySelector(VISIBLE)) return;
-      const after = countElements();
-      emit('blank', now(), { how: 'unpainted', before: after, after }, undefined, true);
+      look();
+      emit('blank', now(), { how: 'unpainted', before: count, after: count }, undefined, true);
     }, PAINTED_MS);
   };
 
@@ -42,17 +44,17 @@ export function captureBlanks(): void {
   on('error unhandledrejection', ({ type, message }: ErrorEvent) => {
     if (isChecking || !(message || type[0] === 'u')) return;
     isChecking = true;
-    const [path, count] = seen;
-    const before = Math.max(countElements(), path === location.pathname ? count : 0);
+    const known = path === location.pathname ? count : 0;
+    look();
+    const before = Math.max(count, known);
     later(() => {
       isChecking = false;
       look();
-      const [, after] = seen;
-      if (before >= MIN_ELEMENTS && after <= before * REMAINS)
-        emit('blank', now(), { how: 'gone', before, after }, undefined, true);
+      if (before >= MIN_ELEMENTS && count <= before * REMAINS)
+        emit('blank', now(), { how: 'gone', before, after: count }, undefined, true);
     }, GONE_MS);
   });
-  on('pointerdown keydown', () => (now() - lookedAt > LOOK_MS || seen[0] !== location.pathname) && look());
+  on('pointerdown keydown', () => (now() - lookedAt > LOOK_MS || path !== location.pathname) && look());
   if (document.readyState === 'complete') begin();
   else on('load', ({ target }: Event) => target === document && begin());
 }
