@@ -98,7 +98,7 @@ export function captureClicks(): void {
       untrusted: event.isTrusted ? undefined : 1,
     });
     // Steppers set a value in the click's own task: seen at once, its time is right.
-    later(checkValues);
+    later(() => checkValues(watch));
     onceDrawn(() => {
       if (wasShown !== undefined && isNextShown(watch._element) !== wasShown) addAnswer(watch, 'style', 'around');
       // Both empty is a caret that moved, which is no selection.
