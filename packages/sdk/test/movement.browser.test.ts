@@ -42,6 +42,33 @@ test('reports a movement of the mouse with its turns, path and box, and a drag a
   expect(dragged?.held).toBe(1);
 });
 
+test('counts turns along the way that the mouse goes, and tells whether the page goes along', async ({ expect }) => {
+  const site = await sites.open(
+    `<p style="height:300px">Wait</p><p id="chart" style="height:300px">Chart</p><b id="tip" style="position:fixed">0</b>
+     <script>chart.onmousemove = ({ offsetX }) => { tip.style.left = offsetX + 'px' }</script>`,
+    { before: slowly },
+  );
+  const { mouse } = site.page;
+  // Six ways across, each with six turns of 20 px.
+  const sweep = async (y: number) => {
+    for (let step = 0; step <= 36; step++) {
+      const way = Math.floor(step / 6) % 2 ? 6 - (step % 6) : step % 6;
+      await mouse.move(300 + way * 60, y + (step % 2) * 20);
+    }
+  };
+  for (const y of [100, 450]) {
+    await mouse.move(300, y);
+    await site.page.waitForTimeout(4_000);
+    await sweep(y);
+  }
+  const movements = await site.events('cursor', 2);
+  const turnsOf = (slices: number[][]) => slices.reduce((total, [turns = 0]) => total + turns, 0);
+  expect(movements.map(({ slices, followed }) => [turnsOf(slices), followed])).toEqual([
+    [5, undefined],
+    [5, 1],
+  ]);
+});
+
 test('reports no movement that is straight, trembles or hardly turns', async ({ expect }) => {
   const site = await sites.open('<p>Read</p>', { before: slowly });
   await site.page.mouse.move(10, 10);

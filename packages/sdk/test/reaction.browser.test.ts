@@ -84,6 +84,21 @@ test('gives the tick of a clock to no click, also right after the click', async 
   expect(answersOf(click)).toEqual([]);
 });
 
+test('knows a clock that has only ever been seen while somebody typed', async ({ expect }) => {
+  const site = await sites.open(
+    `<div><input id="q"><p id="clock">0</p><button id="send">Send</button></div>
+     <script>setInterval(() => { clock.textContent++ }, 700)</script>`,
+  );
+  await site.page.focus('#q');
+  for (let count = 0; count < 40; count++) await site.page.keyboard.press('x', { delay: 80 });
+  const box = await site.page.locator('#send').boundingBox();
+  await site.page.keyboard.press('x');
+  await site.page.mouse.click(box!.x + 9, box!.y + 9);
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toEqual([]);
+  expect(click?.reaction.ambient).toEqual(['content']);
+});
+
 test('gives no click what a clock does between its listeners and the end of its task', async ({ expect }) => {
   const site = await sites.open('<p id="clock"></p><button id="book">Book</button>', {
     // Timers that began before the SDK are not followed.

@@ -3,7 +3,7 @@ import { isIgnored } from '../element/parents.ts';
 import { noteMove, takeMoves } from '../page/moves.ts';
 import { guard, later, life, on } from '../page/page.ts';
 import { axisAt, turnsAt } from '../page/turns.ts';
-import { arm } from '../reaction/observe.ts';
+import { arm, follows } from '../reaction/observe.ts';
 import { emit } from '../transport/delivery.ts';
 
 /** Moves are looked at as often while there are any. */
@@ -17,6 +17,8 @@ const MAX_MS = 63 * SLICE_MS;
 const MIN_TURNS = 4;
 /** Of path and box: as fine as a turn. One digit less of each is a fifth of such an event on the wire. */
 const GRID_PX = 10;
+/** The page goes along with the pointer where it changes with that share of its moves. */
+const FOLLOWED_SHARE = 0.3;
 /** Shorter steps are added up first: a trembling hand or a fast mouse makes no way. */
 const STEP_PX = 4;
 
@@ -51,16 +53,19 @@ export function captureCursor(): void {
 
   function end(): void {
     const ended = movement;
+    const { _count: follow } = follows;
     movement = [];
+    follows._count = 0;
     const last = ended.at(-1);
     if (!last) return;
     const { timeStamp: t } = ended[0]!;
     const slices = slicesOf(ended, t);
-    const sum = (axis: 0 | 1) => slices.reduce((turns, slice) => turns + slice[axis], 0);
-    const axis = +(sum(1) > sum(0)) as 0 | 1;
+    const sum = (of: (slice: Slice) => number) => slices.reduce((total, slice) => total + of(slice), 0);
+    // Turns count along the way it goes: across that, a hand that sweeps only wavers.
+    const axis = +(sum(([, , , left, top, right, bottom]) => bottom - top - right + left) > 0) as 0 | 1;
     // Its path is gone by now.
     const target = last.target as Element;
-    if (sum(axis) < MIN_TURNS || isIgnored(target)) return;
+    if (sum((slice) => slice[axis]) < MIN_TURNS || isIgnored(target)) return;
     emit(
       'cursor',
       lastMs,
@@ -69,6 +74,7 @@ export function captureCursor(): void {
         x: Math.round(last.pageX),
         y: Math.round(last.pageY),
         slices: slices.map((slice) => [slice[axis], ...slice.slice(2).map(onGrid)] as never),
+        followed: follow > ended.length * FOLLOWED_SHARE ? 1 : undefined,
         held: ended.some(({ buttons }) => buttons) ? 1 : undefined,
       },
       describe(target),

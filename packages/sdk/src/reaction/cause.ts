@@ -14,6 +14,8 @@ const MAX_FOLLOWED_MS = 10_000;
  * starts, and the first moments after its requests have ended.
  */
 export let current: Watch | undefined;
+/** An interval runs that no click of late has begun: what it changes moves by itself, whatever else is going on. */
+export let isTick: unknown;
 
 let last: Watch | undefined;
 let runs = 0;
@@ -50,17 +52,26 @@ export const recent = (strength = 2) => (last && strengthOf(last) >= strength ? 
 /** Follows what a click starts: timers, frames, and the answers of workers and sockets that it sends something to. */
 export function followTimers(): void {
   // Also what no click starts: it may come between a click's task and our end of it.
-  const follows = (args: unknown[]) => {
+  const follows = (args: unknown[], _self?: unknown, isRepeated?: unknown) => {
     const [run, ms] = args;
     const watch = current;
     if (typeof run === 'function' && !((ms as number) > MAX_FOLLOWED_MS))
       args[0] = function (this: unknown, ...rest: unknown[]) {
         follow(watch);
+        isTick = isRepeated && !current;
+        // Two microtasks later mutations have been told of.
+        if (isTick)
+          Promise.resolve()
+            .then()
+            .then(() => {
+              isTick = 0;
+            });
         // A view transition waits for what its update answers.
         return run.apply(this, rest);
       };
   };
-  patch(window, 'setTimeout setInterval requestAnimationFrame', follows);
+  patch(window, 'setTimeout requestAnimationFrame', follows);
+  patch(window, 'setInterval', (args) => follows(args, 0, 1));
   patch(Document.prototype, 'startViewTransition', (args) => {
     const given = args[0] as { update?: unknown } | undefined;
     const update = [given?.update];

@@ -3,7 +3,7 @@ import { hostOf, isElement, pathOf } from '../element/parents.ts';
 import { hoveredAt } from '../page/moves.ts';
 import { atEnd, guard, later, now, on, onceDrawn, patch, runAll } from '../page/page.ts';
 import { isAmbient, markAmbient } from './ambient.ts';
-import { current, recent, strengthOf } from './cause.ts';
+import { current, isTick, recent, strengthOf } from './cause.ts';
 import { cameAt, isNoted, isOrnament, isSame, isTakenBack, ornaments, plain } from './differences.ts';
 import { isForAll } from './pageAnswers.ts';
 import { addAnswer, lasting, noteElsewhere, place, placeOf, type Watch, watches } from './watch.ts';
@@ -40,6 +40,8 @@ const PRESENCE = /^(tabindex$|data-.*(focus|hover|press|active|what))/;
 /** Attributes that name an element. */
 const NAMES = /^(id$|data-)/;
 
+/** How often the page has changed in answer to a move of the pointer: a game, a tooltip that goes along. */
+export const follows = { _count: 0 };
 let observer: MutationObserver;
 /** The documents and shadow trees that it sees. */
 let observed = new WeakSet<Node>();
@@ -99,6 +101,8 @@ const touchedAt = () => Math.max(inputAt, hoveredAt);
 
 function readRecords(records: MutationRecord[]): void {
   const nowMs = now();
+  // Frameworks put off what a move changes, and are called by a message.
+  if (/move|message/.test(`${window.event?.type}`)) follows._count++;
   // Both ends of it: what a handler does first, and what it does when the list is drawn.
   let isCut: unknown = records.splice(MAX_RECORDS / 2, records.length - MAX_RECORDS)[0];
   const active = recent(1);
@@ -185,7 +189,7 @@ function relate(record: MutationRecord, nowMs: number, active: Watch | undefined
   let isFlourish: unknown;
   // What moves by itself is known by the node, and without a list of children also by the list it is an item of.
   const regions = nodes[0] ? [target] : [target, target.parentNode ?? target];
-  let isSelf = !current && nowMs - touchedAt() > INPUT_MS && document.readyState === 'complete';
+  let isSelf = !current && (isTick || nowMs - touchedAt() > INPUT_MS) && document.readyState === 'complete';
   // What moved by itself before the first of the clicks in a row does so for the others: while somebody hammers, no
   // change is long enough after input to be noted anew.
   let isClock = false;
@@ -248,6 +252,8 @@ function relate(record: MutationRecord, nowMs: number, active: Watch | undefined
       else note();
     } else if (isNew) lookers.push([watch, region]);
     else {
+      // What was given to the click for its moment alone moves again, by itself.
+      if (!active) for (const answer of watch._answers) if (answer[3] === target) answer[4] = nowMs;
       // Until it is known whether it lies around the target, it is told apart from what moves by itself.
       const told = strength ? region : watch._unplaced && target;
       const answer = addAnswer(watch, kind, strength ? 'caused' : 'unrelated', nowMs, told);
