@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { test as base } from 'vitest';
-import { useSites } from './support/site.ts';
+import { answersOf, useSites } from './support/site.ts';
 
 const test = base.concurrent;
 const sites = useSites();
@@ -114,6 +114,28 @@ test('reports a scroller within the page, and no scrolling by scripts', async ({
   const [burst] = await site.events('scroll');
   expect(burst).toMatchObject({ dy: 300, element: { selector: '#list' } });
   expect(site.arrived('scroll')).toHaveLength(1);
+});
+
+test('takes the scrolling that a tap asks for as its answer, and that of a swipe for the person’s own', async ({
+  expect,
+}) => {
+  const site = await sites.open(
+    `<button id="t" style="position:fixed;top:0">Drinks</button><p style="height:6000px">Menu</p>
+     <script>t.onclick = () => scrollTo({ top: 3000, behavior: 'smooth' })</script>`,
+    { context: { hasTouch: true } },
+  );
+  await site.page.tap('#t');
+  await site.page.waitForFunction('scrollY === 3000');
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toContainEqual(['scroll', 'page']);
+  const session = await site.page.context().newCDPSession(site.page);
+  for (let y = 600; y >= 300; y -= 30) {
+    const type = y === 600 ? 'touchStart' : 'touchMove';
+    await session.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x: 400, y }] });
+  }
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  const scrolls = await site.events('scroll');
+  expect(scrolls.map(({ dy, user }) => [Math.abs(dy) < 500, user])).toEqual([[true, 1]]);
 });
 
 test('reports one event per pinch with what lies in the middle, and turns of the device', async ({ expect }) => {

@@ -33,6 +33,7 @@ export function captureScrolls(): void {
   let inputAt = -MOMENTUM_MS;
   let scrolledAt = -MOMENTUM_MS;
   let hasMomentum: unknown;
+  let isSwipe: unknown;
   let pressed: Element | undefined;
   /** Where each scroller was at its last event, and at the one before. */
   const tops = new WeakMap<Node, number>();
@@ -66,8 +67,12 @@ export function captureScrolls(): void {
   );
 
   on('wheel keydown touchmove touchend', ({ type }: Event) => {
-    inputAt = now();
-    hasMomentum = type[0] === 't';
+    // A swipe goes on by itself; after a tap only scripts scroll.
+    if (isSwipe || type !== 'touchend') {
+      inputAt = now();
+      hasMomentum = type[0] === 't';
+    }
+    isSwipe = type === 'touchmove';
   });
   on('pointerdown', (event: Event) => {
     pressed = targetOf(event);
