@@ -43,9 +43,9 @@ export function captureBlanks(): void {
   // An image that did not load breaks no page; its error has no message.
   on('error unhandledrejection', ({ type, message }: ErrorEvent) => {
     if (isChecking || !(message || type[0] === 'u')) return;
-    isChecking = true;
     const known = path === location.pathname ? count : 0;
     look();
+    isChecking = true;
     const before = Math.max(count, known);
     later(() => {
       isChecking = false;
