@@ -219,7 +219,7 @@ const field = z.object({
   changed: flag.optional(),
   /** Filled by the browser or a password manager. */
   auto: flag.optional(),
-  /** The browser or `aria-invalid` calls it invalid. */
+  /** `aria-invalid` calls it invalid, or the browser does and it looks red. */
   invalid: flag.optional(),
   /** Text appeared beside it within 1,000 ms of leaving it. */
   message: flag.optional(),
@@ -363,7 +363,7 @@ const submit = z.object({
   el: elementIndex,
   /** invalid: the browser or the page refused it; sent: a request or navigation followed; none: nothing did. */
   outcome: z.enum(['invalid', 'sent', 'none']),
-  /** Fields that were invalid. */
+  /** Fields that were invalid, and drawn: of others nobody is told. */
   invalid: z.number().int().min(0).max(1_000).optional(),
   /** Status of the request it caused; 0 when that got no answer. */
   status: z.number().int().min(0).max(999).optional(),

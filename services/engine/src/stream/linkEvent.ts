@@ -44,6 +44,8 @@ const CLOCK_LEAST_MS = 250;
 const GONE_MS = 2_500;
 /** Longer after a misclick, a click on the right thing is another wish. */
 const RETRY_MS = 5_000;
+/** What a field loses the focus by comes before it, if not right after. */
+const BLUR_MS = 250;
 const MAX_FORMS = 50;
 /** What a click started is its own for so long; recovery knows no older clicks. */
 export const LINK_MS = 35_000;
@@ -84,8 +86,9 @@ export function linkEvent(page: PageState, judged: JudgedEvent): void {
       if (judged.click && isRefused(event) && isSaid(event)) trailOf(judged.click).refused = true;
       return;
     case 'field':
-      // Who writes before they click what they are said to have aimed at had aimed at something else.
-      if (event.keys > 0 && page.links) page.links.aimed = undefined;
+      // Who writes before they click what they are said to have aimed at had aimed at something else. A tap is dated
+      // before the blur that it brings.
+      if (event.keys > 0 && page.links?.aimed && judged.t - page.links.aimed.t > BLUR_MS) page.links.aimed = undefined;
       return;
     case 'route':
     case 'leave':
