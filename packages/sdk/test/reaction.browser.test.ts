@@ -99,6 +99,27 @@ test('knows a clock that has only ever been seen while somebody typed', async ({
   expect(click?.reaction.ambient).toEqual(['content']);
 });
 
+test('keeps what moved before a click on one thing from a later click on another', async ({ expect }) => {
+  const site = await sites.open(
+    `<main><section><p id="text">Words</p><p><button id="t">Settings</button></p></section></main>
+     <script>
+       const add = (text) => document.body.insertAdjacentHTML('beforeend', '<div style="width:300px;height:60px">' + text + '</div>');
+       unfollowed(() => add('Cookies'), 900);
+       t.onclick = () => unfollowed(() => add('Your settings'), 500)
+     </script>`,
+    {
+      // Timers of before the SDK are not followed: as little as the parts of an app that are loaded when needed.
+      before: () => Object.assign(window, { unfollowed: window.setTimeout }),
+    },
+  );
+  await site.page.waitForFunction('performance.now() > 1800');
+  await site.page.click('#text');
+  await site.page.waitForTimeout(3_500);
+  await site.page.click('#t');
+  const [, click] = await site.events('click', 2);
+  expect(answersOf(click)).toEqual([['content', 'appeared']]);
+});
+
 test('gives no click what a clock does between its listeners and the end of its task', async ({ expect }) => {
   const site = await sites.open('<p id="clock"></p><button id="book">Book</button>', {
     // Timers that began before the SDK are not followed.

@@ -3,7 +3,7 @@ import { isIgnored } from '../element/parents.ts';
 import { noteMove, takeMoves } from '../page/moves.ts';
 import { guard, later, life, on } from '../page/page.ts';
 import { axisAt, turnsAt } from '../page/turns.ts';
-import { arm, follows } from '../reaction/observe.ts';
+import { arm, followedMoves } from '../reaction/observe.ts';
 import { emit } from '../transport/delivery.ts';
 
 /** Moves are looked at as often while there are any. */
@@ -53,9 +53,9 @@ export function captureCursor(): void {
 
   function end(): void {
     const ended = movement;
-    const { _count: follow } = follows;
+    const { _count: followed } = followedMoves;
     movement = [];
-    follows._count = 0;
+    followedMoves._count = 0;
     const last = ended.at(-1);
     if (!last) return;
     const { timeStamp: t } = ended[0]!;
@@ -74,7 +74,7 @@ export function captureCursor(): void {
         x: Math.round(last.pageX),
         y: Math.round(last.pageY),
         slices: slices.map((slice) => [slice[axis], ...slice.slice(2).map(onGrid)] as never),
-        followed: follow > ended.length * FOLLOWED_SHARE ? 1 : undefined,
+        followed: followed > ended.length * FOLLOWED_SHARE ? 1 : undefined,
         held: ended.some(({ buttons }) => buttons) ? 1 : undefined,
       },
       describe(target),

@@ -49,6 +49,12 @@ export function strengthOf(watch: Watch): number {
 /** The click that this moment belongs to, as far as `strength` asks for it. */
 export const recent = (strength = 2) => (last && strengthOf(last) >= strength ? last : undefined);
 
+/** Three microtasks later mutations have been told of, also those of frameworks that put them off by one. */
+async function endTick(): Promise<void> {
+  for (let count = 0; count < 3; count++) await 0;
+  isTick = 0;
+}
+
 /** Follows what a click starts: timers, frames, and the answers of workers and sockets that it sends something to. */
 export function followTimers(): void {
   // Also what no click starts: it may come between a click's task and our end of it.
@@ -59,13 +65,7 @@ export function followTimers(): void {
       args[0] = function (this: unknown, ...rest: unknown[]) {
         follow(watch);
         isTick = isRepeated && !current;
-        // Two microtasks later mutations have been told of.
-        if (isTick)
-          Promise.resolve()
-            .then()
-            .then(() => {
-              isTick = 0;
-            });
+        if (isTick) endTick();
         // A view transition waits for what its update answers.
         return run.apply(this, rest);
       };

@@ -41,7 +41,7 @@ const PRESENCE = /^(tabindex$|data-.*(focus|hover|press|active|what))/;
 const NAMES = /^(id$|data-)/;
 
 /** How often the page has changed in answer to a move of the pointer: a game, a tooltip that goes along. */
-export const follows = { _count: 0 };
+export const followedMoves = { _count: 0 };
 let observer: MutationObserver;
 /** The documents and shadow trees that it sees. */
 let observed = new WeakSet<Node>();
@@ -101,8 +101,8 @@ const touchedAt = () => Math.max(inputAt, hoveredAt);
 
 function readRecords(records: MutationRecord[]): void {
   const nowMs = now();
-  // Frameworks put off what a move changes, and are called by a message.
-  if (/move|message/.test(`${window.event?.type}`)) follows._count++;
+  // Frameworks put off what a move changes, and are called by a message. Those of sockets and frames have an origin.
+  if (/move|message/.test(`${window.event?.type}`) && !(window.event as MessageEvent).origin) followedMoves._count++;
   // Both ends of it: what a handler does first, and what it does when the list is drawn.
   let isCut: unknown = records.splice(MAX_RECORDS / 2, records.length - MAX_RECORDS)[0];
   const active = recent(1);
@@ -217,7 +217,10 @@ function relate(record: MutationRecord, nowMs: number, active: Watch | undefined
     const owner = isReported ? active : current;
     if (owner && (isReported ? owner !== watch : owner._element !== own)) continue;
     const strength = strengthOf(!isReported && active?._element === own ? active : watch);
-    isClock ||= strength < 2 && regions.some((region) => isAmbient(region, watch._t));
+    isClock ||=
+      strength < 2 &&
+      (!isReported || newest!._element === own) &&
+      regions.some((region) => isAmbient(region, watch._t));
     if (strength < 2 && (isClock || (isReported && regions.some((region) => isAmbient(region, nowMs))))) {
       watch._ambient.add(kind);
       addAnswer(watch, kind, 'unrelated', nowMs);
@@ -253,7 +256,9 @@ function relate(record: MutationRecord, nowMs: number, active: Watch | undefined
     } else if (isNew) lookers.push([watch, region]);
     else {
       // What was given to the click for its moment alone moves again, by itself.
-      if (!active) for (const answer of watch._answers) if (answer[3] === target) answer[4] = nowMs;
+      if (!active)
+        for (const answer of watch._answers)
+          if (answer[0] === kind && answer[1] === 'caused' && answer[3] === target) answer[4] = nowMs;
       // Until it is known whether it lies around the target, it is told apart from what moves by itself.
       const told = strength ? region : watch._unplaced && target;
       const answer = addAnswer(watch, kind, strength ? 'caused' : 'unrelated', nowMs, told);
