@@ -1,0 +1,134 @@
+import { test as base } from 'vitest';
+import { openClock } from './support/clock.ts';
+import { answersOf, useSites } from './support/site.ts';
+
+const test = base.concurrent;
+const sites = useSites();
+
+test('leaves a dead button beside a ticking clock unanswered', async ({ expect }) => {
+  const site = await sites.open(`
+    <p id="clock"></p><p>Balance <button id="refresh">Refresh</button></p>
+    <script>setInterval(() => { clock.textContent = performance.now() }, 400)</script>`);
+  await site.page.waitForFunction('performance.now() > 1500');
+  await site.page.click('#refresh');
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toEqual([]);
+  expect(click?.reaction).toMatchObject({ until: 'time', ambient: ['content'] });
+  expect(click?.element).toMatchObject({
+    selector: '#refresh',
+    label: 'refresh',
+    tag: 'button',
+    affordance: 'control',
+  });
+});
+
+test('takes what ticked before the first of several clicks for a clock with the others', async ({ expect }) => {
+  const { site, tick } = await openClock(sites);
+  // The first click has been reported by the time of the second of them.
+  for (const ms of [90, 1_900]) {
+    await site.page.waitForTimeout(ms);
+    await tick();
+  }
+  const clicks = await site.events('click', 2);
+  expect(clicks.map(answersOf)).toEqual([[], []]);
+});
+
+test('gives the tick of a clock to no click, also right after the click', async ({ expect }) => {
+  const site = await sites.open(`<p id="clock"></p><button id="book">Book</button>
+    <script>setInterval(() => { clock.textContent = performance.now() }, 300)</script>`);
+  const box = await site.page.locator('#book').boundingBox();
+  await site.page.waitForFunction('performance.now() > 1500');
+  // The page stands still: once it goes on, input comes first, and the tick that is due before what the click puts off.
+  await site.page.evaluate(
+    'void setTimeout(() => { const until = performance.now() + 900; while (performance.now() < until); })',
+  );
+  await site.page.mouse.click(box!.x + 9, box!.y + 9);
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toEqual([]);
+});
+
+test('knows a clock that has only ever been seen while somebody typed', async ({ expect }) => {
+  const site = await sites.open(
+    `<div><input id="q"><p id="clock">0</p><button id="send">Send</button></div>
+     <script>setInterval(() => { clock.textContent++ }, 700)</script>`,
+  );
+  await site.page.focus('#q');
+  for (let count = 0; count < 40; count++) await site.page.keyboard.press('x', { delay: 80 });
+  const box = await site.page.locator('#send').boundingBox();
+  await site.page.keyboard.press('x');
+  await site.page.mouse.click(box!.x + 9, box!.y + 9);
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toEqual([]);
+  expect(click?.reaction.ambient).toEqual(['content']);
+});
+
+test('keeps what moved before a click on one thing from a later click on another', async ({ expect }) => {
+  const site = await sites.open(
+    `<main><section><p id="text">Words</p><p><button id="t">Settings</button></p></section></main>
+     <script>
+       const add = (text) => document.body.insertAdjacentHTML('beforeend', '<div style="width:300px;height:60px">' + text + '</div>');
+       unfollowed(() => add('Cookies'), 900);
+       t.onclick = () => unfollowed(() => add('Your settings'), 500)
+     </script>`,
+    {
+      // Timers of before the SDK are not followed: as little as the parts of an app that are loaded when needed.
+      before: () => Object.assign(window, { unfollowed: window.setTimeout }),
+    },
+  );
+  await site.page.waitForFunction('performance.now() > 1800');
+  await site.page.click('#text');
+  await site.page.waitForTimeout(3_500);
+  await site.page.click('#t');
+  const [, click] = await site.events('click', 2);
+  expect(answersOf(click)).toEqual([['content', 'appeared']]);
+});
+
+test('gives no click what a clock does between its listeners and the end of its task', async ({ expect }) => {
+  const site = await sites.open('<p id="clock"></p><button id="book">Book</button>', {
+    // Timers that began before the SDK are not followed.
+    before: () => {
+      const { setTimeout } = window;
+      const tick = () => {
+        document.getElementById('clock')!.textContent = `${performance.now()}`;
+      };
+      setInterval(tick, 400);
+      addEventListener('pointerdown', () => setTimeout(tick), true);
+    },
+  });
+  await site.page.waitForFunction('performance.now() > 1500');
+  await site.page.click('#book');
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toEqual([]);
+});
+
+test('takes a frame that no click has asked for, right after one, for nobody’s', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="t">Year</button><canvas id="c" width="9" height="9"></canvas>
+     <script>
+       const context = c.getContext('2d');
+       const frame = () => { context.clearRect(0, 0, 9, 9); requestAnimationFrame(frame) };
+       requestAnimationFrame(frame)
+     </script>`,
+  );
+  await site.page.waitForFunction('performance.now() > 1000');
+  for (let count = 0; count < 5; count++) await site.page.click('#t', { delay: 30 });
+  const clicks = await site.events('click', 5);
+  expect(clicks.map(answersOf)).toEqual([[], [], [], [], []]);
+});
+
+test('does not give what lies around the target the time of a clock that ticked before', async ({ expect }) => {
+  const site = await sites.open(
+    `<div><p id="clock">0</p><p id="news">None</p><b><i><button id="t">Next</button></i></b></div><p style="height:900px"></p>
+     <script>
+       setInterval(() => { clock.textContent = performance.now() }, 500);
+       let due = Infinity; t.onclick = () => { due = performance.now() + 1500 };
+       // Nothing but the place links it to the click.
+       setInterval(() => { if (performance.now() > due) { due = Infinity; news.textContent = 'Some' } }, 100)
+     </script>`,
+  );
+  await site.page.waitForFunction('performance.now() > 2500');
+  await site.page.click('#t');
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toEqual([['content', 'around']]);
+  expect(click?.reaction.answers.find(([, relation]) => relation === 'around')?.[2]).toBeGreaterThan(1_400);
+});
