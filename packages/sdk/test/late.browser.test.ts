@@ -75,6 +75,21 @@ test('does not take what a later click does for the late answer of another', asy
   expect(site.arrived('late')).toMatchObject([{ click: 1, kind: 'none', until: 'left' }]);
 });
 
+test('gives a value that a click sets, and what a key writes, to no other click', async ({ expect }) => {
+  const site = await sites.open(
+    `<p id="bar"><button id="dead">Bold</button><button id="plus">More</button></p><input id="n" value="1"><textarea id="note"></textarea>
+     <script>bar.onmousedown = (e) => e.preventDefault(); plus.onclick = () => { n.value++ };
+     note.onkeydown = (e) => { e.preventDefault(); document.execCommand('insertText', false, '- ') }</script>`,
+  );
+  await site.page.focus('#note');
+  await site.page.click('#dead');
+  await site.page.click('#plus');
+  await site.page.waitForTimeout(50);
+  await site.page.keyboard.press('Enter');
+  const [dead, plus] = await site.events('click', 2);
+  expect([answersOf(dead), answersOf(plus)]).toEqual([[], [['value', 'page']]]);
+});
+
 test('relates the answer of a worker that the click gave work to', async ({ expect }) => {
   const site = await sites.open(
     `<main><section><p><button id="t">Compute</button></p></section></main><footer><p id="out"></p></footer><style>main,section,p{min-height:500px}</style>

@@ -5,7 +5,6 @@ import { later, now, on } from '../page/page.ts';
 import { currentPath } from '../privacy/urlTemplate.ts';
 import { runAs } from '../reaction/cause.ts';
 import { answerByNature } from '../reaction/nature.ts';
-import { checkValues } from '../reaction/pageAnswers.ts';
 import { begin, drop, modsOf, timeOf } from '../reaction/settle.ts';
 import { addAnswer, createWatch, type Watch, watches } from '../reaction/watch.ts';
 import { emit } from '../transport/delivery.ts';
@@ -73,8 +72,6 @@ export function captureKeys(): void {
     // Games are steered by keys that they take for themselves.
     later(() => {
       const { defaultPrevented } = event;
-      // What was written is nobody else's answer.
-      checkValues(pressed);
       if (nature === 'canvas' || (defaultPrevented && document.querySelector('canvas')))
         addAnswer(pressed, 'canvas', 'page', t);
       // Where more than one line is written Enter begins a line, unless the page takes it for itself, as chats do.

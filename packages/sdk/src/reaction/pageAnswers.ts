@@ -1,7 +1,7 @@
 import { hostOf, pathOf, targetOf } from '../element/parents.ts';
 import { life, now, on, patch } from '../page/page.ts';
 import { current, strengthOf } from './cause.ts';
-import { forgetValue, haveValuesChanged, isUnchanged } from './values.ts';
+import { forgetValue, hasValueChanged, haveValuesChanged } from './values.ts';
 import { addAnswer, answersOf, counts, type Watch, watches } from './watch.ts';
 
 /** Later, a window is left because the person turned away. */
@@ -108,7 +108,7 @@ export function watchPage(): void {
   on('input', (event: Event) => {
     const field = targetOf(event);
     if (!current && event.isTrusted) forgetValue(field);
-    else if (!isUnchanged(field)) answer('value');
+    else if (hasValueChanged(field)) answer('value');
   });
   on('visibilitychange', () => document.hidden && answer('visibility', isLeftBy));
   on('blur', ({ target }: Event) => target === window && answer('focus', isLeftBy));

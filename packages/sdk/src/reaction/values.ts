@@ -27,8 +27,16 @@ export function haveValuesChanged(): boolean {
   return haveChanged;
 }
 
-/** Whether a field is known to hold what it held: a framework has set back what the browser had changed. */
-export const isUnchanged = (field: Element) => values.has(field) && values.get(field) === stateOf(field);
+/**
+ * Looks at one field: whether it holds something else than before, as far as that is known. It does not where a framework
+ * has set back what the browser had changed.
+ */
+export function hasValueChanged(field: Element): boolean {
+  const state = stateOf(field);
+  const isKnown = values.has(field) && values.get(field) === state;
+  values.set(field, state);
+  return !isKnown;
+}
 
 /** Typing is the person's doing, not an answer. */
 export const forgetValue = (field: Element) => values.delete(field);
