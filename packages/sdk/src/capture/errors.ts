@@ -63,14 +63,15 @@ export function reportError(how: How, thrown: unknown, text = `${thrown}`): void
   told.set(error, how);
   messages = [`${message}`, ...messages].slice(0, KEPT);
   // A rejection is told of a task later than it happens, and an error that was caught when the app is done with it.
-  const click = (askedFor(message) ?? recent(how === 'error' ? 2 : 1))?._event.n;
+  const cause = recent(how === 'error' ? 2 : 1);
   const key = how + name + message + stack;
   const repeat = repeats.get(key);
   if (repeat) {
     repeat._count++;
-    repeat._fields.click = click ?? repeat._fields.click;
+    repeat._fields.click = cause?._event.n ?? repeat._fields.click;
     return;
   }
+  const click = (askedFor(message) ?? cause)?._event.n;
   const fields = { how, name, message: scrubText(message, 512), frames: stackFrames(stack), click };
   if (!tell(fields, 1)) return;
   repeats.set(key, { _fields: fields, _count: 0 });
