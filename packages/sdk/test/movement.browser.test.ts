@@ -45,7 +45,12 @@ test('reports a movement of the mouse with its turns, path and box, and a drag a
 test('counts turns along the way that the mouse goes, and tells whether the page goes along', async ({ expect }) => {
   const site = await sites.open(
     `<p style="height:300px">Wait</p><p id="chart" style="height:300px">Chart</p><b id="tip" style="position:fixed">0</b>
-     <script>chart.onmousemove = ({ offsetX }) => { tip.style.left = offsetX + 'px' }</script>`,
+     <script>
+       chart.onmousemove = ({ offsetX }) => { tip.style.left = offsetX + 'px' };
+       // As often as the mouse moves, news come in that have nothing to do with it.
+       onmessage = () => { tip.textContent++ };
+       addEventListener('mousemove', () => postMessage(0))
+     </script>`,
     { before: slowly },
   );
   const { mouse } = site.page;

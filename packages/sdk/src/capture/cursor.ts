@@ -1,9 +1,9 @@
 import { describe } from '../element/describe.ts';
 import { isIgnored } from '../element/parents.ts';
-import { noteMove, takeMoves } from '../page/moves.ts';
+import { followed, noteMove, takeMoves } from '../page/moves.ts';
 import { guard, later, life, on } from '../page/page.ts';
 import { axisAt, turnsAt } from '../page/turns.ts';
-import { arm, followedMoves } from '../reaction/observe.ts';
+import { arm } from '../reaction/observe.ts';
 import { emit } from '../transport/delivery.ts';
 
 /** Moves are looked at as often while there are any. */
@@ -53,9 +53,7 @@ export function captureCursor(): void {
 
   function end(): void {
     const ended = movement;
-    const { _count: followed } = followedMoves;
     movement = [];
-    followedMoves._count = 0;
     const last = ended.at(-1);
     if (!last) return;
     const { timeStamp: t } = ended[0]!;
@@ -74,7 +72,7 @@ export function captureCursor(): void {
         x: Math.round(last.pageX),
         y: Math.round(last.pageY),
         slices: slices.map((slice) => [slice[axis], ...slice.slice(2).map(onGrid)] as never),
-        followed: followed > ended.length * FOLLOWED_SHARE ? 1 : undefined,
+        followed: ended.filter((move) => followed.has(move)).length > ended.length * FOLLOWED_SHARE ? 1 : undefined,
         held: ended.some(({ buttons }) => buttons) ? 1 : undefined,
       },
       describe(target),

@@ -1,5 +1,8 @@
 /** Moves of the pointer that are noted and have not been looked at. */
 let moves: PointerEvent[] = [];
+/** The last of them all, and those that the page has changed with: a game, a tooltip that goes along. */
+export let lastMove: PointerEvent | undefined;
+export const followed = new WeakSet<PointerEvent>();
 /** What the pointer is over. */
 let over: EventTarget | null;
 /** When it came over that, ms of the page's clock, and what it was over before. */
@@ -14,6 +17,7 @@ export function noteMove(move: PointerEvent): void {
     leftBefore = over;
   }
   over = target;
+  lastMove = move;
   moves.push(move);
 }
 

@@ -1,6 +1,6 @@
 import { forgetElements } from '../element/describe.ts';
 import { hostOf, isElement, pathOf } from '../element/parents.ts';
-import { hoveredAt } from '../page/moves.ts';
+import { followed, hoveredAt, lastMove } from '../page/moves.ts';
 import { atEnd, guard, later, now, on, onceDrawn, patch, runAll } from '../page/page.ts';
 import { isAmbient, markAmbient } from './ambient.ts';
 import { current, isTick, recent, strengthOf } from './cause.ts';
@@ -40,8 +40,6 @@ const PRESENCE = /^(tabindex$|data-.*(focus|hover|press|active|what))/;
 /** Attributes that name an element. */
 const NAMES = /^(id$|data-)/;
 
-/** How often the page has changed in answer to a move of the pointer: a game, a tooltip that goes along. */
-export const followedMoves = { _count: 0 };
 let observer: MutationObserver;
 /** The documents and shadow trees that it sees. */
 let observed = new WeakSet<Node>();
@@ -102,7 +100,8 @@ const touchedAt = () => Math.max(inputAt, hoveredAt);
 function readRecords(records: MutationRecord[]): void {
   const nowMs = now();
   // Frameworks put off what a move changes, and are called by a message. Those of sockets and frames have an origin.
-  if (/move|message/.test(`${window.event?.type}`) && !(window.event as MessageEvent).origin) followedMoves._count++;
+  if (lastMove && /move|message/.test(`${window.event?.type}`) && !(window.event as MessageEvent).origin)
+    followed.add(lastMove);
   // Both ends of it: what a handler does first, and what it does when the list is drawn.
   let isCut: unknown = records.splice(MAX_RECORDS / 2, records.length - MAX_RECORDS)[0];
   const active = recent(1);
