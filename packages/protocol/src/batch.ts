@@ -363,7 +363,7 @@ const submit = z.object({
   el: elementIndex,
   /** invalid: the browser or the page refused it; sent: a request or navigation followed; none: nothing did. */
   outcome: z.enum(['invalid', 'sent', 'none']),
-  /** Fields that were invalid, and drawn: of others nobody is told. */
+  /** What the page or the browser called wrong; 0 with `invalid` where the browser can point at none of it. */
   invalid: z.number().int().min(0).max(1_000).optional(),
   /** Status of the request it caused; 0 when that got no answer. */
   status: z.number().int().min(0).max(999).optional(),

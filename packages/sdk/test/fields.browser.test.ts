@@ -31,7 +31,12 @@ test('reports a visit of a field with its keys and state, never what was typed',
 test('takes a field for wrong where it looks so, or the page says so, and not where only the browser knows', async ({
   expect,
 }) => {
-  const looks = ['', 'border-color:#dc2626', 'box-shadow:0 0 0 2px oklch(0.637 0.237 25.331)', 'border-color:#16a34a'];
+  const looks = [
+    '',
+    'border-color:#dc2626',
+    'box-shadow:0 0 0 2px #fff,0 0 0 4px oklch(0.637 0.237 25.331)',
+    'border-color:#16a34a',
+  ];
   const site = await sites.open(
     `${looks.map((look, i) => `<p><input id="f${i}" type="email" style="${look}"></p>`).join('')}<input aria-invalid="true"><button>x</button>`,
   );

@@ -21,7 +21,7 @@ export const isInvalid = (field: Element, isEdited?: unknown): boolean =>
     looksWrong(getComputedStyle(field)));
 
 const looksWrong = ({ color, borderBottomColor, outlineColor, boxShadow }: CSSStyleDeclaration) =>
-  [color, borderBottomColor, outlineColor, boxShadow].some(isRed);
+  [color, borderBottomColor, outlineColor, ...boxShadow.split('px, ')].some(isRed);
 
 /** What is in an element, or where it is the host of a shadow tree, in that. */
 export const findIn = (box: Element, selector: string) => (box.shadowRoot ?? box).querySelectorAll(selector);
