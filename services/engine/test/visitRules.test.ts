@@ -162,6 +162,8 @@ test('takes a click on what had been aimed at for taking the misclick back', () 
   expect(names([0, load(), missed, retried(7_000)])).toEqual(['misclick-layout-shift (low)']);
   const written: Draft = { type: 'field', t: 2_900, ms: 1_850, keys: 5, filled: 1, changed: 1, element: BUTTON };
   expect(names([0, load(), missed, written, retried(3_000)])).toEqual(['misclick-layout-shift (low)']);
+  // The tap itself has ended the visit of the field before.
+  expect(names([0, load(), missed, { ...written, t: 1_020 }, retried(3_000)])).toEqual(['misclick-layout-shift']);
 });
 
 test('records one that nobody takes back as low', () => {
