@@ -162,7 +162,9 @@ export function captureVitals(): void {
   });
   on('pagehide', () => {
     report();
-    // Whose code has run up to now, without a pause for a paint, has frozen the page for all that time.
-    if (current) reportTask(current._ranAt, now());
+    // The browser tells of no frame of a page that is not drawn again: its last code may have frozen it.
+    const watch = recent(0);
+    if (watch && !busy.some(({ startTime, duration }) => startTime + duration > watch._ranAt))
+      reportTask(watch._ranAt, current ? now() : watch._doneAt!);
   });
 }

@@ -32,6 +32,7 @@ export function runAs(watch: Watch): void {
   current = last = watch;
   // A task later: microtasks and the default action still belong to the click.
   later(() => {
+    watch._doneAt = now();
     if (run === runs) current = undefined;
   });
 }

@@ -51,8 +51,9 @@ export interface Watch extends Open {
   _styles: Array<[element: Element, attribute: string, before: string | null, atMs: number]>;
   /** What nodes held, and their attributes, before it first changed. */
   _firsts: Map<Node, Record<string, unknown>>;
-  /** Last moment at which code of this click ran, and at which one of its requests ended. */
+  /** Last moment at which code of this click began to run and had ended, and at which one of its requests ended. */
   _ranAt: number;
+  _doneAt?: number;
   _endedAt: number;
   /** Its requests that have had no answer. */
   _requests: number;
