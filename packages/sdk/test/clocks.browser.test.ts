@@ -50,7 +50,7 @@ test('gives the tick of a clock to no click, also right after the click', async 
 test('knows a clock that has only ever been seen while somebody typed', async ({ expect }) => {
   const site = await sites.open(
     `<div><input id="q"><p id="clock">0</p><button id="send">Send</button></div>
-     <script>setInterval(() => { clock.textContent++ }, 700)</script>`,
+     <script>setInterval(() => Promise.resolve().then(() => { clock.textContent++ }), 700)</script>`,
   );
   await site.page.focus('#q');
   for (let count = 0; count < 40; count++) await site.page.keyboard.press('x', { delay: 80 });
@@ -82,6 +82,28 @@ test('keeps what moved before a click on one thing from a later click on another
   const [, click] = await site.events('click', 2);
   expect(answersOf(click)).toEqual([['content', 'appeared']]);
 });
+
+for (const [name, again, expected] of [
+  ['by itself for a clock', 'show(1_000)', []],
+  ['at the next click for an answer', '', [['content', 'caused']]],
+] as const)
+  test(`takes what changes right after a click and again ${name}`, async ({ expect }) => {
+    const site = await sites.open(
+      `<main><section><p><button id="t">Next</button></p></section></main><footer><b id="out">0</b></footer>
+       <script>
+         const show = (ms) => unfollowed(() => { out.textContent++ }, ms);
+         t.onclick = () => { show(20); ${again} }
+       </script>`,
+      {
+        before: () => Object.assign(window, { unfollowed: window.setTimeout }),
+      },
+    );
+    await site.page.click('#t');
+    await site.page.waitForTimeout(450);
+    if (!again) await site.page.click('#t');
+    const [click] = await site.events('click');
+    expect(answersOf(click)).toEqual(expected);
+  });
 
 test('gives no click what a clock does between its listeners and the end of its task', async ({ expect }) => {
   const site = await sites.open('<p id="clock"></p><button id="book">Book</button>', {

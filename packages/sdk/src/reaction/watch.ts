@@ -3,6 +3,7 @@ import { isRoot, parentOf, pathOf } from '../element/parents.ts';
 import { now, onceDrawn } from '../page/page.ts';
 import { type Fields, type Open, sentUpTo } from '../transport/delivery.ts';
 import { markAmbient } from './ambient.ts';
+import { recent } from './cause.ts';
 
 /** One thing that answered: the page region is kept where the change may have nothing to do with the click. */
 type Answer = [
@@ -163,7 +164,8 @@ export function addAnswer(watch: Watch, kind: string, relation: Relation, atMs =
   watch._isNews = true;
   for (const answer of answers)
     if (answer[0] === kind && answer[1] === relation && answer[3] === region) {
-      answer[4] = atMs;
+      // What changes right after a click, also another one, does not do so by itself.
+      if (!recent(1)) answer[4] = atMs;
       if (watch._endedAt > answer[2]) answer[5] = atMs;
       return answer;
     }
