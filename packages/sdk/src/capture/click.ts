@@ -220,10 +220,11 @@ const isNextShown = ({ nextElementSibling: next }: Element) =>
 /** What is selected, told without reading it; nothing for a mere caret. */
 function readSelection({ ownerDocument }: Element): string {
   isSelectionNews = false;
-  // Fields have a selection of their own. `type` would tell it all, but makes the page work out its layout.
+  // Fields have a selection of their own. `type` would tell it all, but makes the page work out its layout, and so does
+  // the document's selection while the caret is in a field.
   const { selectionStart, selectionEnd } = ownerDocument.activeElement as HTMLInputElement;
-  const { anchorNode, anchorOffset, focusNode, focusOffset } = ownerDocument.getSelection()!;
-  const ends = [selectionStart ?? anchorOffset, selectionEnd ?? focusOffset];
-  selection = ends[0] !== ends[1] || anchorNode !== focusNode ? `${ends}` : '';
+  const { anchorNode, anchorOffset, focusNode, focusOffset }: Partial<Selection> =
+    selectionEnd == null ? ownerDocument.getSelection()! : { anchorOffset: selectionStart!, focusOffset: selectionEnd };
+  selection = anchorOffset !== focusOffset || anchorNode !== focusNode ? `${anchorOffset},${focusOffset}` : '';
   return selection;
 }

@@ -32,10 +32,10 @@ export function haveValuesChanged(): boolean {
  * has set back what the browser had changed.
  */
 export function hasValueChanged(field: Element): boolean {
+  const before = values.get(field);
   const state = stateOf(field);
-  const isKnown = values.has(field) && values.get(field) === state;
   values.set(field, state);
-  return !isKnown;
+  return state !== before;
 }
 
 /** Typing is the person's doing, not an answer. */
