@@ -36,7 +36,9 @@ export async function startCollector(script: string): Promise<Collector> {
       response.writeHead(200, { 'content-type': 'text/javascript', ...cors }).end(script);
       return;
     }
-    const body = await read(request);
+    const body = await read(request).catch(() => undefined);
+    // A page that was closed meanwhile has sent a part of it.
+    if (!body) return;
     const text = request.url?.includes('gzip=1') ? gunzipSync(body).toString('utf8') : body.toString('utf8');
     tries.push((JSON.parse(text) as Batch).id);
     const plan = planned.shift();
