@@ -117,6 +117,28 @@ test('takes red figures, lists of results and the steps of a stepper for no refu
   ]);
 });
 
+test('takes a wrong answer that nobody is let to mend for no refusal', async ({ expect }) => {
+  const site = await sites.open(
+    `<form id="f"><fieldset id="all"><input id="i"></fieldset><button id="b">Check</button><p id="m" style="color:#c00"></p></form>
+     <script>
+       let n = 0;
+       f.onsubmit = (e) => { e.preventDefault(); m.textContent = 'Not quite: la mesa'; i.readOnly = n === 0; all.disabled = n === 1; n++ }
+     </script>`,
+  );
+  for (const key of ['x', 'y', 'z']) {
+    await site.page.type('#i', key);
+    await site.page.click('#b');
+    await site.page.waitForTimeout(1_100);
+    await site.page.evaluate(`i.readOnly = all.disabled = false; m.textContent = ''`);
+  }
+  const submits = await site.events('submit', 3);
+  expect(submits.map(({ outcome, invalid }) => [outcome, invalid])).toEqual([
+    ['none', 0],
+    ['none', 0],
+    ['invalid', 1],
+  ]);
+});
+
 test('takes a message that was there before for none, and the same one written anew for another', async ({
   expect,
 }) => {

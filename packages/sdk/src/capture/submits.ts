@@ -21,7 +21,8 @@ interface Attempt {
   _form: Element;
   _facts: BatchElement;
   _click: Watch | undefined;
-  _edited: number;
+  /** Fields edited for it. */
+  _edited: Element[];
   _filled: number;
   _event?: Event;
   /** Fields that the browser's own check refused and can point at; undefined where it refused none. */
@@ -109,7 +110,7 @@ function begin(form: Element): Attempt {
     _form: form,
     _facts: describe(form),
     _click: current,
-    _edited: fields.length,
+    _edited: fields,
     _filled: countFilled(form),
     _red: redWords(form),
   };
@@ -125,8 +126,9 @@ function settle(attempt: Attempt): void {
   const invalid = Math.max(
     attempt._invalid ?? 0,
     findIn(form, '[aria-invalid=true]').length,
-    // A chat that has sent its message is empty, whatever else is red; the buttons of a stepper attempt nothing.
-    red && (attempt._edited || event) && countFilled(form)
+    // A chat that has sent its message is empty, whatever else is red; the buttons of a stepper attempt nothing; and a quiz
+    // that says "Wrong" lets nobody mend the answer.
+    red && (attempt._edited[0] || event) && countFilled(form) && !attempt._edited.some(isLocked)
       ? redWords(form).filter((words) => !red.includes(words)).length
       : 0,
   );
@@ -141,7 +143,7 @@ function settle(attempt: Attempt): void {
       outcome,
       invalid,
       status,
-      edited: attempt._edited,
+      edited: attempt._edited.length,
       filled: attempt._filled,
       click: attempt._click?._event.n,
     },
@@ -174,3 +176,5 @@ const redWords = (form: Element): Node[] =>
       const words = [...(element.childNodes as NodeListOf<Text>)].find(({ data }) => WORDS.test(data ?? ''));
       return words && isRed(getComputedStyle(element).color) && isRendered(element) !== false ? [words] : [];
     });
+
+const isLocked = (field: Element) => field.matches(':disabled,[readonly]');
