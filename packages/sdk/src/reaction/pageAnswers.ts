@@ -19,8 +19,8 @@ export function answer(kind: string, accepts?: (watch: Watch) => unknown): void 
 }
 
 /** Compares the page's fields with those before; a change since the press of a click is the doing of that. */
-export const checkValues = (own?: Watch) =>
-  haveValuesChanged() && answer('value', (watch) => !own || watch._element === own._element);
+export const checkValues = (own?: Watch, isAnew?: unknown) =>
+  haveValuesChanged(isAnew) && answer('value', (watch) => !own || watch._element === own._element);
 
 /** Whether a style rule is for all of the page: those of style libraries begin with a class. */
 export const isForAll = (rule: unknown) => /^\s*[^.@\s]/.test(`${rule}`);

@@ -4,7 +4,6 @@ import { open, sentUpTo } from '../transport/delivery.ts';
 import { runAs } from './cause.ts';
 import { arm, observedAt } from './observe.ts';
 import { checkValues, watchCanvases } from './pageAnswers.ts';
-import { noteValues } from './values.ts';
 import { addAnswer, answersOf, counts, isVisible, lasting, measure, place, type Watch, watches } from './watch.ts';
 
 const TICK_MS = 250;
@@ -24,8 +23,7 @@ const MAX_ANSWERS = 16;
  * Watching begins at pointerdown, because menus open there and a synchronous re-render may be over before `click`.
  */
 export function begin(watch: Watch, target: Element): void {
-  checkValues();
-  noteValues();
+  checkValues(undefined, 1);
   watchCanvases(target);
   arm(target);
   watch._observedAt = observedAt;

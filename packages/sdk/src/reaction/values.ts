@@ -9,20 +9,20 @@ const MAX_FIELDS = 200;
  */
 let values = new Map<Node, unknown>();
 
-/** Remembers them all. Lists by tag are live: unlike a search they cost nothing until elements come or go. */
-export function noteValues(): void {
-  const fields = FIELDS.split(',').flatMap((tag) => [].slice.call(document.getElementsByTagName(tag), 0, MAX_FIELDS));
-  values = new Map([document, ...fields].map((holder) => [holder, stateOf(holder)]));
-}
-
-/** Whether a field has another value than at the last look. */
-export function haveValuesChanged(): boolean {
+/**
+ * Whether a field has another value than at the last look. Anew it remembers all that the page has by now: lists by tag are
+ * live, and unlike a search they cost nothing until elements come or go.
+ */
+export function haveValuesChanged(isAnew?: unknown): boolean {
+  const before = values;
+  const fields = () =>
+    FIELDS.split(',').flatMap((tag) => [].slice.call(document.getElementsByTagName(tag), 0, MAX_FIELDS));
   let haveChanged = false;
-  for (const [field, state] of values) {
-    const next = stateOf(field);
-    if (next === state) continue;
-    haveChanged = true;
-    values.set(field, next);
+  values = new Map();
+  for (const holder of isAnew ? [document, ...fields()] : before.keys()) {
+    const state = stateOf(holder);
+    values.set(holder, state);
+    haveChanged ||= (before.get(holder) ?? state) !== state;
   }
   return haveChanged;
 }
@@ -43,4 +43,4 @@ export const forgetValue = (field: Element) => values.delete(field);
 
 /** Of the document: the stylesheet that a script gave it last. */
 const stateOf = (holder: Node) =>
-  holder === document ? document.adoptedStyleSheets?.at(-1) : contentOf(holder as Element);
+  holder === document ? (document.adoptedStyleSheets?.at(-1) ?? 0) : contentOf(holder as Element);
