@@ -194,6 +194,12 @@ const ANSWERED: Array<[name: string, html: string, selector: string, answer: [st
     ['dialog', 'page'],
   ],
   [
+    'a rule of a stylesheet',
+    `<style>.text{font-size:16px}</style><p class="text">Text</p><button id="t" onclick="document.styleSheets[0].cssRules[0].style.fontSize = '20px'">A+</button>`,
+    '#t',
+    ['style', 'page'],
+  ],
+  [
     'a track that a script animates',
     `<header><div id="track">1</div></header><button id="t">Next</button><script>t.onclick = () => track.animate([{ transform: 'translateX(-90px)' }], { duration: 200, fill: 'forwards' })</script>`,
     '#t',

@@ -30,6 +30,12 @@ export const isRoot = (element: Element) => element.matches('html,body');
 /** Whether it takes part in what is drawn; undefined in browsers that do not tell. Asked at a wrong time, it costs a layout. */
 export const isRendered = (element: Element) => element.checkVisibility?.({ visibilityProperty: true });
 
+/** Whether there is something to see, and it can be seen without scrolling. Asked at a wrong time, it costs a layout. */
+export function isInView(element: Element): boolean {
+  const { width, height, top } = element.getBoundingClientRect();
+  return width > 23 && height > 7 && top + height > 0 && top < innerHeight;
+}
+
 /** The element that an event really began at, also inside an open shadow tree. */
 export const targetOf = (event: Event) => {
   const { target: seen } = event as { target: Element | null };

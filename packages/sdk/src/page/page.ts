@@ -137,3 +137,18 @@ export function patch(
     });
   }
 }
+
+/** The same for what the page merely reads, such as a frame's window. */
+export function patchGetter(
+  owner: object | undefined,
+  name: string,
+  before: (args: unknown[], self: object) => unknown,
+): void {
+  const find = () => Object.getOwnPropertyDescriptor(owner ?? {}, name);
+  const property = find();
+  const put = () => Reflect.defineProperty(owner!, name, property!);
+  atEnd(() => find()?.get === proxy && put());
+  patch(property, 'get', before);
+  const proxy = property?.get;
+  if (proxy) put();
+}

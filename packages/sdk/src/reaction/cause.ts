@@ -94,7 +94,7 @@ export function followTimers(): void {
 }
 
 /** Code of a click's runs, or of nobody's: an interval or a socket may outlive the click by hours. */
-function follow(watch: Watch | undefined): void {
+export function follow(watch: Watch | undefined): void {
   if (watch && now() - watch._t < MAX_FOLLOWED_MS) runAs(watch);
   else current = undefined;
 }

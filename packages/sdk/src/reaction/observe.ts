@@ -1,11 +1,11 @@
 import { forgetElements } from '../element/describe.ts';
-import { hostOf, isElement, pathOf } from '../element/parents.ts';
+import { hostOf, isElement, isInView, pathOf } from '../element/parents.ts';
 import { followed, hoveredAt, lastMove } from '../page/moves.ts';
 import { atEnd, guard, later, now, on, onceDrawn, patch, runAll } from '../page/page.ts';
 import { isAmbient, markAmbient } from './ambient.ts';
 import { current, isTick, recent, strengthOf } from './cause.ts';
 import { cameAt, isNoted, isOrnament, isSame, isTakenBack, ornaments, plain } from './differences.ts';
-import { isForAll } from './pageAnswers.ts';
+import { hearFrame, isForAll } from './pageAnswers.ts';
 import { addAnswer, lasting, noteElsewhere, place, placeOf, type Watch, watches } from './watch.ts';
 
 /** The observer stays on about as long after the last pointer or key, so that a click finds out what moves by itself. */
@@ -99,9 +99,11 @@ const touchedAt = () => Math.max(inputAt, hoveredAt);
 
 function readRecords(records: MutationRecord[]): void {
   const nowMs = now();
+  const event = window.event as MessageEvent | undefined;
+  // Who listens at the window as we do hears of a message before us.
+  hearFrame(event);
   // Frameworks put off what a move changes, and are called by a message. Those of sockets and frames have an origin.
-  if (lastMove && /move|message/.test(`${window.event?.type}`) && !(window.event as MessageEvent).origin)
-    followed.add(lastMove);
+  if (lastMove && /move|message/.test(`${event?.type}`) && !event!.origin) followed.add(lastMove);
   // Both ends of it: what a handler does first, and what it does when the list is drawn.
   let isCut: unknown = records.splice(MAX_RECORDS / 2, records.length - MAX_RECORDS)[0];
   const active = recent(1);
@@ -201,7 +203,7 @@ function relate(record: MutationRecord, nowMs: number, active: Watch | undefined
   const lookers: Array<[watch: Watch, region: Node | undefined]> = [];
   for (const watch of watches) {
     const { _element: own, _isReported: isReported } = watch;
-    const known = watch._styles.find(([node, attribute]) => node === element && attribute === name);
+    const known = name && watch._styles.find(([node, attribute]) => node === element && attribute === name);
     // What another click undoes had lasted until then.
     if (
       known &&
@@ -277,10 +279,4 @@ function relate(record: MutationRecord, nowMs: number, active: Watch | undefined
       }
     });
   if (isSelf || (isClock && !current)) for (const region of regions) markAmbient(region, nowMs);
-}
-
-/** Whether there is something to see, and it can be seen without scrolling. */
-function isInView(element: Element): boolean {
-  const { width, height, top } = element.getBoundingClientRect();
-  return width > 23 && height > 7 && top + height > 0 && top < innerHeight;
 }

@@ -1,6 +1,6 @@
-import { hostOf, pathOf, targetOf } from '../element/parents.ts';
-import { life, now, on, patch } from '../page/page.ts';
-import { current, strengthOf } from './cause.ts';
+import { hostOf, isInView, pathOf, targetOf } from '../element/parents.ts';
+import { guard, life, now, on, onceDrawn, patch, patchGetter } from '../page/page.ts';
+import { current, follow, strengthOf } from './cause.ts';
 import { forgetValue, hasValueChanged, haveValuesChanged } from './values.ts';
 import { addAnswer, answersOf, counts, type Watch, watches } from './watch.ts';
 
@@ -54,11 +54,18 @@ export function watchCanvases(target: Element): void {
     patch(context?.prototype, 'clearRect clear fillRect drawImage', answerCurrent('canvas'));
 }
 
+/** Which click has asked a player to play, or turned to a frame. */
+const askers = new WeakMap<object, Watch | undefined>();
+
+/** What a frame has been sent a message for goes on when it sends one. */
+export function hearFrame({ source }: Partial<MessageEvent> = {}): void {
+  const watch = source && askers.get(source);
+  if (watch) follow(watch);
+}
+
 /** Answers that are no mutation: focus, values, dialogs, media, other windows. */
 export function watchPage(): void {
   let keyAt = 0;
-  /** Who has asked a player to play. */
-  const askers = new WeakMap<object, Watch | undefined>();
   // Calls that answer without changing the document; a dialog blocks the page for as long as it is open.
   patch(window, 'open', answerCurrent('tab'));
   patch(window, 'alert confirm prompt print', () => {
@@ -81,6 +88,21 @@ export function watchPage(): void {
     (_, self) => current && answer('style', ({ _element: own }) => !pathOf(self as Element).has(own)),
   );
   patch(CSSStyleSheet.prototype, 'insertRule replaceSync', ([rule]) => current && isForAll(rule) && answer('style'));
+  // Who reads a rule's style in a click's task is about to write it.
+  patchGetter(CSSStyleRule.prototype, 'style', answerCurrent('style'));
+  patchGetter(HTMLIFrameElement.prototype, 'contentWindow', (_, self) => {
+    const frame = self as HTMLIFrameElement;
+    const watch = current;
+    if (!watch) return undefined;
+    // What a foreign one does, such as a player, nobody is told.
+    if (!frame.contentDocument) onceDrawn(() => isInView(frame) && addAnswer(watch, 'media', 'page'));
+    return (frameWindow: object) => {
+      // None where the frame is not in the page.
+      guard(() => askers.set(frameWindow, watch));
+      return frameWindow;
+    };
+  });
+  on('message', hearFrame);
   on('copy', answerCurrent('value'));
   on('toggle fullscreenchange', () => answer('dialog'));
   // A film that begins anew by itself seeks as well.
