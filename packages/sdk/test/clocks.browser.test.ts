@@ -105,6 +105,38 @@ for (const [name, again, expected] of [
     expect(answersOf(click)).toEqual(expected);
   });
 
+test('takes a toast that pops over the page by itself for no answer, and a menu for one', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="dead">Share</button> <button id="menu" popovertarget="list">More</button><hr><div id="list" popover>Copy</div>
+     <div id="toast" popover="manual">Goal</div>
+     <script>setInterval(() => toast.togglePopover(), 300); dead.onclick = () => setTimeout(() => toast.togglePopover(), 20)</script>`,
+  );
+  await site.page.waitForTimeout(1_200);
+  await site.page.click('#dead');
+  await site.page.waitForTimeout(200);
+  await site.page.click('#menu');
+  await site.page.waitForTimeout(700);
+  await site.page.keyboard.press('Escape');
+  await site.page.click('#menu');
+  const [dead, ...menu] = await site.events('click', 3);
+  expect([dead, ...menu].map(answersOf)).toEqual([[], [['dialog', 'page']], [['dialog', 'page']]]);
+});
+
+test('takes a message to a worker for no answer where the page itself draws', async ({ expect }) => {
+  const site = await sites.open(
+    `<canvas id="c"></canvas><button id="t">+</button>
+     <script>
+       const w = new Worker('data:,');
+       t.onclick = () => w.postMessage(1);
+       const draw = () => { c.getContext('2d').fillRect(0, 0, 9, 9); requestAnimationFrame(draw) };
+       draw()
+     </script>`,
+  );
+  await site.page.click('#t');
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toEqual([]);
+});
+
 test('gives no click what a clock does between its listeners and the end of its task', async ({ expect }) => {
   const site = await sites.open('<p id="clock"></p><button id="book">Book</button>', {
     // Timers that began before the SDK are not followed.

@@ -31,6 +31,30 @@ for (const [when, tag, begin] of [
     expect(answersOf(click)).toEqual([['style', 'caused']]);
   });
 
+test('relates what the page does when a service worker has answered the message of a click', async ({ expect }) => {
+  const site = await sites.open(
+    `${FAR}<main><section><p><button id="t">Keep offline</button></p></section></main><footer id="f"></footer>
+     <script>
+       const { serviceWorker } = navigator;
+       serviceWorker.register('/sw.js');
+       serviceWorker.onmessage = () => { f.textContent = 'Kept' };
+       t.onclick = async () => (await serviceWorker.ready).active.postMessage('keep')
+     </script>`,
+    {
+      routes: {
+        '/sw.js': {
+          type: 'text/javascript',
+          body: `onmessage = (e) => e.waitUntil(new Promise((go) => setTimeout(go, 500)).then(() => e.source.postMessage('kept')))`,
+        },
+      },
+    },
+  );
+  await site.page.evaluate('navigator.serviceWorker.ready.then(() => 0)');
+  await site.page.click('#t');
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toEqual([['content', 'caused']]);
+});
+
 for (const [name, style, expected] of [
   ['a foreign player', '', [['media', 'page']]],
   ['no foreign frame that shows nothing', 'width:1px;height:1px', []],

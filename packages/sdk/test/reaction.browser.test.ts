@@ -194,6 +194,18 @@ const ANSWERED: Array<[name: string, html: string, selector: string, answer: [st
     ['dialog', 'page'],
   ],
   [
+    'an animation that is halted',
+    `<style>@keyframes go{to{opacity:0}} #b{animation:go 9s infinite}</style><header><b id="b">1</b></header><button id="t">Halt</button><script>t.onclick = () => b.getAnimations()[0].pause()</script>`,
+    '#t',
+    ['style', 'page'],
+  ],
+  [
+    'a canvas that only a worker draws on',
+    `<header><canvas id="c"></canvas></header><button id="t">+</button><script>const w = new Worker('data:,'); w.postMessage(c.transferControlToOffscreen?.length); t.onclick = () => w.postMessage(1)</script>`,
+    '#t',
+    ['canvas', 'page'],
+  ],
+  [
     'a rule of a stylesheet',
     `<style>.text{font-size:16px}</style><p class="text">Text</p><button id="t" onclick="document.styleSheets[0].cssRules[0].style.fontSize = '20px'">A+</button>`,
     '#t',

@@ -165,6 +165,6 @@ export function captureVitals(): void {
     // The browser tells of no frame of a page that is not drawn again: its last code may have frozen it.
     const watch = recent(0);
     if (watch && !busy.some(({ startTime, duration }) => startTime + duration > watch._ranAt))
-      reportTask(watch._ranAt, current ? now() : watch._doneAt!);
+      reportTask(watch._ranAt, current ? now() : watch._doneAt);
   });
 }

@@ -44,7 +44,9 @@ export function strengthOf(watch: Watch): number {
   const isOwn =
     current === watch &&
     (!isDispatched || window.event || [...pathOf(watch._element)].some(({ nodeName }) => /-|IFRAME/.test(nodeName)));
-  return isOwn || now() - watch._endedAt < ANSWER_MS ? 2 : +(now() - watch._ranAt < CONTINUATION_MS);
+  return isOwn || now() - watch._endedAt < ANSWER_MS
+    ? 2
+    : +(now() - Math.max(watch._ranAt, watch._doneAt) < CONTINUATION_MS);
 }
 
 /** The click that this moment belongs to, as far as `strength` asks for it. */
@@ -54,6 +56,15 @@ export const recent = (strength = 2) => (last && strengthOf(last) >= strength ? 
 async function endTick(): Promise<void> {
   for (let count = 0; count < 3; count++) await 0;
   isTick = 0;
+}
+
+/** Which click has sent something to a worker, a socket or a frame, or asked a player to play. */
+export const askers = new WeakMap<object, Watch | undefined>();
+
+/** What a frame or a service worker has been sent a message for goes on when it sends one. */
+export function hearMessage({ source }: Partial<MessageEvent> = {}): void {
+  const watch = source && askers.get(source);
+  if (watch) follow(watch);
 }
 
 /** Follows what a click starts: timers, frames, and the answers of workers and sockets that it sends something to. */
@@ -79,8 +90,6 @@ export function followTimers(): void {
     follows(given?.update ? update : args);
     if (given?.update) args[0] = { ...given, update: update[0] };
   });
-  /** Whose answers a worker or socket brings. */
-  const askers = new WeakMap<object, Watch>();
   const ask = (_: unknown, self: object) => {
     if (current) askers.set(self, current);
   };
@@ -90,11 +99,13 @@ export function followTimers(): void {
     on('message', () => follow(askers.get(made)), made as EventTarget);
   });
   patch(window.Worker?.prototype, 'postMessage', ask);
+  // Until it is ready a moment may pass.
+  patch(window.ServiceWorker?.prototype, 'postMessage', (_, self) => askers.set(self, recent(1)));
   patch(window.WebSocket?.prototype, 'send', ask);
 }
 
 /** Code of a click's runs, or of nobody's: an interval or a socket may outlive the click by hours. */
-export function follow(watch: Watch | undefined): void {
+function follow(watch: Watch | undefined): void {
   if (watch && now() - watch._t < MAX_FOLLOWED_MS) runAs(watch);
   else current = undefined;
 }

@@ -1,11 +1,11 @@
 import { forgetElements } from '../element/describe.ts';
-import { hostOf, isElement, isInView, pathOf } from '../element/parents.ts';
+import { hostOf, isElement, isInView, pathOf, targetOf } from '../element/parents.ts';
 import { followed, hoveredAt, lastMove } from '../page/moves.ts';
 import { atEnd, guard, later, now, on, onceDrawn, patch, runAll } from '../page/page.ts';
 import { isAmbient, markAmbient } from './ambient.ts';
-import { current, isTick, recent, strengthOf } from './cause.ts';
+import { current, hearMessage, isTick, recent, strengthOf } from './cause.ts';
 import { cameAt, isNoted, isOrnament, isSame, isTakenBack, ornaments, plain } from './differences.ts';
-import { hearFrame, isForAll } from './pageAnswers.ts';
+import { answer, isForAll } from './pageAnswers.ts';
 import { addAnswer, lasting, noteElsewhere, place, placeOf, type Watch, watches } from './watch.ts';
 
 /** The observer stays on about as long after the last pointer or key, so that a click finds out what moves by itself. */
@@ -90,18 +90,24 @@ export function observeMutations(): void {
   on('load', () => {
     observedAt = now();
   });
+  // A dialog opens and closes at somebody's click or key; toasts pop over the page by themselves.
+  on('toggle', (event: Event) => {
+    const target = targetOf(event);
+    if (isUntouched(now()) && !recent(1)) markAmbient(target, now());
+    answer('dialog', (watch) => strengthOf(watch) && !isAmbient(target, watch._t));
+  });
   arm();
   findTrees(document);
 }
 
-/** When somebody last did something, or came over something else with the pointer. */
-const touchedAt = () => Math.max(inputAt, hoveredAt);
+/** Whether nobody has just done something, or come over something else with the pointer. */
+const isUntouched = (nowMs: number) => nowMs - Math.max(inputAt, hoveredAt) > INPUT_MS;
 
 function readRecords(records: MutationRecord[]): void {
   const nowMs = now();
   const event = window.event as MessageEvent | undefined;
   // Who listens at the window as we do hears of a message before us.
-  hearFrame(event);
+  hearMessage(event);
   // Frameworks put off what a move changes, and are called by a message. Those of sockets and frames have an origin.
   if (lastMove && /move|message/.test(`${event?.type}`) && !event!.origin) followed.add(lastMove);
   // Both ends of it: what a handler does first, and what it does when the list is drawn.
@@ -190,7 +196,7 @@ function relate(record: MutationRecord, nowMs: number, active: Watch | undefined
   let isFlourish: unknown;
   // What moves by itself is known by the node, and without a list of children also by the list it is an item of.
   const regions = nodes[0] ? [target] : [target, target.parentNode ?? target];
-  let isSelf = !current && (isTick || nowMs - touchedAt() > INPUT_MS) && document.readyState === 'complete';
+  let isSelf = !current && (isTick || isUntouched(nowMs)) && document.readyState === 'complete';
   // What moved by itself before the first of the clicks in a row does so for the others: while somebody hammers, no
   // change is long enough after input to be noted anew.
   let isClock = false;
@@ -247,7 +253,7 @@ function relate(record: MutationRecord, nowMs: number, active: Watch | undefined
       if (known || (owner && owner !== watch) || (isLate && newest !== watch && newest!._element === own)) continue;
       // What the pointer does by going is heard of before its move.
       if (strength || !isLate) note();
-      else later(() => now() - touchedAt() < INPUT_MS || note());
+      else later(() => isUntouched(now()) && note());
     } else if (where) {
       const relation = where === 'inside' && isRipple ? 'decoration' : where;
       const note = () => addAnswer(watch, kind, relation, nowMs, region);

@@ -1,6 +1,6 @@
 import { hostOf, isInView, pathOf, targetOf } from '../element/parents.ts';
 import { guard, life, now, on, onceDrawn, patch, patchGetter } from '../page/page.ts';
-import { current, follow, strengthOf } from './cause.ts';
+import { askers, current, hearMessage, strengthOf } from './cause.ts';
 import { forgetValue, hasValueChanged, haveValuesChanged } from './values.ts';
 import { addAnswer, answersOf, counts, type Watch, watches } from './watch.ts';
 
@@ -41,6 +41,8 @@ export let dialogMs = 0;
 const MEDIA = 'playing volumechange seeking';
 
 let canvasLife: typeof life;
+/** A script of the page draws, and not only a worker. */
+let isDrawnHere: unknown;
 
 /**
  * Follows what is drawn, once there is something to draw on: merely to ask for WebGL's classes costs a page that has
@@ -51,16 +53,10 @@ export function watchCanvases(target: Element): void {
   canvasLife = life;
   // What a script draws anew begins with a clean sheet, or covers the old one.
   for (const context of [window.CanvasRenderingContext2D, window.WebGLRenderingContext, window.WebGL2RenderingContext])
-    patch(context?.prototype, 'clearRect clear fillRect drawImage', answerCurrent('canvas'));
-}
-
-/** Which click has asked a player to play, or turned to a frame. */
-const askers = new WeakMap<object, Watch | undefined>();
-
-/** What a frame has been sent a message for goes on when it sends one. */
-export function hearFrame({ source }: Partial<MessageEvent> = {}): void {
-  const watch = source && askers.get(source);
-  if (watch) follow(watch);
+    patch(context?.prototype, 'clearRect clear fillRect drawImage', () => {
+      isDrawnHere = 1;
+      if (current) answer('canvas');
+    });
 }
 
 /** Answers that are no mutation: focus, values, dialogs, media, other windows. */
@@ -82,10 +78,10 @@ export function watchPage(): void {
   patch(window.AudioNode?.prototype, 'connect', answerCurrent('media'));
   patch(window.SpeechSynthesis?.prototype, 'speak', answerCurrent('media'));
   // A press is animated by the same means as a carousel.
-  patch(
-    Element.prototype,
-    'animate',
-    (_, self) => current && answer('style', ({ _element: own }) => !pathOf(self as Element).has(own)),
+  const animate = (target: Node) => current && answer('style', ({ _element: own }) => !pathOf(target).has(own));
+  patch(Element.prototype, 'animate', (_, self) => animate(self as Element));
+  patch(window.Animation?.prototype, 'play pause reverse updatePlaybackRate', (_, self) =>
+    animate(((self as Animation).effect as KeyframeEffect).target!),
   );
   patch(CSSStyleSheet.prototype, 'insertRule replaceSync', ([rule]) => current && isForAll(rule) && answer('style'));
   // Who reads a rule's style in a click's task is about to write it.
@@ -102,9 +98,19 @@ export function watchPage(): void {
       return frameWindow;
     };
   });
-  on('message', hearFrame);
+  on('message', hearMessage);
   on('copy', answerCurrent('value'));
-  on('toggle fullscreenchange', () => answer('dialog'));
+  on('fullscreenchange', () => answer('dialog'));
+  // What a worker draws nobody is told.
+  patch(window.Worker?.prototype, 'postMessage', () => {
+    const watch = current;
+    if (watch)
+      onceDrawn(
+        () =>
+          isDrawnHere ||
+          ([...document.getElementsByTagName('canvas')].some(isInView) && addAnswer(watch, 'canvas', 'page')),
+      );
+  });
   // A film that begins anew by itself seeks as well.
   const hear = ({ type, target }: Event) => {
     const asker = type === 'playing' && askers.get(target!);

@@ -54,7 +54,7 @@ export interface Watch extends Open {
   _firsts: Map<Node, Record<string, unknown>>;
   /** Last moment at which code of this click began to run and had ended, and at which one of its requests ended. */
   _ranAt: number;
-  _doneAt?: number;
+  _doneAt: number;
   _endedAt: number;
   /** Its requests that have had no answer. */
   _requests: number;
@@ -107,6 +107,7 @@ export function createWatch(
     _styles: [],
     _firsts: new Map(),
     _ranAt: 0,
+    _doneAt: 0,
     _endedAt: -1e9,
     _requests: 0,
     _observedAt: t,
