@@ -36,7 +36,10 @@ tip.onclick = () => { const li = document.createElement('li'); li.textContent = 
     { click: [1236, 284] },
     { wait: 3200 },
   ],
-  verify: [`document.querySelector('#chat').contentDocument.querySelectorAll('#log li').length === 6`, `!document.querySelector('#chat').classList.contains('open')`],
+  verify: [
+    `document.querySelector('#chat').contentDocument.querySelectorAll('#log li').length === 6`,
+    `!document.querySelector('#chat').classList.contains('open')`,
+  ],
   expect: [],
   why: 'The chat opens in the far corner after a moment and everything in its frame answers; the page around it sees none of that but its size.',
-}
+};

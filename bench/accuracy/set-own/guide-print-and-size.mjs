@@ -10,7 +10,16 @@ body{padding:0}header{position:sticky;top:0;background:#fff;border-bottom:1px so
 </style>
 <header><b style="flex:1">tidewater <small>v4.2</small></b><button id="smaller" aria-label="Smaller text">A−</button><button id="larger" aria-label="Larger text">A+</button><button id="print" aria-label="Print this page">🖶</button></header>
 <div class="wrap"><aside><a href="#install" id="toc1">Install</a><a href="#use" id="toc2">Use</a><a href="#deploy" id="toc3">Deploy</a></aside>
-<main class="doc">${[['install', 'Install', 'add tidewater'], ['use', 'Use', 'exec tidewater init'], ['deploy', 'Deploy', 'exec tidewater push']].map(([id, t, c]) => `<section id="${id}"><h2>${t}</h2><div class="tabs" role="tablist">${['npm', 'yarn', 'pnpm'].map((m, i) => `<button role="tab" data-pm="${m}" aria-selected="${!i}">${m}</button>`).join('')}</div><pre><code data-cmd="${c}">npm ${c}</code><button class="copy" aria-label="Copy">⧉</button></pre><p>Tidewater reads its settings from the nearest tide.toml. Where several are found, the nearest one wins and the others are merged in order of distance.</p><p>On a continuous integration server set TIDE_TOKEN rather than signing in.</p></section>`).join('')}</main></div>
+<main class="doc">${[
+    ['install', 'Install', 'add tidewater'],
+    ['use', 'Use', 'exec tidewater init'],
+    ['deploy', 'Deploy', 'exec tidewater push'],
+  ]
+    .map(
+      ([id, t, c]) =>
+        `<section id="${id}"><h2>${t}</h2><div class="tabs" role="tablist">${['npm', 'yarn', 'pnpm'].map((m, i) => `<button role="tab" data-pm="${m}" aria-selected="${!i}">${m}</button>`).join('')}</div><pre><code data-cmd="${c}">npm ${c}</code><button class="copy" aria-label="Copy">⧉</button></pre><p>Tidewater reads its settings from the nearest tide.toml. Where several are found, the nearest one wins and the others are merged in order of distance.</p><p>On a continuous integration server set TIDE_TOKEN rather than signing in.</p></section>`,
+    )
+    .join('')}</main></div>
 <script>
 (() => {
   const rule = [...document.styleSheets].find((s) => s.ownerNode.id === 'reading').cssRules[0]
@@ -41,7 +50,12 @@ body{padding:0}header{position:sticky;top:0;background:#fff;border-bottom:1px so
     { click: '#print' },
     { wait: 3300 },
   ],
-  verify: [`printed === 1`, `getComputedStyle(document.querySelector('main.doc')).fontSize === '20px'`, `localStorage.pm === 'pnpm' && location.hash === '#use'`, `window.copied === 'pnpm add tidewater'`],
+  verify: [
+    `printed === 1`,
+    `getComputedStyle(document.querySelector('main.doc')).fontSize === '20px'`,
+    `localStorage.pm === 'pnpm' && location.hash === '#use'`,
+    `window.copied === 'pnpm add tidewater'`,
+  ],
   expect: [],
   why: 'Letters grow by a changed style rule with each press, the copy goes to the clipboard, printing opens the browser’s own window: all as asked.',
-}
+};

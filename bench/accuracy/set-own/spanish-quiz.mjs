@@ -1,4 +1,11 @@
-const q = [['the table', 'la mesa'], ['the bridge', 'el puente'], ['the hand', 'la mano'], ['the map', 'el mapa'], ['the water', 'el agua'], ['the key', 'la llave']]
+const q = [
+  ['the table', 'la mesa'],
+  ['the bridge', 'el puente'],
+  ['the hand', 'la mano'],
+  ['the map', 'el mapa'],
+  ['the water', 'el agua'],
+  ['the key', 'la llave'],
+];
 export default {
   id: 'spanish-quiz',
   title: 'Vocabulary quiz, half of the answers wrong and corrected on the spot',
@@ -21,10 +28,20 @@ $('quiz').addEventListener('submit', async (e) => {
 })
 ask()
 </script>`,
-  routes: { 'POST /api/lesson/12/answer': [false, true, false, false, true, true].map((correct) => ({ json: { correct }, delay: 120 })) },
+  routes: {
+    'POST /api/lesson/12/answer': [false, true, false, false, true, true].map((correct) => ({
+      json: { correct },
+      delay: 120,
+    })),
+  },
   steps: [
     { type: 'el mesa\n', into: '#answer', gap: 70 },
-    ...['el puente', 'el mano', 'la mapa', 'el agua', 'la llave'].flatMap((w) => [{ wait: 1300 }, { key: 'Enter' }, { wait: 700 }, { type: w + '\n', gap: 70 }]),
+    ...['el puente', 'el mano', 'la mapa', 'el agua', 'la llave'].flatMap((w) => [
+      { wait: 1300 },
+      { key: 'Enter' },
+      { wait: 700 },
+      { type: w + '\n', gap: 70 },
+    ]),
     { wait: 1300 },
     { click: '#check' },
     { wait: 1500 },
@@ -32,4 +49,4 @@ ask()
   verify: [`!!document.querySelector('#done') && wrong === 3`, `requests.length === 6`],
   expect: [],
   why: 'A lesson: six questions in one field, each wrong answer is told with the right one and the next question follows.',
-}
+};
