@@ -216,10 +216,10 @@ test('counts taps whose clicks the page keeps for itself', async ({ expect }) =>
   expect(taps.map(({ pointer }) => pointer)).toEqual(['touch', 'touch', 'touch']);
 });
 
-test('takes a text that was selected beside an arrow for no wish', async ({ expect }) => {
+test('takes a text that was selected beside an arrow, or behind a veil, for no wish', async ({ expect }) => {
   const site = await sites.open(
     `<p style="width:200px;display:flex">December <span id="t" style="cursor:pointer;width:40px;height:40px"><svg width="40" height="40"><path d="M9 9h20"/></svg></span> 2026</p>
-     <p id="row" style="cursor:pointer">Invoice</p>`,
+     <p id="row" style="cursor:pointer">Invoice</p><div id="veil" style="height:50px"></div>`,
   );
   // As browsers select the nearest words at a fast second click.
   const select = (id: string) =>
@@ -228,9 +228,9 @@ test('takes a text that was selected beside an arrow for no wish', async ({ expe
     );
   await select('t');
   await select('row');
-  await site.page.click('#t');
-  await site.page.click('#row');
-  const clicks = await site.events('click', 2);
-  expect(clicks.map(({ selected }) => selected)).toEqual([undefined, 1]);
-  expect(clicks.map(answersOf)).toEqual([[], [['selection', 'page']]]);
+  await select('veil');
+  for (const id of ['t', 'row', 'veil']) await site.page.click(`#${id}`);
+  const clicks = await site.events('click', 3);
+  expect(clicks.map(({ selected }) => selected)).toEqual([undefined, 1, undefined]);
+  expect(clicks.map(answersOf)).toEqual([[], [['selection', 'page']], []]);
 });
