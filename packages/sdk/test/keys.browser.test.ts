@@ -99,7 +99,8 @@ test('reports Enter where a page takes it from a text for itself', async ({ expe
     `<textarea id="t"></textarea><script>t.onkeydown = (e) => { if (e.key === 'Enter' && !e.shiftKey) e.preventDefault() }</script>`,
   );
   await site.page.focus('#t');
-  for (const key of ['H', 'Shift+Enter', 'i', 'Enter', 'Enter', 'Enter']) await site.page.keyboard.press(key, { delay: 30 });
+  for (const key of ['H', 'Shift+Enter', 'i', 'Enter', 'Enter', 'Enter'])
+    await site.page.keyboard.press(key, { delay: 30 });
   const [run] = await site.events('key');
   expect(run).toMatchObject({ key: 'Enter', count: 3, element: { selector: '#t' }, reaction: { answers: [] } });
   expect(site.arrived('key')).toHaveLength(1);
