@@ -206,6 +206,12 @@ const ANSWERED: Array<[name: string, html: string, selector: string, answer: [st
     ['canvas', 'page'],
   ],
   [
+    'a popover that the page opens when it comes to it',
+    `<button id="t">Menu</button><hr><div id="p" popover>Menu</div><script>let isAsked = false; t.onclick = () => { isAsked = true }; setInterval(() => isAsked && p.showPopover(), 700)</script>`,
+    '#t',
+    ['dialog', 'page'],
+  ],
+  [
     'a rule of a stylesheet',
     `<style>.text{font-size:16px}</style><p class="text">Text</p><button id="t" onclick="document.styleSheets[0].cssRules[0].style.fontSize = '20px'">A+</button>`,
     '#t',

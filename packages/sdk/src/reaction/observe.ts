@@ -93,8 +93,10 @@ export function observeMutations(): void {
   // A dialog opens and closes at somebody's click or key; toasts pop over the page by themselves.
   on('toggle', (event: Event) => {
     const target = targetOf(event);
-    if (isUntouched(now()) && !recent(1)) markAmbient(target, now());
-    answer('dialog', (watch) => strengthOf(watch) && !isAmbient(target, watch._t));
+    if (isUntouched(now()) && !watches.size) markAmbient(target, now());
+    // What cannot be followed, such as a part of the app that loads, is the newest click's.
+    const newest = [...watches].pop();
+    answer('dialog', (watch) => (strengthOf(watch) || watch === newest) && !isAmbient(target, watch._t));
   });
   arm();
   findTrees(document);
