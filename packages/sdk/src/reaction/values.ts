@@ -18,11 +18,11 @@ export function haveValuesChanged(isAnew?: unknown): boolean {
   const fields = () =>
     FIELDS.split(',').flatMap((tag) => [].slice.call(document.getElementsByTagName(tag), 0, MAX_FIELDS));
   let haveChanged = false;
-  values = new Map();
+  if (isAnew) values = new Map();
   for (const holder of isAnew ? [document, ...fields()] : before.keys()) {
     const state = stateOf(holder);
-    values.set(holder, state);
     haveChanged ||= (before.get(holder) ?? state) !== state;
+    values.set(holder, state);
   }
   return haveChanged;
 }
