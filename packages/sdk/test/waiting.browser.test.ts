@@ -33,6 +33,26 @@ test('reports the seconds that a page was frozen when it is left at once', async
   expect(task?.ms).toBeGreaterThanOrEqual(890);
 });
 
+test('does not call a page frozen that was hidden meanwhile', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="t">Open</button>
+     <script>
+       ${BUSY}
+       t.onclick = () => {
+         Object.defineProperty(document, 'hidden', { value: true });
+         document.dispatchEvent(new Event('visibilitychange'));
+         busy(900)
+       }
+     </script>`,
+    // As in browsers that tell of no frames.
+    { before: () => Object.defineProperty(PerformanceObserver, 'supportedEntryTypes', { value: [] }) },
+  );
+  await site.page.click('#t');
+  await site.page.goto('about:blank');
+  await expect.poll(() => site.arrived('leave').length).toBe(1);
+  expect(site.arrived('task')).toEqual([]);
+});
+
 test('does not call a dialog of the browser’s a busy page', async ({ expect }) => {
   const site = await sites.open(`<button id="b">Ask</button><script>b.onclick = () => { confirm('Sure?') }</script>`);
   site.page.on('dialog', (dialog) => setTimeout(() => dialog.accept(), 900));

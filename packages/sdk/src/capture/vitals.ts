@@ -162,9 +162,14 @@ export function captureVitals(): void {
   });
   on('pagehide', () => {
     report();
-    // The browser tells of no frame of a page that is not drawn again: its last code may have frozen it.
+    // The browser tells of no frame of a page that is not drawn again: its last code may have frozen it. In one that was
+    // hidden meanwhile timers wait, and nobody with them.
     const watch = recent(0);
-    if (watch && !busy.some(({ startTime, duration }) => startTime + duration > watch._ranAt))
+    if (
+      watch &&
+      watch._ranAt > visibleSince &&
+      !busy.some(({ startTime, duration }) => startTime + duration > watch._ranAt)
+    )
       reportTask(watch._ranAt, current ? now() : watch._doneAt);
   });
 }
