@@ -145,6 +145,12 @@ const ANSWERED: Array<[name: string, html: string, selector: string, answer: [st
     ['dialog', 'page'],
   ],
   [
+    'a rule that is taken from a stylesheet',
+    `<style>.text{font-size:36px}</style><p class="text">Text</p><button id="t" onclick="document.styleSheets[0].deleteRule(0)">A−</button>`,
+    '#t',
+    ['style', 'page'],
+  ],
+  [
     'a rule of a stylesheet',
     `<style>.text{font-size:16px}</style><p class="text">Text</p><button id="t" onclick="document.styleSheets[0].cssRules[0].style.fontSize = '20px'">A+</button>`,
     '#t',

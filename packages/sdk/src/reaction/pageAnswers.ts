@@ -83,7 +83,11 @@ export function watchPage(): void {
   patch(window.Animation?.prototype, 'play pause reverse updatePlaybackRate', (_, self) =>
     animate(((self as Animation).effect as KeyframeEffect).target!),
   );
-  patch(CSSStyleSheet.prototype, 'insertRule replaceSync', ([rule]) => current && isForAll(rule) && answer('style'));
+  patch(
+    CSSStyleSheet.prototype,
+    'insertRule deleteRule replace replaceSync',
+    ([rule]) => current && isForAll(rule) && answer('style'),
+  );
   // Who reads a rule's style in a click's task is about to write it.
   patchGetter(CSSStyleRule.prototype, 'style', answerCurrent('style'));
   patchGetter(HTMLIFrameElement.prototype, 'contentWindow', (_, self) => {
