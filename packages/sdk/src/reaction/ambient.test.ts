@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAmbient, markAmbient } from './ambient.ts';
+import { isAmbient, isBeat, markAmbient } from './ambient.ts';
 
 const region = () => ({}) as Node;
 
@@ -27,4 +27,16 @@ test('counts changes close together as one', () => {
   const list = region();
   for (const atMs of [0, 50, 100, 150]) markAmbient(list, atMs);
   expect(isAmbient(list, 60_000)).toBe(false);
+});
+
+test('tells a timer by three even beats, and neither frames nor a hand', () => {
+  const beatsAt = (times: number[]) => {
+    const place = region();
+    return times.map((atMs) => isBeat(place, atMs)).at(-1);
+  };
+  expect(beatsAt([1_000, 2_004, 2_004, 2_998])).toBe(true);
+  expect(beatsAt([1_000, 2_004, 2_998])).toBe(true);
+  expect(beatsAt([1_000, 2_000, 3_100])).toBe(false);
+  expect(beatsAt([1_000, 2_000])).toBe(false);
+  expect(beatsAt([1_000, 1_016, 1_032, 1_048])).toBe(false);
 });

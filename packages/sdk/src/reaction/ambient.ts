@@ -6,6 +6,9 @@ const SEPARATE_MS = 200;
 const KEPT = 24;
 /** A region that changed by itself this often is a clock, also when nobody was watching in the last 2 s. */
 const TICKER_CHANGES = 3;
+/** Three changes, no less than this apart, whose distances differ by less than that are a clock's. No hand is so even. */
+const BEAT_MS = 400;
+const EVEN_MS = 40;
 
 const marks = new WeakMap<Node, number[]>();
 
@@ -13,6 +16,18 @@ const marks = new WeakMap<Node, number[]>();
 export function markAmbient(region: Node, nowMs: number): void {
   const times = marks.get(region) ?? [];
   if (!(nowMs - times[0]! < SEPARATE_MS)) marks.set(region, [nowMs, ...times].slice(0, KEPT));
+}
+
+/** When a region was last changed by code that nobody is known to have started, and how long after the time before. */
+const beats = new WeakMap<Node, [atMs: number, gapMs: number]>();
+
+/** Notes that such code changes a region; answers whether it does so evenly, as a timer from before our time. */
+export function isBeat(region: Node, nowMs: number): boolean {
+  const [lastMs, lastGapMs] = beats.get(region) ?? [-1e9, 0];
+  const gapMs = nowMs - lastMs;
+  // One change may be several records.
+  if (gapMs) beats.set(region, [nowMs, gapMs]);
+  return gapMs > BEAT_MS && Math.abs(gapMs - lastGapMs) < EVEN_MS;
 }
 
 /** Whether the region changed by itself shortly before `sinceMs`, the moment of a press, or always does. */

@@ -2,7 +2,7 @@ import { forgetElements } from '../element/describe.ts';
 import { hostOf, isElement, isInView, pathOf, targetOf } from '../element/parents.ts';
 import { followed, hoveredAt, lastMove } from '../page/moves.ts';
 import { atEnd, guard, later, now, on, onceDrawn, patch, runAll } from '../page/page.ts';
-import { isAmbient, markAmbient } from './ambient.ts';
+import { isAmbient, isBeat, markAmbient } from './ambient.ts';
 import { current, hearMessage, isTick, recent, strengthOf } from './cause.ts';
 import { cameAt, isNoted, isOrnament, isSame, isTakenBack, ornaments, plain } from './differences.ts';
 import { answer, isForAll } from './pageAnswers.ts';
@@ -199,6 +199,8 @@ function relate(record: MutationRecord, nowMs: number, active: Watch | undefined
   // What moves by itself is known by the node, and without a list of children also by the list it is an item of.
   const regions = nodes[0] ? [target] : [target, target.parentNode ?? target];
   let isSelf = !current && (isTick || isUntouched(nowMs)) && document.readyState === 'complete';
+  // Without an event, and in nobody's timer: what began before us, or an answer of the network.
+  if (!active && !window.event && isBeat(target, nowMs)) markAmbient(target, nowMs);
   // What moved by itself before the first of the clicks in a row does so for the others: while somebody hammers, no
   // change is long enough after input to be noted anew.
   let isClock = false;
