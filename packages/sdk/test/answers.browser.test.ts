@@ -181,6 +181,48 @@ const ANSWERED: Array<[name: string, html: string, selector: string, answer: [st
     ['value', 'page'],
   ],
   [
+    'a rule at hand that gets another variable',
+    `<style id="s">b::after{counter-reset:n var(--n);content:counter(n)}</style><b></b><button id="t">+</button><script>const rule = s.sheet.cssRules[0].style; t.onclick = () => rule.setProperty('--n', 7)</script>`,
+    '#t',
+    ['style', 'page'],
+  ],
+  [
+    'a highlight',
+    `<p id="p">Words</p><button id="t">Next</button><script>t.onclick = () => { const range = new Range(); range.selectNodeContents(p); CSS.highlights.set('found', new Highlight(range)) }</script>`,
+    '#t',
+    ['style', 'page'],
+  ],
+  [
+    'a highlight that goes on',
+    `<p id="p">Words</p><button id="t">Next</button><script>const found = new Highlight(); CSS.highlights.set('found', found); t.onclick = () => { const range = new Range(); range.selectNodeContents(p); found.clear(); found.add(range) }</script>`,
+    '#t',
+    ['style', 'page'],
+  ],
+  [
+    'a state of a component',
+    `<x-b></x-b><button id="t">Keep</button><script>let states; customElements.define('x-b', class extends HTMLElement { constructor() { super(); states = this.attachInternals().states } }); t.onclick = () => states.add('kept')</script>`,
+    '#t',
+    ['style', 'page'],
+  ],
+  [
+    'a slot that shows something else',
+    `<x-b><p id="p">One</p></x-b><button id="t">One</button><script>const slot = document.createElement('slot'); customElements.define('x-b', class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'open', slotAssignment: 'manual' }).append(slot) } }); t.onclick = () => slot.assign(p)</script>`,
+    '#t',
+    ['style', 'page'],
+  ],
+  [
+    'subtitles',
+    `<video id="v"><track id="k" kind="captions"></video><button id="t">CC</button><script>t.onclick = () => { k.track.mode = 'showing' }</script>`,
+    '#t',
+    ['style', 'page'],
+  ],
+  [
+    'a drawing that is enlarged',
+    `<header><svg id="g" viewBox="0 0 9 9"></svg></header><button id="t">+</button><script>const box = g.viewBox.baseVal; t.onclick = () => { box.width = 4 }</script>`,
+    '#t',
+    ['style', 'page'],
+  ],
+  [
     'a menu that the focus opens',
     `<style>ul{display:none}div:focus-within ul{display:block}</style><div><button id="t">Menu</button><ul><li>Item</ul></div>`,
     '#t',

@@ -216,6 +216,18 @@ test('counts taps whose clicks the page keeps for itself', async ({ expect }) =>
   expect(taps.map(({ pointer }) => pointer)).toEqual(['touch', 'touch', 'touch']);
 });
 
+test('leaves a tap that a game keeps for itself to its picture', async ({ expect }) => {
+  const site = await sites.open(
+    `<canvas></canvas><button id="t" style="display:block;width:200px;height:80px">Turn</button>
+     <script>t.addEventListener('touchstart', (e) => e.preventDefault(), { passive: false })</script>`,
+    { context: { hasTouch: true } },
+  );
+  const box = await site.page.locator('#t').boundingBox();
+  await site.page.touchscreen.tap(60, box!.y + 40);
+  const [tap] = await site.events('click');
+  expect(answersOf(tap)).toEqual([['canvas', 'page']]);
+});
+
 test('takes a text that was selected beside an arrow, or behind a veil, for no wish', async ({ expect }) => {
   const site = await sites.open(
     `<p style="width:200px;display:flex">December <span id="t" style="cursor:pointer;width:40px;height:40px"><svg width="40" height="40"><path d="M9 9h20"/></svg></span> 2026</p>

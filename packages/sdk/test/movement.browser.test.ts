@@ -74,6 +74,13 @@ test('counts turns along the way that the mouse goes, and tells whether the page
   ]);
 });
 
+test('leaves a movement over a picture to the picture', async ({ expect }) => {
+  const site = await sites.open('<canvas width="900" height="500"></canvas>', { before: slowly });
+  for (let step = 0; step < 12; step++) await site.page.mouse.move(step % 2 ? 700 : 100, 100 + step * 4);
+  const [movement] = await site.events('cursor');
+  expect(movement?.followed).toBe(1);
+});
+
 test('reports no movement that is straight, trembles or hardly turns', async ({ expect }) => {
   const site = await sites.open('<p>Read</p>', { before: slowly });
   await site.page.mouse.move(10, 10);

@@ -9,7 +9,7 @@ import { guard, later, now, on, onceDrawn } from '../page/page.ts';
 import { currentPath } from '../privacy/urlTemplate.ts';
 import { current, runAs } from '../reaction/cause.ts';
 import { answerByNature, defaultActionOf } from '../reaction/nature.ts';
-import { checkValues } from '../reaction/pageAnswers.ts';
+import { checkValues, isCanvasInView } from '../reaction/pageAnswers.ts';
 import { begin, drop, modsOf, settleWatches, timeOf } from '../reaction/settle.ts';
 import {
   addAnswer,
@@ -148,7 +148,14 @@ export function captureClicks(): void {
         // Most have become a click by then.
         later(() => {
           if (!released._countedAt)
-            later(() => commit(released, event), pointer === 'touch' ? TAP_CLICK_MS : MOUSE_CLICK_MS);
+            later(
+              () => {
+                // The page took the tap for itself: the pad of a game, whose picture goes on all the time.
+                if (!released._countedAt) onceDrawn(() => isCanvasInView() && addAnswer(released, 'canvas', 'page'));
+                commit(released, event);
+              },
+              pointer === 'touch' ? TAP_CLICK_MS : MOUSE_CLICK_MS,
+            );
         });
       },
       frame,

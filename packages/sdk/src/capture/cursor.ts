@@ -72,7 +72,10 @@ export function captureCursor(): void {
         x: Math.round(last.pageX),
         y: Math.round(last.pageY),
         slices: slices.map((slice) => [slice[axis], ...slice.slice(2).map(onGrid)] as never),
-        followed: ended.filter((move) => followed.has(move)).length > ended.length * FOLLOWED_SHARE ? 1 : undefined,
+        followed:
+          ended.filter((move) => followed.has(move) || isDrawn(move)).length > ended.length * FOLLOWED_SHARE
+            ? 1
+            : undefined,
         held: ended.some(({ buttons }) => buttons) ? 1 : undefined,
       },
       describe(target),
@@ -91,6 +94,9 @@ export function captureCursor(): void {
     end();
   });
 }
+
+/** Nobody can tell whether a picture goes along: it may be rubbed, or flown over. */
+const isDrawn = ({ target }: Event) => (target as Element).localName === 'canvas';
 
 const onGrid = (px: number) => Math.round(px / GRID_PX) * GRID_PX;
 

@@ -138,17 +138,18 @@ export function patch(
   }
 }
 
-/** The same for what the page merely reads, such as a frame's window. */
-export function patchGetter(
+/** The same for what the page merely reads, such as a frame's window, or sets. */
+export function patchAccessor(
   owner: object | undefined,
   name: string,
   before: (args: unknown[], self: object) => unknown,
+  kind: 'get' | 'set' = 'get',
 ): void {
   const find = () => Object.getOwnPropertyDescriptor(owner ?? {}, name);
   const property = find();
   const put = () => Reflect.defineProperty(owner!, name, property!);
-  atEnd(() => find()?.get === proxy && put());
-  patch(property, 'get', before);
-  const proxy = property?.get;
+  atEnd(() => find()?.[kind] === proxy && put());
+  patch(property, kind, before);
+  const proxy = property?.[kind];
   if (proxy) put();
 }

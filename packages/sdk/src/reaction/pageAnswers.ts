@@ -1,8 +1,8 @@
 import { hostOf, isInView, pathOf, targetOf } from '../element/parents.ts';
-import { guard, life, now, on, onceDrawn, patch, patchGetter } from '../page/page.ts';
+import { guard, life, now, on, onceDrawn, patch, patchAccessor } from '../page/page.ts';
 import { askers, current, hearMessage, strengthOf } from './cause.ts';
 import { forgetValue, hasValueChanged, haveValuesChanged } from './values.ts';
-import { addAnswer, answersOf, counts, type Watch, watches } from './watch.ts';
+import { addAnswer, answersOf, counts, lasting, type Watch, watches } from './watch.ts';
 
 /** Later, a window is left because the person turned away. */
 const AWAY_MS = 1_000;
@@ -32,6 +32,23 @@ const isLeftBy = (watch: Watch) =>
   now() - watch._eventT < AWAY_MS &&
   [...watches].pop() === watch &&
   ![...watches].some((other) => other !== watch && other._element === watch._element && !answersOf(other).some(counts));
+
+/** Whether something is drawn that scripts cannot look into. */
+export const isCanvasInView = () => [...document.getElementsByTagName('canvas')].some(isInView);
+
+/** Methods, and what of SVG and films is set, that change the picture, and no observer tells. */
+const UNTOLD = {
+  HighlightRegistry: 'set delete clear',
+  Highlight: 'add delete clear',
+  CustomStateSet: 'add delete',
+  HTMLSlotElement: 'assign',
+};
+const SETTERS = {
+  TextTrack: 'mode',
+  SVGAnimatedString: 'baseVal',
+  SVGLength: 'value',
+  SVGRect: 'x y width height',
+};
 
 /** When the last dialog of the browser opened, and for how long the page stood still for it. */
 export let dialogAt = 0;
@@ -88,9 +105,21 @@ export function watchPage(): void {
     'insertRule deleteRule replace replaceSync',
     ([rule]) => current && isForAll(rule) && answer('style'),
   );
+  const classes = window as never as Record<string, { prototype: object } | undefined>;
+  // A component has states for the pointer as well.
+  for (const [name, methods] of Object.entries(UNTOLD))
+    patch(classes[name]?.prototype, methods, ([state]) => current && lasting(`${state}`) && answer('style'));
+  for (const [name, properties] of Object.entries(SETTERS))
+    for (const property of properties.split(' '))
+      patchAccessor(classes[name]?.prototype, property, answerCurrent('style'), 'set');
+  patch(
+    CSSStyleDeclaration.prototype,
+    'setProperty removeProperty',
+    (_, self) => current && (self as CSSStyleDeclaration).parentRule && answer('style'),
+  );
   // Who reads a rule's style in a click's task is about to write it.
-  patchGetter(CSSStyleRule.prototype, 'style', answerCurrent('style'));
-  patchGetter(HTMLIFrameElement.prototype, 'contentWindow', (_, self) => {
+  patchAccessor(CSSStyleRule.prototype, 'style', answerCurrent('style'));
+  patchAccessor(HTMLIFrameElement.prototype, 'contentWindow', (_, self) => {
     const frame = self as HTMLIFrameElement;
     const watch = current;
     if (!watch) return undefined;
@@ -108,12 +137,7 @@ export function watchPage(): void {
   // What a worker draws nobody is told.
   patch(window.Worker?.prototype, 'postMessage', () => {
     const watch = current;
-    if (watch)
-      onceDrawn(
-        () =>
-          isDrawnHere ||
-          ([...document.getElementsByTagName('canvas')].some(isInView) && addAnswer(watch, 'canvas', 'page')),
-      );
+    if (watch) onceDrawn(() => isDrawnHere || (isCanvasInView() && addAnswer(watch, 'canvas', 'page')));
   });
   // A film that begins anew by itself seeks as well.
   const hear = ({ type, target }: Event) => {
