@@ -231,3 +231,25 @@ test('tells the fields of a shadow tree apart, and an attempt to send them', asy
   const [submit] = await site.events('submit');
   expect(submit).toMatchObject({ outcome: 'sent', status: 422, edited: 2, element: { selector: '#card' } });
 });
+
+test('tells a form that the server sends back with red words from one that it sends anew', async ({ expect }) => {
+  const form = (says: string) =>
+    `<form id="f" method="post" action="/join"><i style="color:#c00">* required</i><input id="i" value="a"><button id="b">Join</button>${says}</form>`;
+  const red = (word: string) => `<p style="color:#b91c1c">${word}</p>`;
+  const routes = { '/join': form(red('Too short')) };
+  const site = await sites.open(form(''), { routes });
+  for (const body of [form(red('No number')), form('<p>Welcome, now your friend</p>'), form('')]) {
+    await site.page.type('#i', 'x');
+    await Promise.all([site.page.waitForNavigation(), site.page.click('#b')]);
+    await site.page.waitForTimeout(300);
+    routes['/join'] = body;
+  }
+  await site.events('submit', 5);
+  expect(site.arrived('submit').map(({ outcome, invalid, edited }) => [outcome, invalid, edited])).toEqual([
+    ['sent', 0, 1],
+    ['invalid', 1, 1],
+    ['sent', 0, 1],
+    ['invalid', 1, 1],
+    ['sent', 0, 1],
+  ]);
+});

@@ -3,7 +3,8 @@ import { isRed } from '../element/color.ts';
 import { describe } from '../element/describe.ts';
 import { countFilled, findIn } from '../element/field.ts';
 import { isIgnored, isRendered, isRoot, parentOf, pathOf, targetOf } from '../element/parents.ts';
-import { later, now, on, patch } from '../page/page.ts';
+import { guard, later, now, on, onceDrawn, patch } from '../page/page.ts';
+import { stored } from '../page/storage.ts';
 import { currentPath } from '../privacy/urlTemplate.ts';
 import { current } from '../reaction/cause.ts';
 import type { Watch } from '../reaction/watch.ts';
@@ -37,11 +38,18 @@ interface Attempt {
 /** Elements of a form that are looked at, and of what stands beside it: a banner, and no list of what was found. */
 const MAX_LOOKS = 300;
 const MAX_BESIDE = 9;
+const INVALID = '[aria-invalid=true]';
 /** Three letters: less are marks, such as the star of a required field, and figures are red where they are below zero. */
 const WORDS = /(\p{L}.*){3}/su;
 /** How far around a button its field may be where there is no form, and how many buttons may be there. */
 const MAX_LEVELS = 5;
 const MAX_BUTTONS = 3;
+
+/** A form that the browser has sent, for the page that the server answers with. */
+type Sent = [selector: string, red: number, edited: number];
+
+/** The form that came back, and how many of its words were red before it was ever sent: the star of what is required. */
+let back: Sent | undefined;
 
 /** Attempts that are not settled, the oldest first. */
 const attempts = new Set<Attempt>();
@@ -51,7 +59,7 @@ const edited = new Set<Element>();
 /**
  * Reports each attempt to submit a form with its outcome.
  *
- * attempted -> (native navigation) -> sent
+ * attempted -> (native navigation) -> sent -> (the next page shows the form again, and what is wrong with it) -> invalid
  * attempted -> (request within 1 s -> its answer, 10 s at most) -> sent
  * attempted -> (1 s without a request) -> invalid where fields are, of which some may be seen by nobody; else none
  */
@@ -59,6 +67,8 @@ export function captureSubmits(): void {
   // Of a visit before.
   attempts.clear();
   edited.clear();
+  if (document.readyState === 'complete') onceDrawn(judgeSent);
+  else on('load', () => onceDrawn(judgeSent));
   on('click submit invalid', (event: Event) => {
     const target = targetOf(event) as HTMLButtonElement;
     const { type } = event;
@@ -120,12 +130,30 @@ function begin(form: Element): Attempt {
   return attempt;
 }
 
+/** Reports that the server has sent a form back: the old way, a refusal is a page like any other. */
+function judgeSent(): void {
+  const storage = stored();
+  const sent: Sent = JSON.parse(storage.winceSent!);
+  delete storage.winceSent;
+  const [selector, red, edited] = sent;
+  const form = document.querySelector(selector)!;
+  const invalid = Math.max(findIn(form, INVALID).length, redWords(form).length - red);
+  if (invalid <= 0) return;
+  back = sent;
+  emit(
+    'submit',
+    now(),
+    { path: currentPath(), outcome: 'invalid', invalid, edited, filled: countFilled(form) },
+    describe(form),
+  );
+}
+
 function settle(attempt: Attempt): void {
   const { _form: form, _status: status, _event: event, _red: red } = attempt;
   if (!attempts.delete(attempt)) return;
   const invalid = Math.max(
     attempt._invalid ?? 0,
-    findIn(form, '[aria-invalid=true]').length,
+    findIn(form, INVALID).length,
     // A chat that has sent its message is empty, whatever else is red; the buttons of a stepper attempt nothing; and a quiz
     // that says "Wrong" lets nobody mend the answer.
     red && (attempt._edited[0] || event) && countFilled(form) && !attempt._edited.some(isLocked)
@@ -134,6 +162,12 @@ function settle(attempt: Attempt): void {
   );
   // Not prevented: the browser sends it and leaves.
   const isSent = attempt._hasRequest || event?.defaultPrevented === false;
+  if (event?.defaultPrevented === false && (form as HTMLFormElement).method === 'post')
+    guard(() => {
+      const { selector } = attempt._facts;
+      const before = back?.[0] === selector ? back![1] : red!.length;
+      stored().winceSent = JSON.stringify([selector, before, attempt._edited.length]);
+    });
   const outcome = isSent ? 'sent' : invalid || attempt._invalid === 0 ? 'invalid' : 'none';
   emit(
     'submit',
