@@ -4,6 +4,8 @@ import { answersOf, useSites } from './support/site.ts';
 const test = base.concurrent;
 const sites = useSites();
 
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"/>';
+
 const AS_IT_WAS: Array<[name: string, html: string]> = [
   [
     'a list that is drawn as it was',
@@ -44,6 +46,23 @@ const AS_IT_WAS: Array<[name: string, html: string]> = [
   [
     'a checkbox that the page sets back',
     `<input type="checkbox" id="t"><script>t.onclick = () => Promise.resolve().then(() => { t.checked = false }); t.addEventListener('click', () => { t.checked = false })</script>`,
+  ],
+  [
+    'a state of a component that it has while it is pressed',
+    `<x-b></x-b><button id="t">Save</button><script>let states; customElements.define('x-b', class extends HTMLElement { constructor() { super(); states = this.attachInternals().states } }); t.onclick = () => states.add('pressed')</script>`,
+  ],
+  [
+    'what is only said to screen readers',
+    `<button id="t">Order</button><p id="p" style="position:absolute;width:1px;height:1px;overflow:hidden"></p><script>t.onclick = () => { p.textContent = 'Accept the terms' }</script>`,
+  ],
+  [
+    'what changes where it is not drawn',
+    `<button id="t">Order</button><p id="p" hidden></p><script>t.onclick = () => { p.textContent = 'Accept the terms' }</script>`,
+  ],
+  [
+    'a sheet that slides in below the window',
+    `<button id="t">Filter</button><div id="p" style="position:fixed;top:200vh;width:300px;height:200px;transition:transform .3s">Sizes</div>
+     <script>t.onclick = () => { p.style.transform = 'translateY(-200px)' }</script>`,
   ],
   [
     'a state that lasts as long as the press',
@@ -208,4 +227,49 @@ test('hears a player that plays, and not one that is only asked to', async ({ ex
   await site.page.click('#t');
   const clicks = await site.events('click', 2);
   expect(clicks.map(answersOf)).toEqual([[], [['media', 'page']]]);
+});
+
+test('takes a sheet that slides into the window for an answer', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="t">Filter</button><main><div id="p" style="position:fixed;top:100vh;width:300px;height:200px;transition:transform .3s linear .1s">Sizes</div></main>
+     <script>t.onclick = () => { p.style.transform = 'translateY(-200px)' }</script>`,
+  );
+  await site.page.click('#t');
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toEqual([['style', 'caused']]);
+});
+
+test('sees the slides of a track that is itself out of sight', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="t">Next</button><main style="width:300px"><div id="p" style="display:flex;transform:translateX(-2000px)"><p style="flex:none;width:2000px">1</p><p style="flex:none;width:300px">2</p><p>3</p></div></main>
+     <script>t.onclick = () => { p.style.transform = 'translateX(-2300px)' }</script>`,
+  );
+  await site.page.click('#t');
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toEqual([['style', 'caused']]);
+});
+
+test('takes the address of a picture for no answer before the picture is there', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="t">Oak</button><main><img id="p" src="/beech"></main>
+     <script>t.onclick = () => { p.src = '/oak' }</script>`,
+    { routes: { '/oak': { type: 'image/svg+xml', body: PICTURE, delayMs: 900 } } },
+  );
+  await site.page.click('#t');
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toEqual([['attribute', 'caused']]);
+  expect(click?.reaction.answers[0]?.[2]).toBeGreaterThanOrEqual(900);
+});
+
+test('gives what is said of a field that was left to no click elsewhere', async ({ expect }) => {
+  const site = await sites.open(
+    `<div><input id="i"><i id="m"></i><button id="t">Find</button></div><p><label><input type="checkbox" id="c">Same</label><b id="n"></b></p>
+     <script>i.onblur = () => { m.textContent = 'Fine' }; c.onchange = () => { n.textContent = 'Yes' }</script>`,
+  );
+  await site.page.click('#i');
+  await site.page.click('#t');
+  await site.page.click('#c');
+  const [, find, box] = await site.events('click', 3);
+  expect(answersOf(find)).toEqual([]);
+  expect(answersOf(box)).toContainEqual(['content', 'around']);
 });

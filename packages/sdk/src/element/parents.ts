@@ -36,6 +36,21 @@ export function isInView(element: Element): boolean {
   return width > 23 && height > 7 && top + height > 0 && top < innerHeight;
 }
 
+/**
+ * Whether somebody may see, or has seen, what changes in it without scrolling: not where it is not drawn, outside of the
+ * window, or a single pixel for screen readers. One without a box may have its children elsewhere, and one that is gone
+ * was there.
+ */
+export function canBeSeen(element: Element): boolean {
+  const { width, height, left, top, right, bottom } = element.getBoundingClientRect();
+  return (
+    !element.isConnected ||
+    (isRendered(element) !== false &&
+      (!(width || height) ||
+        (Math.max(width, height) > 1 && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight)))
+  );
+}
+
 /** The element that an event really began at, also inside an open shadow tree. */
 export const targetOf = (event: Event) => {
   const { target: seen } = event as { target: Element | null };

@@ -1,12 +1,13 @@
 import { forgetElements } from '../element/describe.ts';
+import { FIELDS } from '../element/field.ts';
 import { hostOf, isElement, isInView, pathOf, targetOf } from '../element/parents.ts';
 import { followed, hoveredAt, lastMove } from '../page/moves.ts';
-import { atEnd, guard, later, now, on, onceDrawn, patch, runAll } from '../page/page.ts';
+import { atEnd, guard, later, life, now, on, onceDrawn, patch, runAll } from '../page/page.ts';
 import { isAmbient, isBeat, markAmbient } from './ambient.ts';
 import { current, hearMessage, isTick, recent, strengthOf } from './cause.ts';
 import { cameAt, isNoted, isOrnament, isSame, isTakenBack, ornaments, plain } from './differences.ts';
 import { answer, isForAll } from './pageAnswers.ts';
-import { addAnswer, lasting, noteElsewhere, place, placeOf, type Watch, watches } from './watch.ts';
+import { addAnswer, lasting, mustBeSeen, noteElsewhere, place, placeOf, type Watch, watches } from './watch.ts';
 
 /** The observer stays on about as long after the last pointer or key, so that a click finds out what moves by itself. */
 const ARMED_MS = 10_000;
@@ -108,14 +109,22 @@ const isUntouched = (nowMs: number) => nowMs - Math.max(inputAt, hoveredAt) > IN
 function readRecords(records: MutationRecord[]): void {
   const nowMs = now();
   const event = window.event as MessageEvent | undefined;
+  const newest = [...watches].pop();
   // Who listens at the window as we do hears of a message before us.
   hearMessage(event);
   // Frameworks put off what a move changes, and are called by a message. Those of sockets and frames have an origin.
   if (lastMove && /move|message/.test(`${event?.type}`) && !event!.origin) followed.add(lastMove);
+  // Pressing something else leaves a field: what is said of that is no answer to the press.
+  if (newest && !newest._countedAt && /^(blur|focusout|change)$/.test(`${event?.type}`)) {
+    const left = targetOf(event!);
+    if (left !== newest._element && left.matches(FIELDS)) {
+      forgetElements();
+      return;
+    }
+  }
   // Both ends of it: what a handler does first, and what it does when the list is drawn.
   let isCut: unknown = records.splice(MAX_RECORDS / 2, records.length - MAX_RECORDS)[0];
   const active = recent(1);
-  const newest = [...watches].pop();
   for (const [index, record] of records.entries()) {
     if (index && index % MIN_RECORDS === 0 && performance.now() > nowMs + MAX_WORK_MS) {
       isCut = 1;
@@ -192,6 +201,11 @@ function relate(record: MutationRecord, nowMs: number, active: Watch | undefined
     (element.closest('head') && !(element.matches('link,style') && (name || isForAll(element.textContent))))
   )
     return;
+  // An address is no picture yet, and the old one stays until the new one has come.
+  if (active && /^src/.test(name!) && (target as HTMLImageElement).complete === false) {
+    target.addEventListener('load', () => addAnswer(active, kind, 'caused'), { once: true, signal: life!.signal });
+    return;
+  }
   const isShown = added[0] || /^(hidden|open)$/.test(name!);
   let path: Set<Node> | undefined;
   /** It goes on within a ripple, or ends one. */
@@ -260,7 +274,7 @@ function relate(record: MutationRecord, nowMs: number, active: Watch | undefined
       else later(() => isUntouched(now()) && note());
     } else if (where) {
       const relation = where === 'inside' && isRipple ? 'decoration' : where;
-      const note = () => addAnswer(watch, kind, relation, nowMs, region);
+      const note = () => mustBeSeen(addAnswer(watch, kind, relation, nowMs, region), element);
       if (name) later(() => element.getAttribute(name) === oldValue || note(), seenMs);
       else if (where === 'around') noteAround(note);
       else note();
@@ -273,6 +287,7 @@ function relate(record: MutationRecord, nowMs: number, active: Watch | undefined
       // Until it is known whether it lies around the target, it is told apart from what moves by itself.
       const told = strength ? region : watch._unplaced && target;
       const answer = addAnswer(watch, kind, strength ? 'caused' : 'unrelated', nowMs, told);
+      mustBeSeen(answer, element);
       noteElsewhere(watch, answer, element);
     }
   }

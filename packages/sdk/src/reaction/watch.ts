@@ -1,6 +1,6 @@
 import type { BatchElement, Reaction, Relation } from '@wince/protocol';
-import { isRoot, parentOf, pathOf } from '../element/parents.ts';
-import { now, onceDrawn } from '../page/page.ts';
+import { canBeSeen, isRoot, parentOf, pathOf } from '../element/parents.ts';
+import { later, now, onceDrawn } from '../page/page.ts';
 import { type Fields, type Open, sentUpTo } from '../transport/delivery.ts';
 import { markAmbient } from './ambient.ts';
 import { recent } from './cause.ts';
@@ -14,6 +14,8 @@ type Answer = [
   lastMs: number,
   /** The last time where a request had ended since the first: what came of it. */
   cameMs?: number,
+  /** Where it changed, of which something must be seen. */
+  places?: Element[],
 ];
 export type SeenAnswer = Reaction['answers'][number];
 
@@ -71,6 +73,13 @@ const MAX_KEPT = 64;
 const LOOK_BACK_MS = 2_000;
 /** What nothing links to the click and changes again after this long moves by itself. */
 const AGAIN_MS = 300;
+
+/** Places kept per answer. */
+const MAX_PLACES = 8;
+/** Elements in each that are looked at. */
+const MAX_INNER = 50;
+/** How long a sheet or a menu takes to slide in. */
+const SLIDE_MS = 500;
 
 /** Clicks and keys that are being watched, the oldest first. */
 export const watches = new Set<Watch>();
@@ -173,6 +182,25 @@ export function addAnswer(watch: Watch, kind: string, relation: Relation, atMs =
   const answer: Answer = [kind, relation, atMs, region, atMs];
   if (answers.length < MAX_KEPT) answers.push(answer);
   return answer;
+}
+
+/**
+ * Asks that somebody can see one of the places that an answer has changed: when the page is drawn, or where none can be by
+ * then, once what slides in is there. An attribute and a stylesheet show elsewhere.
+ */
+export function mustBeSeen(answer: Answer, place: Element): void {
+  if (answer[0] === 'attribute' || place.matches('style,link')) return;
+  if (!answer[6]) onceDrawn(() => look(answer));
+  answer[6] ??= [];
+  if (answer[6].length < MAX_PLACES) answer[6].push(place);
+}
+
+function look(answer: Answer, isLast?: unknown): void {
+  // The track of a carousel is itself out of sight.
+  if (answer[6]!.some((place) => [place, ...[].slice.call(place.querySelectorAll('*'), 0, MAX_INNER)].some(canBeSeen)))
+    return;
+  if (isLast) answer[1] = 'decoration';
+  else later(() => onceDrawn(() => look(answer, 1)), SLIDE_MS);
 }
 
 /**
