@@ -7,7 +7,7 @@ const sites = useSites();
 const ANSWERED: Array<[name: string, html: string, selector: string, answer: [string, string]]> = [
   [
     'a carousel',
-    `<div id="box"><div id="track" style="width:300px">1</div><div><button id="t"><svg width="9" height="9"/></button></div></div><script>t.onclick = () => { track.style.transform = 'translateX(' + performance.now() + 'px)' }</script>`,
+    `<div id="box"><div id="track" style="width:300px">1</div><div><button id="t"><svg width="9" height="9"/></button></div></div><script>t.onclick = () => { track.style.transform = 'translateX(-40px)' }</script>`,
     '#t',
     ['style', 'around'],
   ],
@@ -212,9 +212,9 @@ const ANSWERED: Array<[name: string, html: string, selector: string, answer: [st
   ],
   [
     'subtitles',
-    `<video id="v"><track id="k" kind="captions"></video><button id="t">CC</button><script>t.onclick = () => { k.track.mode = 'showing' }</script>`,
+    `<video id="v"></video><button id="t">CC</button><script>const track = v.addTextTrack('captions'); track.addCue(new VTTCue(0, 9, 'Hello')); track.mode = 'disabled'; t.onclick = () => { track.mode = 'showing' }</script>`,
     '#t',
-    ['style', 'page'],
+    ['media', 'page'],
   ],
   [
     'a drawing that is enlarged',

@@ -52,6 +52,10 @@ const AS_IT_WAS: Array<[name: string, html: string]> = [
     `<x-b></x-b><button id="t">Save</button><script>let states; customElements.define('x-b', class extends HTMLElement { constructor() { super(); states = this.attachInternals().states } }); t.onclick = () => states.add('pressed')</script>`,
   ],
   [
+    'subtitles that are not there',
+    `<video id="v"></video><button id="t">CC</button><script>const track = v.addTextTrack('captions'); t.onclick = () => { track.mode = 'showing' }</script>`,
+  ],
+  [
     'what is only said to screen readers',
     `<button id="t">Order</button><p id="p" style="position:absolute;width:1px;height:1px;overflow:hidden"></p><script>t.onclick = () => { p.textContent = 'Accept the terms' }</script>`,
   ],

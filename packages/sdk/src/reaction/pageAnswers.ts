@@ -1,5 +1,5 @@
 import { hostOf, isInView, pathOf, targetOf } from '../element/parents.ts';
-import { guard, life, now, on, onceDrawn, patch, patchAccessor } from '../page/page.ts';
+import { guard, later, life, now, on, onceDrawn, patch, patchAccessor } from '../page/page.ts';
 import { askers, current, hearMessage, strengthOf } from './cause.ts';
 import { forgetValue, hasValueChanged, haveValuesChanged } from './values.ts';
 import { addAnswer, answersOf, counts, lasting, type Watch, watches } from './watch.ts';
@@ -36,7 +36,7 @@ const isLeftBy = (watch: Watch) =>
 /** Whether something is drawn that scripts cannot look into. */
 export const isCanvasInView = () => [...document.getElementsByTagName('canvas')].some(isInView);
 
-/** Methods, and what of SVG and films is set, that change the picture, and no observer tells. */
+/** Methods, and what of SVG is set, that change the picture, and no observer tells. */
 const UNTOLD = {
   HighlightRegistry: 'set delete clear',
   Highlight: 'add delete clear',
@@ -44,11 +44,13 @@ const UNTOLD = {
   HTMLSlotElement: 'assign',
 };
 const SETTERS = {
-  TextTrack: 'mode',
   SVGAnimatedString: 'baseVal',
   SVGLength: 'value',
   SVGRect: 'x y width height',
 };
+
+/** How long subtitles that are chosen take to load. */
+const LOADED_MS = 600;
 
 /** When the last dialog of the browser opened, and for how long the page stood still for it. */
 export let dialogAt = 0;
@@ -112,6 +114,18 @@ export function watchPage(): void {
   for (const [name, properties] of Object.entries(SETTERS))
     for (const property of properties.split(' '))
       patchAccessor(classes[name]?.prototype, property, answerCurrent('style'), 'set');
+  // Subtitles that do not load are none.
+  patchAccessor(
+    window.TextTrack?.prototype,
+    'mode',
+    (_, self) => {
+      const watch = current;
+      const tell = () => watch && (self as TextTrack).cues?.[0] && addAnswer(watch, 'media', 'page');
+      tell();
+      for (const ms of [0, LOADED_MS]) later(tell, ms);
+    },
+    'set',
+  );
   patch(
     CSSStyleDeclaration.prototype,
     'setProperty removeProperty',
