@@ -253,6 +253,16 @@ test('sees the slides of a track that is itself out of sight', async ({ expect }
   expect(answersOf(click)).toEqual([['style', 'caused']]);
 });
 
+test('takes a long list that is drawn anew for an answer, though its ends are out of sight', async ({ expect }) => {
+  const site = await sites.open(
+    `<main id="list" style="position:relative;top:-3000px">${'<p>1</p>'.repeat(200)}</main><button id="t" style="position:fixed;top:0">Sort</button>
+     <script>t.onclick = () => { for (const p of list.children) p.textContent = 2 }</script>`,
+  );
+  await site.page.click('#t');
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toEqual([['content', 'caused']]);
+});
+
 test('takes the address of a picture for no answer before the picture is there', async ({ expect }) => {
   const site = await sites.open(
     `<button id="t">Oak</button><main><img id="p" src="/beech"></main>

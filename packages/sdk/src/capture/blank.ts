@@ -1,5 +1,5 @@
 import { FIELDS } from '../element/field.ts';
-import { later, now, on } from '../page/page.ts';
+import { later, now, on, onceLoaded } from '../page/page.ts';
 import { emit } from '../transport/delivery.ts';
 
 /** What an error tears down is gone by then. */
@@ -55,6 +55,5 @@ export function captureBlanks(): void {
     }, GONE_MS);
   });
   on('pointerdown keydown', () => (now() - lookedAt > LOOK_MS || path !== location.pathname) && look());
-  if (document.readyState === 'complete') begin();
-  else on('load', ({ target }: Event) => target === document && begin());
+  onceLoaded(begin);
 }

@@ -3,7 +3,7 @@ import { isRed } from '../element/color.ts';
 import { describe } from '../element/describe.ts';
 import { countFilled, findIn } from '../element/field.ts';
 import { isIgnored, isRendered, isRoot, parentOf, pathOf, targetOf } from '../element/parents.ts';
-import { guard, later, now, on, onceDrawn, patch } from '../page/page.ts';
+import { guard, later, now, on, onceDrawn, onceLoaded, patch } from '../page/page.ts';
 import { stored } from '../page/storage.ts';
 import { currentPath } from '../privacy/urlTemplate.ts';
 import { current } from '../reaction/cause.ts';
@@ -67,8 +67,7 @@ export function captureSubmits(): void {
   // Of a visit before.
   attempts.clear();
   edited.clear();
-  if (document.readyState === 'complete') onceDrawn(judgeSent);
-  else on('load', () => onceDrawn(judgeSent));
+  onceLoaded(() => onceDrawn(judgeSent));
   on('click submit invalid', (event: Event) => {
     const target = targetOf(event) as HTMLButtonElement;
     const { type } = event;

@@ -43,11 +43,11 @@ export function isInView(element: Element): boolean {
  */
 export function canBeSeen(element: Element): boolean {
   const { width, height, left, top, right, bottom } = element.getBoundingClientRect();
+  const size = width + height;
   return (
     !element.isConnected ||
     (isRendered(element) !== false &&
-      (!(width || height) ||
-        (Math.max(width, height) > 1 && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight)))
+      (!size || (size > 2 && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight)))
   );
 }
 

@@ -1,5 +1,5 @@
 import type { BatchElement } from '@wince/protocol';
-import { hoveredAt, leftBefore } from '../page/moves.ts';
+import { hover } from '../page/moves.ts';
 import { promisingElement } from './affordance.ts';
 import { describe } from './describe.ts';
 import { pathOf } from './parents.ts';
@@ -37,7 +37,8 @@ export function shiftBefore(
       // What lay under the point went along with its part of the page.
       const gone = document.elementFromPoint(clientX + currentRect.left - left, clientY + currentRect.top - top);
       const [before, affordance] = gone ? promisingElement(gone) : [];
-      const isAimed = hoveredAt - startTime > SEEN_MS && !pathOf(leftBefore as Node).has(before!);
+      const [sinceMs, leftBefore] = hover();
+      const isAimed = sinceMs - startTime > SEEN_MS && !pathOf(leftBefore as Node).has(before!);
       if (before && !isAimed && !pathOf(element).has(before) && !pathOf(before).has(element))
         return { ms, el: describe(before, affordance) };
     }

@@ -101,6 +101,12 @@ export function on(types: string, handler: Handler, target: EventTarget = window
   }
 }
 
+/** Runs `run` when the page has loaded, also where it had before we came. */
+export function onceLoaded(run: () => unknown): void {
+  if (document.readyState === 'complete') run();
+  else on('load', ({ target }: Event) => target === document && run());
+}
+
 /**
  * Calls `before` ahead of each of the space-separated methods. It may change `args`, and answer with a function whose
  * result the caller gets instead. A proxy keeps name, length and `toString` as they were.
@@ -147,9 +153,10 @@ export function patchAccessor(
 ): void {
   const find = () => Object.getOwnPropertyDescriptor(owner ?? {}, name);
   const property = find();
-  const put = () => Reflect.defineProperty(owner!, name, property!);
+  if (!property) return;
+  const put = () => Reflect.defineProperty(owner!, name, property);
   atEnd(() => find()?.[kind] === proxy && put());
   patch(property, kind, before);
-  const proxy = property?.[kind];
-  if (proxy) put();
+  const proxy = property[kind];
+  put();
 }

@@ -8,7 +8,7 @@ const NATIVE = /^(select|option|textarea|input(?!button|submit|reset|image|check
 
 /** Kind of answer that an element gives by itself; undefined for most. */
 export function answerByNature(target: Element): string | undefined {
-  const { localName, type, isContentEditable } = target as HTMLInputElement;
+  const { localName, type } = target as HTMLInputElement;
   // What a component keeps in a closed tree is as invisible; what has something of its own in it has no tree.
   // Not its `textContent`: compilers of components put theirs in place of it.
   const isClosed =
@@ -19,7 +19,9 @@ export function answerByNature(target: Element): string | undefined {
     !target.innerHTML.trim() &&
     target.matches(':defined');
   if (isClosed || DRAWN.test(localName)) return 'canvas';
-  return (NATIVE.test(localName + type) || isContentEditable) && !isDisabled(target) ? 'focus' : undefined;
+  return (NATIVE.test(localName + type) || (target as HTMLElement).isContentEditable) && !isDisabled(target)
+    ? 'focus'
+    : undefined;
 }
 
 /** Kind of answer that the browser gives to a click on a link unless the page prevents it; undefined elsewhere. */

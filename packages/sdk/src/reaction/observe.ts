@@ -1,7 +1,7 @@
 import { forgetElements } from '../element/describe.ts';
 import { FIELDS } from '../element/field.ts';
 import { hostOf, isElement, isInView, pathOf, targetOf } from '../element/parents.ts';
-import { followed, hoveredAt, lastMove } from '../page/moves.ts';
+import { followed, hover, lastMove } from '../page/moves.ts';
 import { atEnd, guard, later, life, now, on, onceDrawn, patch, runAll } from '../page/page.ts';
 import { isAmbient, isBeat, markAmbient } from './ambient.ts';
 import { current, hearMessage, isTick, recent, strengthOf } from './cause.ts';
@@ -104,7 +104,7 @@ export function observeMutations(): void {
 }
 
 /** Whether nobody has just done something, or come over something else with the pointer. */
-const isUntouched = (nowMs: number) => nowMs - Math.max(inputAt, hoveredAt) > INPUT_MS;
+const isUntouched = (nowMs: number) => nowMs - Math.max(inputAt, hover()[0]) > INPUT_MS;
 
 function readRecords(records: MutationRecord[]): void {
   const nowMs = now();
@@ -113,7 +113,8 @@ function readRecords(records: MutationRecord[]): void {
   // Who listens at the window as we do hears of a message before us.
   hearMessage(event);
   // Frameworks put off what a move changes, and are called by a message. Those of sockets and frames have an origin.
-  if (lastMove && /move|message/.test(`${event?.type}`) && !event!.origin) followed.add(lastMove);
+  const move = lastMove();
+  if (move && /move|message/.test(`${event?.type}`) && !event!.origin) followed.add(move);
   // Pressing something else leaves a field: what is said of that is no answer to the press.
   if (newest && !newest._countedAt && /^(blur|focusout|change)$/.test(`${event?.type}`)) {
     const left = targetOf(event!);
@@ -130,7 +131,7 @@ function readRecords(records: MutationRecord[]): void {
       isCut = 1;
       break;
     }
-    guard(() => relate(record, nowMs, active, newest));
+    guard(() => relate(record, nowMs, active, newest, isCut));
   }
   // What nobody looked at may have been anything.
   if (isCut) forgetElements();
@@ -176,8 +177,17 @@ function stop(): void {
   observed = new WeakSet();
 }
 
-/** Notes how one change relates to each click that waits; one that relates to none may be the page's own moving. */
-function relate(record: MutationRecord, nowMs: number, active: Watch | undefined, newest: Watch | undefined): void {
+/**
+ * Notes how one change relates to each click that waits; one that relates to none may be the page's own moving. `isPart`
+ * tells that others of the same moment are not read.
+ */
+function relate(
+  record: MutationRecord,
+  nowMs: number,
+  active: Watch | undefined,
+  newest: Watch | undefined,
+  isPart: unknown,
+): void {
   const { target, attributeName: name, oldValue } = record;
   const came = [...record.addedNodes];
   const gone = [...record.removedNodes];
@@ -274,7 +284,11 @@ function relate(record: MutationRecord, nowMs: number, active: Watch | undefined
       else later(() => isUntouched(now()) && note());
     } else if (where) {
       const relation = where === 'inside' && isRipple ? 'decoration' : where;
-      const note = () => mustBeSeen(addAnswer(watch, kind, relation, nowMs, region), element);
+      const note = () => {
+        const answer = addAnswer(watch, kind, relation, nowMs, region);
+        // What was pressed was seen; where there is more than is read, nobody knows.
+        if (!isPart && element !== own) mustBeSeen(answer, element);
+      };
       if (name) later(() => element.getAttribute(name) === oldValue || note(), seenMs);
       else if (where === 'around') noteAround(note);
       else note();
@@ -287,7 +301,7 @@ function relate(record: MutationRecord, nowMs: number, active: Watch | undefined
       // Until it is known whether it lies around the target, it is told apart from what moves by itself.
       const told = strength ? region : watch._unplaced && target;
       const answer = addAnswer(watch, kind, strength ? 'caused' : 'unrelated', nowMs, told);
-      mustBeSeen(answer, element);
+      if (!isPart) mustBeSeen(answer, element);
       noteElsewhere(watch, answer, element);
     }
   }

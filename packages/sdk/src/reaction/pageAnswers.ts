@@ -36,17 +36,12 @@ const isLeftBy = (watch: Watch) =>
 /** Whether something is drawn that scripts cannot look into. */
 export const isCanvasInView = () => [...document.getElementsByTagName('canvas')].some(isInView);
 
-/** Methods, and what of SVG is set, that change the picture, and no observer tells. */
+/** Methods that change the picture, and no observer tells. */
 const UNTOLD = {
-  HighlightRegistry: 'set delete clear',
-  Highlight: 'add delete clear',
-  CustomStateSet: 'add delete',
+  HighlightRegistry: 'set add delete clear',
+  Highlight: 'set add delete clear',
+  CustomStateSet: 'set add delete clear',
   HTMLSlotElement: 'assign',
-};
-const SETTERS = {
-  SVGAnimatedString: 'baseVal',
-  SVGLength: 'value',
-  SVGRect: 'x y width height',
 };
 
 /** How long subtitles that are chosen take to load. */
@@ -111,8 +106,8 @@ export function watchPage(): void {
   // A component has states for the pointer as well.
   for (const [name, methods] of Object.entries(UNTOLD))
     patch(classes[name]?.prototype, methods, ([state]) => current && lasting(`${state}`) && answer('style'));
-  for (const [name, properties] of Object.entries(SETTERS))
-    for (const property of properties.split(' '))
+  for (const property of 'baseVal x y width height'.split(' '))
+    for (const name of ['SVGAnimatedString', 'SVGRect'])
       patchAccessor(classes[name]?.prototype, property, answerCurrent('style'), 'set');
   // Subtitles that do not load are none.
   patchAccessor(
