@@ -151,7 +151,13 @@ export function captureClicks(): void {
             later(
               () => {
                 // The page took the tap for itself: the pad of a game, whose picture goes on all the time.
-                if (!released._countedAt) onceDrawn(() => isCanvasInView() && addAnswer(released, 'canvas', 'page'));
+                if (
+                  !released._countedAt &&
+                  pointer === 'touch' &&
+                  !released._facts.disabled &&
+                  released._element.isConnected
+                )
+                  onceDrawn(() => isCanvasInView() && addAnswer(released, 'canvas', 'page'));
                 commit(released, event);
               },
               pointer === 'touch' ? TAP_CLICK_MS : MOUSE_CLICK_MS,

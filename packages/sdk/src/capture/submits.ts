@@ -35,6 +35,8 @@ interface Attempt {
   _status?: number;
 }
 
+/** How long a server may take to answer with a page. */
+const ANSWERED_MS = 60_000;
 /** Elements of a form that are looked at, and of what stands beside it: a banner, and no list of what was found. */
 const MAX_LOOKS = 300;
 const MAX_BESIDE = 9;
@@ -46,7 +48,7 @@ const MAX_LEVELS = 5;
 const MAX_BUTTONS = 3;
 
 /** A form that the browser has sent, for the page that the server answers with. */
-type Sent = [selector: string, red: number, edited: number];
+type Sent = [selector: string, red: number, edited: number, atMs: number];
 
 /** The form that came back, and how many of its words were red before it was ever sent: the star of what is required. */
 let back: Sent | undefined;
@@ -134,7 +136,8 @@ function judgeSent(): void {
   const storage = stored();
   const sent: Sent = JSON.parse(storage.winceSent!);
   delete storage.winceSent;
-  const [selector, red, edited] = sent;
+  const [selector, red, edited, atMs] = sent;
+  if (Date.now() - atMs > ANSWERED_MS) return;
   const form = document.querySelector(selector)!;
   const invalid = Math.max(findIn(form, INVALID).length, redWords(form).length - red);
   if (invalid <= 0) return;
@@ -161,11 +164,12 @@ function settle(attempt: Attempt): void {
   );
   // Not prevented: the browser sends it and leaves.
   const isSent = attempt._hasRequest || event?.defaultPrevented === false;
-  if (event?.defaultPrevented === false && (form as HTMLFormElement).method === 'post')
+  const { method, target } = form as HTMLFormElement;
+  if (event?.defaultPrevented === false && method === 'post' && !target)
     guard(() => {
       const { selector } = attempt._facts;
       const before = back?.[0] === selector ? back![1] : red!.length;
-      stored().winceSent = JSON.stringify([selector, before, attempt._edited.length]);
+      stored().winceSent = JSON.stringify([selector, before, attempt._edited.length, Date.now()]);
     });
   const outcome = isSent ? 'sent' : invalid || attempt._invalid === 0 ? 'invalid' : 'none';
   emit(
@@ -207,7 +211,13 @@ const redWords = (form: Element): Node[] =>
     })
     .flatMap((element) => {
       const words = [...(element.childNodes as NodeListOf<Text>)].find(({ data }) => WORDS.test(data ?? ''));
-      return words && isRed(getComputedStyle(element).color) && isRendered(element) !== false ? [words] : [];
+      return words &&
+        isRed(getComputedStyle(element).color) &&
+        // Links and buttons in red would delete something.
+        !element.closest('a,button') &&
+        isRendered(element) !== false
+        ? [words]
+        : [];
     });
 
 const isLocked = (field: Element) => field.matches(':disabled,[readonly]');

@@ -46,7 +46,7 @@ export function canBeSeen(element: Element): boolean {
   const size = width + height;
   return (
     !element.isConnected ||
-    (isRendered(element) !== false &&
+    ((isRendered(element) !== false || getComputedStyle(element).display === 'contents') &&
       (!size || (size > 2 && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight)))
   );
 }

@@ -1,13 +1,13 @@
 import { forgetElements } from '../element/describe.ts';
 import { FIELDS } from '../element/field.ts';
-import { hostOf, isElement, isInView, pathOf, targetOf } from '../element/parents.ts';
+import { canBeSeen, hostOf, isElement, isInView, pathOf, targetOf } from '../element/parents.ts';
 import { followed, hover, lastMove } from '../page/moves.ts';
 import { atEnd, guard, later, life, now, on, onceDrawn, patch, runAll } from '../page/page.ts';
 import { isAmbient, isBeat, markAmbient } from './ambient.ts';
 import { current, hearMessage, isTick, recent, strengthOf } from './cause.ts';
 import { cameAt, isNoted, isOrnament, isSame, isTakenBack, ornaments, plain } from './differences.ts';
 import { answer, isForAll } from './pageAnswers.ts';
-import { addAnswer, lasting, mustBeSeen, noteElsewhere, place, placeOf, type Watch, watches } from './watch.ts';
+import { addAnswer, lasting, noteElsewhere, place, placeOf, type Watch, watches } from './watch.ts';
 
 /** The observer stays on about as long after the last pointer or key, so that a click finds out what moves by itself. */
 const ARMED_MS = 10_000;
@@ -115,14 +115,14 @@ function readRecords(records: MutationRecord[]): void {
   // Frameworks put off what a move changes, and are called by a message. Those of sockets and frames have an origin.
   const move = lastMove();
   if (move && /move|message/.test(`${event?.type}`) && !event!.origin) followed.add(move);
-  // Pressing something else leaves a field: what is said of that is no answer to the press.
-  if (newest && !newest._countedAt && /^(blur|focusout|change)$/.test(`${event?.type}`)) {
-    const left = targetOf(event!);
-    if (left !== newest._element && left.matches(FIELDS)) {
-      forgetElements();
-      return;
-    }
-  }
+  // Pressing something else leaves a field: what is then said beside it is no answer to the press.
+  const isLeaving = newest && !newest._countedAt && /^(blur|focusout|change)$/.test(`${event?.type}`);
+  const left = isLeaving && targetOf(event!);
+  if (left && left !== newest._element && left.matches(FIELDS))
+    records = records.filter(
+      ({ target, attributeName, removedNodes }) =>
+        attributeName || !left.parentElement?.contains(target) || [...removedNodes].some(isElement),
+    );
   // Both ends of it: what a handler does first, and what it does when the list is drawn.
   let isCut: unknown = records.splice(MAX_RECORDS / 2, records.length - MAX_RECORDS)[0];
   const active = recent(1);
@@ -191,7 +191,7 @@ function relate(
   const { target, attributeName: name, oldValue } = record;
   const came = [...record.addedNodes];
   const gone = [...record.removedNodes];
-  const element = (isElement(target) ? target : (target.parentElement ?? (target as ShadowRoot).host)) as Element;
+  const element = (isElement(target) ? target : (target.parentElement ?? hostOf(target))) as Element;
   const nodes = [...came, ...gone];
   const added = came.filter(isElement);
   if (name ? NAMES.test(name) : nodes.some(isElement)) forgetElements();
@@ -212,10 +212,20 @@ function relate(
   )
     return;
   // An address is no picture yet, and the old one stays until the new one has come.
-  if (active && /^src/.test(name!) && (target as HTMLImageElement).complete === false) {
-    target.addEventListener('load', () => addAnswer(active, kind, 'caused'), { once: true, signal: life!.signal });
+  if (
+    active &&
+    !isTick &&
+    !isAmbient(target, active._t) &&
+    /^src/.test(name!) &&
+    (target as HTMLImageElement).complete === false
+  ) {
+    const note = () => canBeSeen(element) && addAnswer(active, kind, 'caused');
+    target.addEventListener('load', () => onceDrawn(note), { once: true, signal: life!.signal });
     return;
   }
+  // What comes or is written must be seen. What goes was there, where there is more than is read nobody knows, and
+  // attributes show elsewhere.
+  const mustShow = kind === 'content' && !isPart && (came[0] || !nodes[0]) && !element.matches('html,body,style,link');
   const isShown = added[0] || /^(hidden|open)$/.test(name!);
   let path: Set<Node> | undefined;
   /** It goes on within a ripple, or ends one. */
@@ -262,6 +272,8 @@ function relate(
       continue;
     }
     path ??= pathOf(element);
+    // What was pressed was seen, and what it is in.
+    const spot = mustShow && !element.contains(own) ? element : undefined;
     const where = placeOf(watch, element, path);
     isFlourish ??= name
       ? [...path].some((node) => ornaments.has(node) && isOrnament([node], 1))
@@ -284,11 +296,7 @@ function relate(
       else later(() => isUntouched(now()) && note());
     } else if (where) {
       const relation = where === 'inside' && isRipple ? 'decoration' : where;
-      const note = () => {
-        const answer = addAnswer(watch, kind, relation, nowMs, region);
-        // What was pressed was seen; where there is more than is read, nobody knows.
-        if (!isPart && element !== own) mustBeSeen(answer, element);
-      };
+      const note = () => addAnswer(watch, kind, relation, nowMs, region, spot);
       if (name) later(() => element.getAttribute(name) === oldValue || note(), seenMs);
       else if (where === 'around') noteAround(note);
       else note();
@@ -300,8 +308,7 @@ function relate(
           if (answer[0] === kind && answer[1] === 'caused' && answer[3] === target) answer[4] = nowMs;
       // Until it is known whether it lies around the target, it is told apart from what moves by itself.
       const told = strength ? region : watch._unplaced && target;
-      const answer = addAnswer(watch, kind, strength ? 'caused' : 'unrelated', nowMs, told);
-      if (!isPart) mustBeSeen(answer, element);
+      const answer = addAnswer(watch, kind, strength ? 'caused' : 'unrelated', nowMs, told, spot);
       noteElsewhere(watch, answer, element);
     }
   }

@@ -105,7 +105,11 @@ export function watchPage(): void {
   const classes = window as never as Record<string, { prototype: object } | undefined>;
   // A component has states for the pointer as well.
   for (const [name, methods] of Object.entries(UNTOLD))
-    patch(classes[name]?.prototype, methods, ([state]) => current && lasting(`${state}`) && answer('style'));
+    patch(
+      classes[name]?.prototype,
+      methods,
+      ([state]) => current && (typeof state !== 'string' || lasting(state.replace('--', ''))) && answer('style'),
+    );
   for (const property of 'baseVal x y width height'.split(' '))
     for (const name of ['SVGAnimatedString', 'SVGRect'])
       patchAccessor(classes[name]?.prototype, property, answerCurrent('style'), 'set');

@@ -13,9 +13,9 @@ type Answer = [
   region: Node | undefined,
   lastMs: number,
   /** The last time where a request had ended since the first: what came of it. */
-  cameMs?: number,
-  /** Where it changed, of which something must be seen. */
-  places?: Element[],
+  cameMs?: number | undefined,
+  /** Where it changed, as long as nobody can have seen it for sure. */
+  places?: Element[] | undefined,
 ];
 export type SeenAnswer = Reaction['answers'][number];
 
@@ -168,36 +168,42 @@ export function place(watch: Watch): void {
     }
 }
 
-/** Notes an answer. `region` is given where nothing but the moment links it to the click. */
-export function addAnswer(watch: Watch, kind: string, relation: Relation, atMs = now(), region?: Node): Answer {
+/**
+ * Notes an answer. `region` is given where nothing but the moment links it to the click, and `place` where somebody must be
+ * able to see it: when the page is drawn, or once what slides in is there.
+ */
+export function addAnswer(
+  watch: Watch,
+  kind: string,
+  relation: Relation,
+  atMs = now(),
+  region?: Node,
+  place?: Element,
+): Answer {
   const { _answers: answers } = watch;
   watch._isNews = true;
-  for (const answer of answers)
-    if (answer[0] === kind && answer[1] === relation && answer[3] === region) {
-      // What changes right after a click, also another one, does not do so by itself.
-      if (!recent(1)) answer[4] = atMs;
-      if (watch._endedAt > answer[2]) answer[5] = atMs;
-      return answer;
-    }
-  const answer: Answer = [kind, relation, atMs, region, atMs];
-  if (answers.length < MAX_KEPT) answers.push(answer);
+  const known = answers.find(([of, how, , where]) => of === kind && how === relation && where === region);
+  const answer: Answer = known ?? [kind, relation, atMs, region, atMs, undefined, []];
+  if (known) {
+    // What changes right after a click, also another one, does not do so by itself.
+    if (!recent(1)) answer[4] = atMs;
+    if (watch._endedAt > answer[2]) answer[5] = atMs;
+  } else {
+    if (answers.length < MAX_KEPT) answers.push(answer);
+    if (place) onceDrawn(() => look(answer));
+  }
+  // Seen in one place, it was seen; of so many places, nobody knows.
+  if (!place || (answer[6] && answer[6].push(place) > MAX_PLACES)) answer[6] = undefined;
   return answer;
 }
 
-/**
- * Asks that somebody can see one of the places that an answer has changed: when the page is drawn, or where none can be by
- * then, once what slides in is there. An attribute and a stylesheet show elsewhere.
- */
-export function mustBeSeen(answer: Answer, place: Element): void {
-  if (answer[0] === 'attribute' || place.matches('style,link')) return;
-  if (!answer[6]) onceDrawn(() => look(answer));
-  answer[6] ??= [];
-  if (answer[6].length < MAX_PLACES) answer[6].push(place);
-}
-
 function look(answer: Answer, isLast?: unknown): void {
-  // The track of a carousel is itself out of sight.
-  if (answer[6]!.some((place) => [place, ...[].slice.call(place.querySelectorAll('*'), 0, MAX_INNER)].some(canBeSeen)))
+  if (
+    !answer[6] ||
+    answer[6].some(
+      (place) => canBeSeen(place) || [].slice.call(place.querySelectorAll('*'), 0, MAX_INNER).some(canBeSeen),
+    )
+  )
     return;
   if (isLast) answer[1] = 'decoration';
   else later(() => onceDrawn(() => look(answer, 1)), SLIDE_MS);
