@@ -57,7 +57,7 @@ const AS_IT_WAS: Array<[name: string, html: string]> = [
   ],
   [
     'what is only said to screen readers',
-    `<button id="t">Order</button><p id="p" style="position:absolute;width:1px;height:1px;overflow:hidden"></p><script>t.onclick = () => { p.textContent = 'Accept the terms' }</script>`,
+    `<button id="t">Order</button><p id="p" style="position:absolute;width:1px;height:1px;overflow:hidden"></p><script>t.onclick = () => { p.textContent = ''; p.textContent = 'Accept the terms' }</script>`,
   ],
   [
     'what changes where it is not drawn',

@@ -223,9 +223,10 @@ function relate(
     target.addEventListener('load', () => onceDrawn(note), { once: true, signal: life!.signal });
     return;
   }
-  // What comes or is written must be seen. What goes was there, where there is more than is read nobody knows, and
+  // What comes or is written must be seen. Elements that go were there, where there is more than is read nobody knows, and
   // attributes show elsewhere.
-  const mustShow = kind === 'content' && !isPart && (came[0] || !nodes[0]) && !element.matches('html,body,style,link');
+  const mustShow =
+    kind === 'content' && !isPart && (came[0] || !gone.some(isElement)) && !element.matches('html,body,style,link');
   const isShown = added[0] || /^(hidden|open)$/.test(name!);
   let path: Set<Node> | undefined;
   /** It goes on within a ripple, or ends one. */
