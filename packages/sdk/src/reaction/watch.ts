@@ -218,7 +218,9 @@ export function answersOf(watch: Watch): SeenAnswer[] {
   watch._isNews = false;
   const seen = new Map<string, SeenAnswer>();
   for (const [kind, relation, atMs, region, lastMs, cameMs] of answers)
-    if (region && t - observedAt < LOOK_BACK_MS && lastMs - atMs > AGAIN_MS) markAmbient(region, lastMs);
+    if (region && t - observedAt < LOOK_BACK_MS && lastMs - atMs > AGAIN_MS)
+      // The last may be after the next press.
+      for (const ms of [atMs, lastMs]) markAmbient(region, ms);
     else
       for (const ms of [atMs, cameMs]) {
         const key = kind + relation + (ms === atMs);
