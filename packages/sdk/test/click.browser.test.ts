@@ -228,6 +228,17 @@ test('leaves a tap that a game keeps for itself to its picture', async ({ expect
   expect(answersOf(tap)).toEqual([['canvas', 'page']]);
 });
 
+test('leaves no click to a picture that merely has not come', async ({ expect }) => {
+  const site = await sites.open('<canvas></canvas><button id="t" disabled style="display:block">Save</button>', {
+    context: { hasTouch: true },
+  });
+  const box = await site.page.locator('#t').boundingBox();
+  await site.page.mouse.click(box!.x + 9, box!.y + 9);
+  await site.page.touchscreen.tap(box!.x + 9, box!.y + 9);
+  const clicks = await site.events('click', 2);
+  expect(clicks.map(answersOf)).toEqual([[], []]);
+});
+
 test('takes a text that was selected beside an arrow, or behind a veil, for no wish', async ({ expect }) => {
   const site = await sites.open(
     `<p style="width:200px;display:flex">December <span id="t" style="cursor:pointer;width:40px;height:40px"><svg width="40" height="40"><path d="M9 9h20"/></svg></span> 2026</p>

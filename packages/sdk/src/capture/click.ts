@@ -111,6 +111,15 @@ export function captureClicks(): void {
     });
   }
 
+  /** The release, where no `click` has come. */
+  function commitAlone(watch: Watch, event: PointerEvent): void {
+    const { _countedAt: isCounted, _event: told, _facts: facts, _element: element } = watch;
+    // The page took the tap for itself: the pad of a game, whose picture goes on all the time.
+    if (!isCounted && told.pointer === 'touch' && !facts.disabled && element.isConnected)
+      onceDrawn(() => isCanvasInView() && addAnswer(watch, 'canvas', 'page'));
+    commit(watch, event);
+  }
+
   /** A press that is no click after all. */
   function cancel(): void {
     if (press && !press._countedAt && !isReleased) drop(press);
@@ -148,20 +157,7 @@ export function captureClicks(): void {
         // Most have become a click by then.
         later(() => {
           if (!released._countedAt)
-            later(
-              () => {
-                // The page took the tap for itself: the pad of a game, whose picture goes on all the time.
-                if (
-                  !released._countedAt &&
-                  pointer === 'touch' &&
-                  !released._facts.disabled &&
-                  released._element.isConnected
-                )
-                  onceDrawn(() => isCanvasInView() && addAnswer(released, 'canvas', 'page'));
-                commit(released, event);
-              },
-              pointer === 'touch' ? TAP_CLICK_MS : MOUSE_CLICK_MS,
-            );
+            later(() => commitAlone(released, event), pointer === 'touch' ? TAP_CLICK_MS : MOUSE_CLICK_MS);
         });
       },
       frame,
