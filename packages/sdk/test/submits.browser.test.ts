@@ -233,23 +233,46 @@ test('tells the fields of a shadow tree apart, and an attempt to send them', asy
 });
 
 test('tells a form that the server sends back with red words from one that it sends anew', async ({ expect }) => {
-  const form = (says: string) =>
-    `<form id="f" method="post" action="/join"><i style="color:#c00">* required</i><input id="i" value="a"><button id="b">Join</button>${says}</form>`;
+  const form = (says: string, next: number) =>
+    `<form id="f" method="post" action="/${next}"><i style="color:#c00">* required</i><input id="i" value="a"><button id="b">Join</button>${says}</form>`;
   const red = (word: string) => `<p style="color:#b91c1c">${word}</p>`;
-  const routes = { '/join': form(red('Too short')) };
-  const site = await sites.open(form(''), { routes });
-  for (const body of [form(red('No number')), form('<p>Welcome, now your friend</p>'), form('')]) {
+  const says = [
+    red('Too short'),
+    red('No number'),
+    '<p>Welcome, now your friend</p><a style="color:#c00">Delete Ann</a>',
+    red('Too short'),
+  ];
+  const routes = Object.fromEntries(says.map((words, i) => [`/${i + 1}`, form(words, i + 2)]));
+  const site = await sites.open(form('', 1), { routes });
+  for (const count of [2, 4, 5, 7]) {
     await site.page.type('#i', 'x');
     await Promise.all([site.page.waitForNavigation(), site.page.click('#b')]);
-    await site.page.waitForTimeout(300);
-    routes['/join'] = body;
+    await site.events('submit', count);
+    await site.page.waitForFunction('!sessionStorage.winceSent');
   }
-  await site.events('submit', 5);
   expect(site.arrived('submit').map(({ outcome, invalid, edited }) => [outcome, invalid, edited])).toEqual([
     ['sent', 0, 1],
     ['invalid', 1, 1],
     ['sent', 0, 1],
     ['invalid', 1, 1],
     ['sent', 0, 1],
+    ['sent', 0, 1],
+    ['invalid', 1, 1],
   ]);
+});
+
+test('expects no answer here to a form that opens another window, or was sent long ago', async ({ expect }) => {
+  const form = (target: string) =>
+    `<form id="f" method="post" action="/join" target="${target}"><input id="i" value="a"><button id="b">Join</button></form><iframe name="side"></iframe>`;
+  const routes = { '/join': `<form id="f"><p style="color:#b91c1c">Too short</p></form>`, '/old': form('') };
+  const site = await sites.open(form('side'), { routes });
+  await site.page.click('#b');
+  await site.events('submit');
+  await site.page.goto(`${site.origin}/join`);
+  await site.page.goto(`${site.origin}/old`);
+  await site.page.evaluate('Date.now = () => 1_000');
+  await Promise.all([site.page.waitForURL('**/join'), site.page.click('#b')]);
+  await site.page.waitForFunction('!sessionStorage.winceSent');
+  const submits = await site.events('submit', 2);
+  expect(submits.map(({ outcome }) => outcome)).toEqual(['sent', 'sent']);
 });

@@ -134,11 +134,12 @@ function begin(form: Element): Attempt {
 /** Reports that the server has sent a form back: the old way, a refusal is a page like any other. */
 function judgeSent(): void {
   const storage = stored();
-  const sent: Sent = JSON.parse(storage.winceSent!);
+  if (!storage.winceSent) return;
+  const sent: Sent = JSON.parse(storage.winceSent);
   delete storage.winceSent;
   const [selector, red, edited, atMs] = sent;
-  if (Date.now() - atMs > ANSWERED_MS) return;
-  const form = document.querySelector(selector)!;
+  const form = document.querySelector(selector);
+  if (!form || Date.now() - atMs > ANSWERED_MS) return;
   const invalid = Math.max(findIn(form, INVALID).length, redWords(form).length - red);
   if (invalid <= 0) return;
   back = sent;
