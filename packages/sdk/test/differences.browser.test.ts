@@ -56,6 +56,10 @@ const AS_IT_WAS: Array<[name: string, html: string]> = [
     `<video id="v"></video><button id="t">CC</button><script>const track = v.addTextTrack('captions'); t.onclick = () => { track.mode = 'showing' }</script>`,
   ],
   [
+    'the next picture of a show that goes on',
+    `<button id="t">Save</button><main><img id="p" width="90" height="90"></main><script>let n = 0; setInterval(() => { p.src = '/picture?' + n++ }, 50)</script>`,
+  ],
+  [
     'what is only said to screen readers',
     `<button id="t">Order</button><p id="p" style="position:absolute;width:1px;height:1px;overflow:hidden"></p><script>t.onclick = () => { p.textContent = ''; p.textContent = 'Accept the terms' }</script>`,
   ],
@@ -72,7 +76,9 @@ const AS_IT_WAS: Array<[name: string, html: string]> = [
 
 for (const [name, html] of AS_IT_WAS)
   test(`takes ${name} for no answer`, async ({ expect }) => {
-    const site = await sites.open(html);
+    const site = await sites.open(html, {
+      routes: { '/picture': { type: 'image/svg+xml', body: PICTURE, delayMs: 20 } },
+    });
     await site.page.waitForFunction('performance.now() > 1000');
     await site.page.click('#t', { delay: 90 });
     const [click] = await site.events('click');
@@ -248,6 +254,11 @@ const CLOSED: Array<[name: string, html: string, answer: [string, string]]> = [
     'words in a button beside some for screen readers',
     `<button id="t"><b>Copy</b><span id="p" style="position:absolute;width:1px;height:1px;overflow:hidden"></span></button><script>t.onclick = () => { t.firstChild.textContent = 'Copied'; p.textContent = 'It was copied' }</script>`,
     ['content', 'inside'],
+  ],
+  [
+    'words in a box that is none',
+    `<button id="t">More</button><p id="p" style="display:contents"></p><script>t.onclick = () => { p.textContent = 'Words' }</script>`,
+    ['content', 'around'],
   ],
   [
     'a list that closes because a field was left',

@@ -131,10 +131,13 @@ function readRecords(records: MutationRecord[]): void {
       isCut = 1;
       break;
     }
-    guard(() => relate(record, nowMs, active, newest, isCut));
+    guard(() => relate(record, nowMs, active, newest));
   }
-  // What nobody looked at may have been anything.
-  if (isCut) forgetElements();
+  // What nobody looked at may have been anything, and in sight.
+  if (isCut) {
+    forgetElements();
+    for (const { _answers: answers } of watches) for (const answer of answers) answer[6] = undefined;
+  }
 }
 
 /** Turns the observer on, also for the shadow trees around a target and for frames. */
@@ -177,17 +180,8 @@ function stop(): void {
   observed = new WeakSet();
 }
 
-/**
- * Notes how one change relates to each click that waits; one that relates to none may be the page's own moving. `isPart`
- * tells that others of the same moment are not read.
- */
-function relate(
-  record: MutationRecord,
-  nowMs: number,
-  active: Watch | undefined,
-  newest: Watch | undefined,
-  isPart: unknown,
-): void {
+/** Notes how one change relates to each click that waits; one that relates to none may be the page's own moving. */
+function relate(record: MutationRecord, nowMs: number, active: Watch | undefined, newest: Watch | undefined): void {
   const { target, attributeName: name, oldValue } = record;
   const came = [...record.addedNodes];
   const gone = [...record.removedNodes];
@@ -223,10 +217,8 @@ function relate(
     target.addEventListener('load', () => onceDrawn(note), { once: true, signal: life!.signal });
     return;
   }
-  // What comes or is written must be seen. Elements that go were there, where there is more than is read nobody knows, and
-  // attributes show elsewhere.
-  const mustShow =
-    kind === 'content' && !isPart && (came[0] || !gone.some(isElement)) && !element.matches('html,body,style,link');
+  // What comes or is written must be seen. Elements that go were there, and attributes show elsewhere.
+  const mustShow = kind === 'content' && (came[0] || !gone.some(isElement)) && !element.matches('html,body,style,link');
   const isShown = added[0] || /^(hidden|open)$/.test(name!);
   let path: Set<Node> | undefined;
   /** It goes on within a ripple, or ends one. */

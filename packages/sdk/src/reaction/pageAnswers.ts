@@ -119,7 +119,8 @@ export function watchPage(): void {
     'mode',
     (_, self) => {
       const watch = current;
-      const tell = () => watch && (self as TextTrack).cues?.[0] && addAnswer(watch, 'media', 'page');
+      if (!watch) return;
+      const tell = () => (self as TextTrack).cues?.[0] && addAnswer(watch, 'media', 'page');
       tell();
       for (const ms of [0, LOADED_MS]) later(tell, ms);
     },
