@@ -65,6 +65,26 @@ for (const setInterval of ['setInterval', 'unfollowed'])
     expect(click?.reaction.ambient).toEqual(['content']);
   });
 
+test('knows a clock that ticked before a press, and once more before that was known', async ({ expect }) => {
+  const site = await sites.open(
+    `<div><p id="clock">0</p><button id="a">Pause</button></div><main><section><div><p><b><i><button id="b">Book</button></i></b></p></div></section></main>
+     <script>let n = 0; b.onclick = () => { if (++n === 2) unfollowed(() => { clock.textContent++ }, 20) }</script>`,
+    { before: () => Object.assign(window, { unfollowed: window.setTimeout }) },
+  );
+  const { page } = site;
+  const tick = () => page.evaluate('clock.textContent++');
+  const box = await page.locator('#b').boundingBox();
+  await page.waitForFunction('performance.now() > 1400');
+  await page.click('#a');
+  // The first click knows the clock when it is settled; the second came before that, and is watched after it.
+  for (const act of [() => page.waitForTimeout(300), tick, () => page.waitForTimeout(600)]) await act();
+  await page.mouse.click(box!.x + 9, box!.y + 9);
+  for (const act of [() => page.waitForTimeout(300), tick, () => page.waitForTimeout(1_500)]) await act();
+  await page.mouse.click(box!.x + 9, box!.y + 9);
+  const clicks = await site.events('click', 3);
+  expect(clicks.map(answersOf)).toEqual([[], [], []]);
+});
+
 test('keeps what moved before a click on one thing from a later click on another', async ({ expect }) => {
   const site = await sites.open(
     `<main><section><p id="text">Words</p><p><button id="t">Settings</button></p></section></main>

@@ -261,6 +261,16 @@ const CLOSED: Array<[name: string, html: string, answer: [string, string]]> = [
     ['content', 'around'],
   ],
   [
+    'a list that is emptied because a field was left',
+    `<div><input id="i"><p id="p"><u>Berlin</u></p><button id="t">Cancel</button></div><script>i.onblur = () => { p.innerHTML = '' }; i.focus()</script>`,
+    ['content', 'around'],
+  ],
+  [
+    'a menu in a root that is out of sight',
+    `<button id="t" aria-controls="p">Menu</button><div style="height:3000px"></div><main id="p"></main><script>t.onclick = () => { p.innerHTML = '<ul style="position:fixed;top:80px">Item' }</script>`,
+    ['content', 'controlled'],
+  ],
+  [
     'a list that closes because a field was left',
     `<div><input id="i"><p id="p">Berlin</p><button id="t">Cancel</button></div><script>i.onblur = () => { p.style.display = 'none' }; i.focus()</script>`,
     ['style', 'around'],
@@ -275,10 +285,12 @@ for (const [name, html, [kind, relation]] of CLOSED)
     expect(answersOf(click)).toContainEqual([kind, relation]);
   });
 
-test('takes a long list that is drawn anew for an answer, though its ends are out of sight', async ({ expect }) => {
+test('takes a long list that is drawn anew for an answer, though what is read of it is out of sight', async ({
+  expect,
+}) => {
   const site = await sites.open(
-    `<main id="list" style="position:relative;top:-3000px">${'<p>1</p>'.repeat(200)}</main><button id="t" style="position:fixed;top:0">Sort</button>
-     <script>t.onclick = () => { for (const p of list.children) p.textContent = 2 }</script>`,
+    `<main id="list" style="position:relative;top:-3000px">${'<p style="margin:0;height:40px">1</p>'.repeat(200)}</main><button id="t" style="position:fixed;top:0">Sort</button>
+     <script>t.onclick = () => { for (const [i, p] of [...list.children].entries()) p.firstChild.data = i < 3 || i === 80 ? 2 : 1 }</script>`,
   );
   await site.page.click('#t');
   const [click] = await site.events('click');

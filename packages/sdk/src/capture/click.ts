@@ -113,9 +113,8 @@ export function captureClicks(): void {
 
   /** The release, where no `click` has come. */
   function commitAlone(watch: Watch, event: PointerEvent): void {
-    const { _countedAt: isCounted, _event: told, _facts: facts, _element: element } = watch;
     // The page took the tap for itself: the pad of a game, whose picture goes on all the time.
-    if (!isCounted && told.pointer === 'touch' && !facts.disabled && element.isConnected)
+    if (!watch._countedAt && watch._event.pointer === 'touch' && !watch._facts.disabled)
       onceDrawn(() => isCanvasInView() && addAnswer(watch, 'canvas', 'page'));
     commit(watch, event);
   }

@@ -37,17 +37,15 @@ export function isInView(element: Element): boolean {
 }
 
 /**
- * Whether somebody may see, or has seen, what changes in it without scrolling: not where it is not drawn, outside of the
- * window, or a single pixel for screen readers. One without a box may have its children elsewhere, and one that is gone
- * was there.
+ * Whether somebody may see what changes in it without scrolling: not where it is not drawn, outside of the window, or a
+ * single pixel for screen readers. One without a box may have its children elsewhere.
  */
 export function canBeSeen(element: Element): boolean {
   const { width, height, left, top, right, bottom } = element.getBoundingClientRect();
   const size = width + height;
   return (
-    !element.isConnected ||
-    ((isRendered(element) !== false || getComputedStyle(element).display === 'contents') &&
-      (!size || (size > 2 && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight)))
+    (isRendered(element) !== false || getComputedStyle(element).display === 'contents') &&
+    (!size || (size > 2 && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight))
   );
 }
 
