@@ -1,3 +1,5 @@
+import { hover } from '../page/moves.ts';
+
 /** How long before a click a change by itself proves that the next one is nothing special. */
 const LOOK_BACK_MS = 2_000;
 /** Changes closer together than this are one. */
@@ -9,6 +11,21 @@ const TICKER_CHANGES = 3;
 /** Three changes, no less than this apart, whose distances differ by less than that are a clock's. No hand is so even. */
 const BEAT_MS = 400;
 const EVEN_MS = 40;
+
+/**
+ * A change this soon after input is the input's doing: hover, typing, focus. It does not make a region ambient. What a
+ * click takes back, it does as soon; later, it is the end of its own flourish.
+ */
+export const INPUT_MS = 200;
+
+let inputAt = 0;
+
+export const noteInput = (atMs: number) => {
+  inputAt = atMs;
+};
+
+/** Whether nobody has just done something, or come over something else with the pointer. */
+export const isUntouched = (nowMs: number) => nowMs - Math.max(inputAt, hover()[0]) > INPUT_MS;
 
 const marks = new WeakMap<Node, number[]>();
 
