@@ -109,7 +109,13 @@ test('lets pictures and maps be zoomed, and a text once in and out', () => {
   expect(rulesOf(...pinches(8, 'img'))).toEqual([]);
   expect(rulesOf(...pinches(8, 'canvas'))).toEqual([]);
   expect(rulesOf(...pinches(2))).toEqual([]);
-  expect(rulesOf(...[1, 2, 3].map((i) => pinch(i * 1_000, true)))).toEqual([]);
+  // One long zoom takes several fingers' work.
+  expect(rulesOf(...[1, 2, 3].map((i) => ({ ...pinch(i * 1_000, true), from: i, to: i + 1 })))).toEqual([]);
+});
+
+test('notices that the page takes back how large a text was made', () => {
+  expect(rulesOf(...[1, 2, 3].map((i) => pinch(i * 3_000, true)))).toEqual(['zoom-thrash']);
+  expect(rulesOf(...[1, 2].map((i) => pinch(i * 3_000, true)))).toEqual([]);
 });
 
 const task = (t: number, ms: number, changes: Partial<Extract<Draft, { type: 'task' }>> = {}): Draft => ({
@@ -137,6 +143,10 @@ test('lets short tasks, hidden pages and sleeping machines be; nobody there is l
   expect(rulesOf(used, ...away, task(9_500, 5_000))).toEqual([]);
   expect(rulesOf(used, task(900_000, 890_000))).toEqual([]);
   expect(rulesOf(task(3_000, 2_500))).toEqual(['frozen-ui (low)']);
+  // What is low silences nothing that is not: the drag that froze the page is no event of its own.
+  const dropped: Draft = { type: 'interaction', t: 3_100, ms: 2_600, delay: 1, name: 'pointerup' };
+  expect(rulesOf(task(3_000, 2_500), dropped)).toEqual(['frozen-ui', 'frozen-ui (low)']);
+  expect(rulesOf(dropped, task(3_200, 2_500), task(9_000, 2_500))).toEqual(['frozen-ui']);
   // An interaction is use by itself, and may come before the click that it belongs to.
   expect(rulesOf({ type: 'interaction', t: 3_000, ms: 3_200, delay: 1, name: 'pointerup' })).toEqual(['frozen-ui']);
 });
@@ -165,6 +175,15 @@ test('tells an error loop once, with its true count', () => {
     explanation: { summary: '/basket threw errors over and over (25 times)' },
   });
   expect(judgePage(used, thrown(2_000, 'x', { count: 40 }))[0]?.explanation.summary).toContain('40 times');
+});
+
+test('lets a page cancel its own work, and tells of other rejections', () => {
+  const rejected = (name: string) =>
+    [2_000, 2_400, 3_700, 4_100, 5_900].map((t) =>
+      thrown(t, 'signal is aborted without reason', { how: 'rejection', name }),
+    );
+  expect(rulesOf(used, ...rejected('AbortError'))).toEqual([]);
+  expect(rulesOf(used, ...rejected('TimeoutError'))).toEqual(['error-loop']);
 });
 
 test('records an error that a timer throws as low, while what is clicked works', () => {

@@ -4,7 +4,7 @@ import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import { subjectOf, toFiring } from './firing.ts';
 import { KEY_OF } from './keys.ts';
 import { type Judge, type Probe, type Run, type Slots, timeOf } from './operator.ts';
-import { isQuietBroken } from './quiet.ts';
+import { emitUnlessQuiet } from './quiet.ts';
 
 /** Fires for a selected event when none like it, of the same key, came within the quiet time before. */
 export function createEach(rule: RuleDefinition, operator: EachOperator, slots: Slots, probe?: Probe): Judge {
@@ -25,11 +25,15 @@ export function createEach(rule: RuleDefinition, operator: EachOperator, slots: 
 
   // Apart from `see`, because what a closure holds is made whenever its function is called: nearly always for nothing.
   function fire(self: Judge, event: JudgedEvent, run: Run): void {
-    const key = keyOf(subjectOf(rule, event));
-    if (isQuietBroken(run, slots.matches, key, timeOf(run, event), operator.quietMs)) return;
     const matched = matchedBy(event);
     const tested = () => selected.test(event);
-    run.emit(self, toFiring(rule, low, { matched, completed: matched.at(-1)!, subject: event, tested }));
+    const firing = toFiring(rule, low, { matched, completed: matched.at(-1)!, subject: event, tested });
+    emitUnlessQuiet(run, self, firing, {
+      slot: slots.matches,
+      key: keyOf(subjectOf(rule, event)),
+      time: timeOf(run, event),
+      quietMs: operator.quietMs,
+    });
   }
 
   function matchedBy(event: JudgedEvent): JudgedEvent[] {

@@ -4,7 +4,7 @@ import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import { toFiring } from './firing.ts';
 import { isSameKey, KEY_OF } from './keys.ts';
 import { type Candidate, type Judge, knownState, type Run, stateOf, timeOf } from './operator.ts';
-import { isQuietBroken } from './quiet.ts';
+import { emitUnlessQuiet } from './quiet.ts';
 import { type Sample, sampleOf } from './sample.ts';
 import { addTimer } from './timers.ts';
 import { createMeasured } from './where.ts';
@@ -147,17 +147,19 @@ export function createGapWindow(parts: WindowParts, shape: GapShape, maxSamples:
     const matched = samples.slice(-MAX_MATCHED).map(({ event }) => event);
     if (probe) probe(rule.id, candidateOf(samples, last));
     if (completed === undefined || !measured.holds()) return;
-    if (isQuietBroken(run, slots.matches, keyOf(last.event), last.time, operator.quietMs)) return;
-    run.emit(
-      self,
-      toFiring(rule, low, {
-        matched,
-        completed,
-        subject: last.event,
-        tested: () => testOf(samples, last),
-        times: measured.times(),
-      }),
-    );
+    const firing = toFiring(rule, low, {
+      matched,
+      completed,
+      subject: last.event,
+      tested: () => testOf(samples, last),
+      times: measured.times(),
+    });
+    emitUnlessQuiet(run, self, firing, {
+      slot: slots.matches,
+      key: keyOf(last.event),
+      time: last.time,
+      quietMs: operator.quietMs,
+    });
   }
 
   function candidateOf(samples: readonly Sample[], told: Sample): Candidate {

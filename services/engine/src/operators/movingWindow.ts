@@ -5,7 +5,7 @@ import { toFiring } from './firing.ts';
 import { KEY_OF } from './keys.ts';
 import { type Judge, type Run, stateOf, timeOf } from './operator.ts';
 import { Queue } from './queue.ts';
-import { isQuietBroken } from './quiet.ts';
+import { emitUnlessQuiet } from './quiet.ts';
 import { readSample, type Sample, sampleOf, slicesOf, turnsOf } from './sample.ts';
 import { createMeasured, type Measured } from './where.ts';
 import { MAX_MATCHED, MAX_WINDOWS, type WindowParts } from './window.ts';
@@ -76,8 +76,7 @@ export function createMovingWindow(parts: WindowParts, shape: MovingShape, maxSa
     const mayHold = window.samples.size >= needed && !isVetoed(sample);
     const holds = (mayHold || probe !== undefined) && measuredOf(window).holds();
     if (probe) probe(rule.id, { matched: eventsOf(window), subject: event, tested: testOf(window, event) });
-    if (holds && !window.held && !isQuietBroken(run, slots.matches, key, sample.time, operator.quietMs))
-      fire(self, window, event, run);
+    if (holds && !window.held) fire(self, window, key, sample.time, event, run);
     window.held = holds;
   }
 
@@ -131,13 +130,11 @@ export function createMovingWindow(parts: WindowParts, shape: MovingShape, maxSa
     window.measured?.remove(sample);
   }
 
-  function fire(judge: Judge, window: Window, event: JudgedEvent, run: Run): void {
+  function fire(judge: Judge, window: Window, key: string, time: number, event: JudgedEvent, run: Run): void {
     const tested = () => testOf(window, event);
     const times = measuredOf(window).times();
-    run.emit(
-      judge,
-      toFiring(rule, low, { matched: eventsOf(window), completed: event, subject: event, tested, times }),
-    );
+    const firing = toFiring(rule, low, { matched: eventsOf(window), completed: event, subject: event, tested, times });
+    emitUnlessQuiet(run, judge, firing, { slot: slots.matches, key, time, quietMs: operator.quietMs });
   }
 
   function testOf(window: Window, event: JudgedEvent): Tested[] {

@@ -1,16 +1,38 @@
-import { type Run, stateOf } from './operator.ts';
+import type { Firing, Judge, Run } from './operator.ts';
+import { stateOf } from './operator.ts';
 
 /** Quiet times kept per rule and stream; who changes more elements than this within one is told of twice. */
 const MAX_KEYS = 200;
 const createMatches = () => new Map<string, number>();
 
+/** Of one rule and key. */
+export interface Quiet {
+  slot: number;
+  key: string;
+  /** When the match came, by the clock of the page or of the session. */
+  time: number;
+  quietMs: number;
+}
+
 /**
- * Notes a match; whether another one of the same key came within `quietMs` of it. Matches that stay quiet count too,
- * so that what fires depends on one quiet time of history and no more.
+ * Emits a firing, unless another one of the same key came within the quiet time. Matches that stay quiet count too, so
+ * that what fires depends on one quiet time of history and no more; a low match silences only low ones.
  */
-export function isQuietBroken(run: Run, slot: number, key: string, time: number, quietMs: number): boolean {
-  if (quietMs === 0) return false;
-  const matches = stateOf(run, slot, createMatches);
+export function emitUnlessQuiet(run: Run, judge: Judge, firing: Firing, quiet: Quiet): void {
+  const { key, quietMs } = quiet;
+  if (quietMs === 0) {
+    run.emit(judge, firing);
+    return;
+  }
+  const matches = stateOf(run, quiet.slot, createMatches);
+  const isRecent = note(matches, key, quiet);
+  // Both keys are noted: what silences a match must not depend on whether it was silenced.
+  const isGraveRecent = !firing.low && note(matches, `${key}\nnot low`, quiet);
+  if (firing.low ? !isRecent : !isGraveRecent) run.emit(judge, firing);
+}
+
+/** Notes a match; whether another one of the same key came within the quiet time. */
+function note(matches: Map<string, number>, key: string, { time, quietMs }: Quiet): boolean {
   const last = matches.get(key);
   matches.delete(key);
   matches.set(key, last === undefined ? time : Math.max(last, time));

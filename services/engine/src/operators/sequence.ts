@@ -5,7 +5,7 @@ import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import { toFiring } from './firing.ts';
 import { KEY_OF } from './keys.ts';
 import { type Judge, knownState, type Probe, type Run, type Slots, stateOf, timeOf } from './operator.ts';
-import { isQuietBroken } from './quiet.ts';
+import { emitUnlessQuiet } from './quiet.ts';
 import { addTimer, dropTimer, type Timer } from './timers.ts';
 
 /** First events of one key that wait for what follows. */
@@ -72,18 +72,16 @@ export function createSequence(rule: RuleDefinition, operator: SequenceOperator,
   }
 
   function fire(event: JudgedEvent, followed: JudgedEvent | undefined, run: Run): void {
-    if (isQuietBroken(run, slots.matches, keyOf(event), timeOf(run, event), operator.quietMs)) return;
-    const delayMs = followed && timeOf(run, followed) - timeOf(run, event);
-    run.emit(
-      self,
-      toFiring(rule, low, {
-        matched: followed ? [event, followed] : [event],
-        completed: followed ?? event,
-        subject: event,
-        tested: () => [measureDelay(delayMs), ...first.test(event), ...(followed ? second.test(followed) : [])],
-        low: !followed && operator.otherwise === 'low',
-      }),
-    );
+    const time = timeOf(run, event);
+    const delayMs = followed && timeOf(run, followed) - time;
+    const firing = toFiring(rule, low, {
+      matched: followed ? [event, followed] : [event],
+      completed: followed ?? event,
+      subject: event,
+      tested: () => [measureDelay(delayMs), ...first.test(event), ...(followed ? second.test(followed) : [])],
+      low: !followed && operator.otherwise === 'low',
+    });
+    emitUnlessQuiet(run, self, firing, { slot: slots.matches, key: keyOf(event), time, quietMs: operator.quietMs });
   }
 
   function measureDelay(delayMs: number | undefined): Tested {
