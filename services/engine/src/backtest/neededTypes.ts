@@ -28,7 +28,17 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   ...namesOf(['failedStatus', 'aborted', 'offline', 'stream', 'unfinished', 'blocked']),
   ...namesOf(['refused', 'accepted', 'filledFields', 'filledByHand', 'retyped', 'inForm']),
   ...namesOf(['key', 'writes', 'presses', 'paceMs', 'keyAnsweredMs', 'load', 'change', 'scripted']),
-  ...namesOf(['held', 'followed', 'userScroll', 'zoomDirection', 'copiedError', 'gonePercent', 'turns', 'pathPx']),
+  ...namesOf([
+    'held',
+    'followed',
+    'userScroll',
+    'zoomFrom',
+    'zoomDirection',
+    'copiedError',
+    'gonePercent',
+    'turns',
+    'pathPx',
+  ]),
   // An answer may have been to the click before.
   answeredMs: CLICK,
   paired: CLICK,

@@ -27,7 +27,7 @@ export const EVENT_FACTS = {
   errorHow: ({ event }) => (event.type === 'error' ? event.how : ''),
   /** The browser hides what failed. */
   opaqueError: ({ event }) => event.type === 'error' && isOpaque(event),
-  /** A warning of the browser about itself, or the code of an extension. */
+  /** A warning of the browser about itself, the code of an extension, or what the page cancelled itself. */
   foreignError: ({ event }) => event.type === 'error' && isForeign(event),
   /** How often it happened; it is reported once for several. */
   times: ({ event }) => (event.type === 'error' ? (event.count ?? 1) : 1),
@@ -85,6 +85,8 @@ export const EVENT_FACTS = {
   followed: ({ event }) => event.type === 'cursor' && event.followed !== undefined,
   held: ({ event }) => event.type === 'cursor' && event.held !== undefined,
   userScroll: ({ event }) => event.type === 'scroll' && event.user !== undefined,
+  /** The scale that a zoom began at. */
+  zoomFrom: ({ event }) => (event.type === 'zoom' ? event.from : 0),
   zoomDirection: ({ event }) => (event.type !== 'zoom' ? '' : event.to > event.from ? 'in' : 'out'),
   copiedError: ({ event }) => event.type === 'copy' && (event.alert !== undefined || event.error !== undefined),
   /** Share of the page's elements that are gone, in percent; all of it where nothing was ever painted. */
@@ -143,8 +145,10 @@ function isOpaque({ message }: ErrorEvent): boolean {
   return message === 'Script error.' || message === 'Script error';
 }
 
-export function isForeign({ message, frames }: ErrorEvent): boolean {
+export function isForeign({ how, name, message, frames }: ErrorEvent): boolean {
   if (message.startsWith('ResizeObserver loop')) return true;
+  // A fetch, a view transition or a film that another one replaced: nobody wants it any more, and nobody awaited its end.
+  if (name === 'AbortError' && how === 'rejection') return true;
   if (frames === undefined) return false;
   for (let i = 0; i < frames.length; i++) if (frames[i]!.file.includes('extension:')) return true;
   return false;

@@ -5,7 +5,7 @@ import { isType, OWN_ERROR, ofClick, TRUSTED } from './selectors.ts';
 /** A click, and the page's own code fails by it. */
 export const errorClick: RuleDraft = {
   id: 'error-click',
-  version: 4,
+  version: 5,
   title: 'Error click',
   verb: 'was clicked, and the page failed with an error',
   family: 'click',
@@ -79,6 +79,7 @@ export const errorClick: RuleDraft = {
     'Errors that come by themselves: from adverts, timers, extensions, before the click.',
     'A request that a blocker stops, where the click did what it was for; requests have a rule of their own.',
     'console.error, warnings of the browser about resize observers.',
+    'A fetch, a transition or a film that the page itself cancelled for another one.',
     'Low: an error the page caught and answered with something else; an error the browser hides.',
   ],
   example: '“Add to basket” throws a TypeError and the basket stays empty.',

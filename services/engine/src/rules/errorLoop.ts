@@ -10,7 +10,7 @@ const ERRORS: Condition[] = [
 
 export const errorLoop: RuleDraft = {
   id: 'error-loop',
-  version: 1,
+  version: 2,
   title: 'Error loop',
   verb: 'threw errors over and over',
   family: 'error',
@@ -51,7 +51,7 @@ export const errorLoop: RuleDraft = {
   means: 'A page throws the same error over and over, or fails in several ways, while somebody uses it.',
   silent: [
     'A single error.',
-    'Warnings of the browser, extensions.',
+    'Warnings of the browser, extensions, what the page cancelled itself.',
     'Low: nobody used the page for half a minute.',
     'Low: a timer throws it, as even as a clock, and what is clicked meanwhile works.',
   ],

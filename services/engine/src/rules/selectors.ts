@@ -71,7 +71,7 @@ export const OWN_ERROR: Condition = {
   fact: 'foreignError',
   op: '=',
   value: false,
-  text: 'not a warning of the browser or the code of an extension',
+  text: 'not a warning of the browser, the code of an extension or work that the page cancelled itself',
   exclusion: true,
 };
 

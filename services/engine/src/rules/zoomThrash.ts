@@ -1,9 +1,15 @@
-import type { RuleDraft } from './definition.ts';
+import type { Condition, RuleDraft } from './definition.ts';
 import { isType } from './selectors.ts';
+
+const PINCHES: Condition[] = [
+  isType('zoom', 'a zoom'),
+  { fact: 'how', op: '=', value: 'pinch', text: 'of the page' },
+  { fact: 'picture', op: '=', value: false, text: 'not on a picture, map or drawing', exclusion: true },
+];
 
 export const zoomThrash: RuleDraft = {
   id: 'zoom-thrash',
-  version: 1,
+  version: 2,
   title: 'Zoom thrash',
   verb: 'was zoomed in and out, or turned, again and again',
   family: 'zoom',
@@ -15,11 +21,7 @@ export const zoomThrash: RuleDraft = {
   when: [
     {
       kind: 'window',
-      select: [
-        isType('zoom', 'a zoom'),
-        { fact: 'how', op: '=', value: 'pinch', text: 'of the page' },
-        { fact: 'picture', op: '=', value: false, text: 'not on a picture, map or drawing', exclusion: true },
-      ],
+      select: PINCHES,
       key: 'page',
       window: { kind: 'sliding', withinMs: 20_000 },
       where: [
@@ -27,6 +29,19 @@ export const zoomThrash: RuleDraft = {
         // One long zoom may take three fingers' work.
         { measure: 'distinct', fact: 'zoomDirection', op: '>=', value: 2, text: 'in and out' },
       ],
+      quietMs: 20_000,
+    },
+    {
+      kind: 'window',
+      select: [
+        ...PINCHES,
+        { fact: 'zoomDirection', op: '=', value: 'in', text: 'in' },
+        // Somebody or the page has gone all the way back in between.
+        { fact: 'zoomFrom', op: '<=', value: 1.1, text: 'from the size of the page' },
+      ],
+      key: 'page',
+      window: { kind: 'sliding', withinMs: 20_000 },
+      where: [{ measure: 'count', op: '>=', value: 3, text: 'at least 3 times within 20 s' }],
       quietMs: 20_000,
     },
     {
@@ -41,7 +56,7 @@ export const zoomThrash: RuleDraft = {
       quietMs: 20_000,
     },
   ],
-  means: 'Text cannot be read at any size.',
+  means: 'Text cannot be read at any size, or does not keep the one it was given.',
   silent: ['Zooming a picture, a map, a drawing.', 'One zoom in and one out; a device turned once or twice.'],
   example: 'A table on a phone is zoomed in and out five times in seven seconds.',
 };
