@@ -103,6 +103,30 @@ test('counts typing in a later visit as typing again', async ({ expect }) => {
   ]);
 });
 
+test('counts a field that the page empties and calls wrong, and none that it empties because it took it', async ({
+  expect,
+}) => {
+  const site = await sites.open(`
+    <input id="a"><input id="b"><button id="x">x</button>
+    <script>
+      a.onkeypress = (e) => { e.preventDefault(); a.value += e.key };
+      for (const field of [a, b]) field.onblur = () => { field.value = ''; field.ariaInvalid = field === a }
+    </script>`);
+  for (let i = 0; i < 2; i++)
+    for (const id of ['#a', '#b']) {
+      await site.page.click(id);
+      await site.page.keyboard.type('5.3.62');
+      await site.page.click('#x');
+      await site.events('field', site.arrived('field').length + 1);
+    }
+  expect(site.arrived('field').map(({ emptied, retyped, filled }) => [emptied, retyped, filled])).toEqual([
+    [1, undefined, 1],
+    [undefined, undefined, 1],
+    [1, 1, 1],
+    [undefined, undefined, 1],
+  ]);
+});
+
 test('sees a message that appears beside the field after it was left, and none elsewhere', async ({ expect }) => {
   const site = await sites.open(`
     <form><div><input id="a"></div><div><input id="b"></div><div><input id="c" aria-invalid="true"></div></form><button id="x">x</button>

@@ -49,6 +49,8 @@ export function captureFields(): void {
     visit = undefined;
     done._t = now();
     done._after = contentOf(done._field);
+    // A script wrote it, such as a mask.
+    if (done._after && emptied.delete(done._field)) done._retyped++;
     done._beside = Math.min(textBeside(done._field), calm.get(done._field) ?? Number.POSITIVE_INFINITY);
     left.add(done);
     open.add(done);
@@ -60,6 +62,9 @@ export function captureFields(): void {
     open.delete(done);
     const { _field: field, _t: t, _keys: keys, _after: after } = done;
     const hasChanged = after !== done._before;
+    const invalid = isInvalid(field, hasChanged || keys);
+    // The page has thrown it away. What is not called wrong has gone where it belongs: into a list, a chat.
+    if (after && invalid && !contentOf(field) && !emptied.has(field)) noteEmptied(done);
     const hasMessage = textBeside(field) > done._beside;
     const isNews = hasMessage && (hasChanged || !calm.has(field));
     if (hasMessage) calm.set(field, done._beside);
@@ -78,16 +83,16 @@ export function captureFields(): void {
         filled: flag(after),
         changed: flag(hasChanged),
         auto: done._auto ?? flag(guard(() => field.matches(':autofill'))),
-        invalid: flag(isInvalid(field, hasChanged || keys)),
+        invalid: flag(invalid),
         message: flag(isNews),
       },
       done._facts,
     );
   }
 
-  function noteEmptied(): void {
-    visit!._emptied++;
-    emptied.add(visit!._field);
+  function noteEmptied(by: Visit): void {
+    by._emptied++;
+    emptied.add(by._field);
   }
 
   // `blur` comes first of all, before the page's own check of the field can run. From one element of a shadow tree to
@@ -125,13 +130,13 @@ export function captureFields(): void {
     const picked = from === null || from === undefined ? `${getSelection()}`.length : to! - from;
     const { length } = field.value ?? field.textContent;
     // A script may have emptied it, such as a calendar at Backspace.
-    if ((length ? picked >= length : visit!._before) && !emptied.has(field)) noteEmptied();
+    if ((length ? picked >= length : visit!._before) && !emptied.has(field)) noteEmptied(visit!);
   });
   on('input', (event: InputEvent) => {
     const field = targetOf(event);
     if (field !== visit?._field || event.isComposing) return;
     if (!contentOf(field)) {
-      if (!emptied.has(field)) noteEmptied();
+      if (!emptied.has(field)) noteEmptied(visit);
     } else if (emptied.delete(field)) visit._retyped++;
     // Scripts and password managers write without keys, or as a kind of input that no key makes.
     if (!visit._keys && (!event.isTrusted || event.inputType === 'insertReplacementText')) visit._auto = 1;
