@@ -261,6 +261,19 @@ test('tells a form that the server sends back with red words from one that it se
   ]);
 });
 
+test('tells a form that a script sent, and the server sends back with red words', async ({ expect }) => {
+  const form = (says: string) =>
+    `<form id="f" method="post" action="/again">${says}<input id="i"><a id="b" href="javascript:f.submit()">Next</a></form>`;
+  const site = await sites.open(form(''), { routes: { '/again': form('<p style="color:#c00">Not verified</p>') } });
+  await site.page.type('#i', 'x');
+  await Promise.all([site.page.waitForNavigation(), site.page.click('#b')]);
+  const submits = await site.events('submit', 2);
+  expect(submits.map(({ outcome, invalid, edited }) => [outcome, invalid, edited])).toEqual([
+    ['sent', 0, 1],
+    ['invalid', 1, 1],
+  ]);
+});
+
 for (const [name, target, sentAt] of [
   ['opens elsewhere', 'side', 'Date.now()'],
   ['was sent long ago', '', 'Date.now() - 100_000'],

@@ -25,12 +25,12 @@ interface Attempt {
   /** Fields edited for it. */
   _edited: Element[];
   _filled: number;
-  _event?: Event;
+  _event?: Pick<Event, 'defaultPrevented'>;
   /** Fields that the browser's own check refused and can point at; undefined where it refused none. */
   _invalid?: number;
   /** What was red in it before; undefined where it only asks for something. */
   _red: Node[] | undefined;
-  /** It is on its way; also where a script called `form.submit()`, which asks nobody. */
+  /** It is on its way. */
   _hasRequest?: boolean;
   _status?: number;
 }
@@ -90,7 +90,8 @@ export function captureSubmits(): void {
   on('input', (event: Event) => edited.add(targetOf(event)));
   patch(HTMLFormElement.prototype, 'submit', (_, self) => {
     const form = self as HTMLFormElement;
-    if (!isIgnored(form)) begin(form)._hasRequest = true;
+    // It asks nobody, and nobody can prevent it.
+    if (!isIgnored(form)) Object.assign(begin(form), { _hasRequest: true, _event: { defaultPrevented: false } });
   });
   // The page goes away, and requests unanswered with it: what was not prevented is on its way.
   on('pagehide', () => {
