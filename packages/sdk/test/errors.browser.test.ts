@@ -61,6 +61,29 @@ test('reports an error that the app caught, once, with the click it comes from',
   ]);
 });
 
+test('ties an error of the press, and of the release, to the click that they become', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="a">A</button><button id="b">B</button>
+     <script>
+       a.onpointerdown = () => { throw new Error('down') };
+       b.onpointerup = () => { throw new Error('up') }
+     </script>`,
+  );
+  // A press that becomes no click has a number all the same.
+  await site.page.mouse.move(400, 300);
+  await site.page.mouse.down();
+  await site.page.mouse.move(500, 400, { steps: 3 });
+  await site.page.mouse.up();
+  await site.page.click('#a');
+  await site.page.click('#b');
+  const errors = await site.events('error', 2);
+  const clicks = await site.events('click', 2);
+  expect(errors.map(({ message, click }) => [message, click])).toEqual([
+    ['down', clicks[0]?.n],
+    ['up', clicks[1]?.n],
+  ]);
+});
+
 test('ties the error about a part of the app that is gone to the click that asked for it', async ({ expect }) => {
   const site = await sites.open(
     `<button id="a">Team</button><button id="b">Reports</button><p id="bar"></p>

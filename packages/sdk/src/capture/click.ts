@@ -66,7 +66,7 @@ export function captureClicks(): void {
     );
     watch._event = {
       // Beside the time that it grows with: what is alike from click to click compresses best in one piece.
-      n: undefined,
+      n: ++clicks,
       x: Math.round(event.pageX),
       y: Math.round(event.pageY),
       pointer,
@@ -92,7 +92,6 @@ export function captureClicks(): void {
     watch._countedAt = now();
     watch._eventT = timeOf(event);
     Object.assign(watch._event, {
-      n: ++clicks,
       mods: modsOf(event) || undefined,
       detail: event.detail > 1 ? event.detail : undefined,
       untrusted: event.isTrusted ? undefined : 1,
@@ -168,7 +167,7 @@ export function captureClicks(): void {
         const isPress = isTrusted && event.detail;
         const target = targetOf(event);
         // A label's click on its control, and a script's click within a click, are parts of the one that is going on.
-        const part = current?._event.n && !(isPress && press !== current) ? current : undefined;
+        const part = current?._event.n && current._countedAt && !(isPress && press !== current) ? current : undefined;
         const watch = part ?? (isPress ? press : start(event, isTrusted ? 'keyboard' : 'mouse'));
         if (!watch) return;
         // The key did what keys do on a control: the click tells the rest.

@@ -33,7 +33,7 @@ export interface Watch extends Open {
   _isNews?: boolean;
   /** Called when its time is over; answers whether it is to be watched on. */
   _report: (reaction: Reaction, visible: SeenAnswer | undefined) => unknown;
-  /** What is told of a click; its number once the press has become one. Empty for a key. */
+  /** What is told of a click, or of a press that may become one. Empty for a key. */
   _event: Fields<'click'>;
   _element: Element;
   /** It is the page itself. */
