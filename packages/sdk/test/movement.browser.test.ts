@@ -151,6 +151,22 @@ test('takes the scrolling that a tap asks for as its answer, and that of a swipe
   expect(swiped?.user).toBe(1);
 });
 
+test('takes a document that is drawn, with its text laid over it, for the picture that it is', async ({ expect }) => {
+  const site = await sites.open('', {
+    context: { hasTouch: true, isMobile: true, viewport: { width: 400, height: 600 } },
+    routes: {
+      '/m': {
+        body: '<!doctype html>%SDK%<meta name="viewport" content="width=device-width"><canvas id="c" style="position:absolute;width:390px;height:590px"></canvas><p style="position:absolute;width:390px;height:590px;margin:0">Plan</p>',
+      },
+    },
+  });
+  await site.page.goto(`${site.origin}/m`);
+  const cdp = await site.page.context().newCDPSession(site.page);
+  await cdp.send('Input.synthesizePinchGesture', { x: 200, y: 300, scaleFactor: 2 });
+  const [pinch] = await site.events('zoom');
+  expect(pinch?.element?.tag).toBe('canvas');
+});
+
 test('reports one event per pinch with what lies in the middle, and turns of the device', async ({ expect }) => {
   const site = await sites.open('<p id="p" style="height:600px;margin:0">Small print</p>', {
     context: { hasTouch: true, isMobile: true, viewport: { width: 400, height: 600 } },

@@ -28,7 +28,9 @@ export function captureZooms(): void {
       () => ({ _from: scale, _to: scale }),
       ({ _from: from, _to: to, _t: t }, ms) => {
         const { offsetLeft, offsetTop, width, height } = viewport;
-        const element = document.elementFromPoint(offsetLeft + width / 2, offsetTop + height / 2);
+        const elements = document.elementsFromPoint(offsetLeft + width / 2, offsetTop + height / 2);
+        // A reader of documents draws the page and lays its text over it, to be selected.
+        const element = elements.find(({ localName }) => localName === 'canvas') ?? elements[0];
         if (Math.max(from / to, to / from) >= MIN_RATIO && !(element && isIgnored(element)))
           emit('zoom', t + ms, { ms, how: 'pinch', from, to }, element ? describe(element) : undefined);
       },
