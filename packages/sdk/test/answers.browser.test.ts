@@ -101,6 +101,18 @@ const ANSWERED: Array<[name: string, html: string, selector: string, answer: [st
     '#t',
     ['value', 'page'],
   ],
+  [
+    'a menu in the top layer',
+    `<button id="t" popovertarget="p">More</button><div id="p" popover>Save</div>`,
+    '#t',
+    ['dialog', 'page'],
+  ],
+  [
+    'a shape that is moved by its lengths',
+    `<header><svg width="90" height="90"><rect id="r" width="9" height="9"/></svg></header><button id="t">Right</button><script>t.onclick = () => { r.x.baseVal.value += 9 }</script>`,
+    '#t',
+    ['style', 'page'],
+  ],
   ['a request', `<button id="t" onclick="fetch('/other')">Load</button>`, '#t', ['request', 'caused']],
   [
     'a button that covers a canvas anew',

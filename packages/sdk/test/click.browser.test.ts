@@ -135,6 +135,20 @@ test('leaves a frame that reports for itself to its own client', async ({ expect
   expect(site.arrived('click').map(({ element }) => [element?.selector, element?.inner])).toEqual([['#b', undefined]]);
 });
 
+test('hears in a frame that reports for itself what the page around it does', async ({ expect }) => {
+  const site = await sites.open(`<p id="day"></p><iframe id="f" src="/frame" width="300" height="150"></iframe>`, {
+    routes: {
+      '/frame': `<button id="b">17 May</button><script>b.onclick = () => { parent.day.append('17 May') }</script>`,
+    },
+  });
+  await site.page.frameLocator('#f').locator('#b').click();
+  await site.page.frames()[1]?.evaluate('wince.flush()');
+  await site.page.waitForTimeout(2_600);
+  await site.page.goto('about:blank');
+  await site.events('leave', 2);
+  expect(site.arrived('click').map(answersOf)).toEqual([[['content', 'caused']]]);
+});
+
 test('does not call a component dead that keeps its tree closed', async ({ expect }) => {
   const site = await sites.open(
     `<x-shuffle id="x"></x-shuffle> <x-plain id="p" style="cursor:pointer">Plain</x-plain>

@@ -68,6 +68,15 @@ const AS_IT_WAS: Array<[name: string, html: string]> = [
     `<button id="t">Order</button><p id="p" hidden></p><script>t.onclick = () => { p.textContent = 'Accept the terms' }</script>`,
   ],
   [
+    'a menu that opens out of sight',
+    `<p><button id="t" popovertarget="p">More</button></p><div id="p" popover style="inset:3000px auto auto 0">Save</div>`,
+  ],
+  [
+    'the state that a server sends along',
+    `<form onsubmit="return false"><input type="hidden" id="i" value="a"><input type="hidden" id="j" value="a"><button type="button" id="t">Add</button></form>
+     <script>t.onclick = () => { i.value = 'b'; j.setAttribute('value', 'b') }</script>`,
+  ],
+  [
     'a state that lasts as long as the press',
     `<button id="t">Save</button>
      <script>t.onpointerdown = () => t.setAttribute('data-ui-state', 'down'); t.onclick = () => t.removeAttribute('data-ui-state')</script>`,

@@ -69,7 +69,12 @@ export function observeMutations(): void {
     if (isUntouched(now()) && !watches.size) markAmbient(target, now());
     // What cannot be followed, such as a part of the app that loads, is the newest click's.
     const newest = [...watches].pop();
-    answer('dialog', (watch) => (strengthOf(watch) || watch === newest) && !isAmbient(target, watch._t));
+    answer(
+      'dialog',
+      (watch) => (strengthOf(watch) || watch === newest) && !isAmbient(target, watch._t),
+      // What closes was seen. A menu may open where nobody is.
+      (event as Partial<ToggleEvent>).newState === 'open' ? target : undefined,
+    );
   });
   arm();
   findTrees(document);
@@ -90,7 +95,8 @@ export function arm(target?: Element, nowMs = now()): void {
     observe(element.shadowRoot);
     if (host) observe(element.getRootNode());
   }
-  // Frames of the same origin are a part of the page to the person; others show nothing.
+  // Frames of the same origin are a part of the page to the person, and so is the page around one; others show nothing.
+  if (target) guard(() => observe(parent.document));
   if (target && window.length) for (const frame of document.querySelectorAll('iframe')) observe(frame.contentDocument);
 }
 

@@ -11,11 +11,14 @@ const KEY_MS = 100;
 /** A click that was reported already takes only what its own code has done this lately. */
 const OWN_MS = 500;
 
-/** Tells of an answer for the click whose code is running; where none is, for every click that waits. */
-export function answer(kind: string, accepts?: (watch: Watch) => unknown): void {
+/**
+ * Tells of an answer for the click whose code is running; where none is, for every click that waits. `place` is given where
+ * somebody must be able to see it.
+ */
+export function answer(kind: string, accepts?: (watch: Watch) => unknown, place?: Element): void {
   for (const watch of current ? [current] : watches)
     if ((!watch._isReported || kind === 'navigation' || now() - watch._ranAt < OWN_MS) && (!accepts || accepts(watch)))
-      addAnswer(watch, kind, 'page');
+      addAnswer(watch, kind, 'page', now(), undefined, place);
 }
 
 /** Compares the page's fields with those before; a change since the press of a click is the doing of that. */
@@ -110,8 +113,8 @@ export function watchPage(): void {
       methods,
       ([state]) => current && (typeof state !== 'string' || lasting(state.replace('--', ''))) && answer('style'),
     );
-  for (const property of 'baseVal x y width height'.split(' '))
-    for (const name of ['SVGAnimatedString', 'SVGRect'])
+  for (const property of 'baseVal x y width height value'.split(' '))
+    for (const name of ['SVGAnimatedString', 'SVGRect', 'SVGLength'])
       patchAccessor(classes[name]?.prototype, property, answerCurrent('style'), 'set');
   // Subtitles that do not load are none.
   patchAccessor(

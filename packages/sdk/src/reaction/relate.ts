@@ -88,9 +88,9 @@ function isUnseen(
     : came[0] || gone[0]
       ? [...came, ...gone].some((node) => !UNSEEN.test(node.nodeName)) && !isSame(came, gone)
       : (target as Text).data !== oldValue;
-  // In the head, only stylesheets show.
+  // In the head, only stylesheets show, and what a hidden field holds does nowhere.
   const isStylesheet = () => element.matches('link,style') && (name || isForAll(element.textContent));
-  return !isChanged || (element.closest('head') && !isStylesheet());
+  return !isChanged || (element.closest('head,[type=hidden]') && !isStylesheet());
 }
 
 /** Relates one change to each click that waits; one that relates to none may be the page's own moving. */

@@ -41,6 +41,8 @@ export function hasValueChanged(field: Element): boolean {
 /** Typing is the person's doing, not an answer. */
 export const forgetValue = (field: Element) => values.delete(field);
 
-/** Of the document: the stylesheet that a script gave it last. */
+/** Of the document: the stylesheet that a script gave it last. What hidden fields hold, nobody sees. */
 const stateOf = (holder: Node) =>
-  holder === document ? (document.adoptedStyleSheets?.at(-1) ?? 0) : contentOf(holder as Element);
+  holder === document
+    ? (document.adoptedStyleSheets?.at(-1) ?? 0)
+    : (holder as HTMLInputElement).type !== 'hidden' && contentOf(holder as Element);
