@@ -167,7 +167,7 @@ test('takes a document that is drawn, with its text laid over it, for the pictur
   expect(pinch?.element?.tag).toBe('canvas');
 });
 
-test('reports one event per pinch with what lies in the middle, and turns of the device', async ({ expect }) => {
+test('reports one event per pinch with what lies under the fingers, and turns of the device', async ({ expect }) => {
   const site = await sites.open('<p id="p" style="height:600px;margin:0">Small print</p>', {
     context: { hasTouch: true, isMobile: true, viewport: { width: 400, height: 600 } },
     // Without it a page that is wider than the screen starts at another scale.

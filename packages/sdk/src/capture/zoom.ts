@@ -19,6 +19,7 @@ export function captureZooms(): void {
   const viewport = visualViewport;
   let scale = viewport?.scale ?? 1;
   let inputAt = -INPUT_MS;
+  let point: Pick<Touch, 'clientX' | 'clientY'>;
   let angle = orientation?.angle;
 
   if (viewport) {
@@ -27,16 +28,17 @@ export function captureZooms(): void {
       MAX_MS,
       () => ({ _from: scale, _to: scale }),
       ({ _from: from, _to: to, _t: t }, ms) => {
-        const { offsetLeft, offsetTop, width, height } = viewport;
-        const elements = document.elementsFromPoint(offsetLeft + width / 2, offsetTop + height / 2);
+        // What is between the fingers stays there.
+        const elements = document.elementsFromPoint(point.clientX, point.clientY);
         // A reader of documents draws the page and lays its text over it, to be selected.
         const element = elements.find(({ localName }) => localName === 'canvas') ?? elements[0];
         if (Math.max(from / to, to / from) >= MIN_RATIO && !(element && isIgnored(element)))
           emit('zoom', t + ms, { ms, how: 'pinch', from, to }, element ? describe(element) : undefined);
       },
     );
-    on('touchmove touchend wheel', () => {
+    on('touchmove touchend wheel', (event: WheelEvent & Partial<TouchEvent>) => {
       inputAt = now();
+      point = event.changedTouches?.[0] ?? event;
     });
     // The keyboard of a phone and a window's own size change the viewport as well, and leave the scale.
     on(
