@@ -97,9 +97,12 @@ function visibleBox(selector: string): (Point & { width: number; height: number 
   let element: Element | null = null;
   let x = 0;
   let y = 0;
-  for (const part of selector.split(' >> ')) {
+  const parts = selector.split(' >> ');
+  for (const [index, part] of parts.entries()) {
     element = root.querySelector(part);
     if (!element) return null;
+    // The last one is meant itself.
+    if (!parts[index + 1]) break;
     if (element instanceof HTMLIFrameElement && element.contentDocument) {
       const frame = element.getBoundingClientRect();
       x += frame.x + element.clientLeft;
