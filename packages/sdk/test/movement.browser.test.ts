@@ -173,13 +173,13 @@ test('reports one event per pinch with what lies under the fingers, and turns of
     // Without it a page that is wider than the screen starts at another scale.
     routes: {
       '/m': {
-        body: '<!doctype html>%SDK%<meta name="viewport" content="width=device-width"><p id="p" style="height:590px;margin:0">Small</p>',
+        body: '<!doctype html>%SDK%<meta name="viewport" content="width=device-width"><p id="p" style="height:160px;margin:0">Small</p><p style="height:430px;margin:0">Large</p>',
       },
     },
   });
   await site.page.goto(`${site.origin}/m`);
   const cdp = await site.page.context().newCDPSession(site.page);
-  await cdp.send('Input.synthesizePinchGesture', { x: 200, y: 300, scaleFactor: 2 });
+  await cdp.send('Input.synthesizePinchGesture', { x: 200, y: 80, scaleFactor: 2 });
   const [pinch] = await site.events('zoom');
   expect(pinch).toMatchObject({ how: 'pinch', from: 1, element: { selector: '#p' } });
   expect(pinch?.to).toBeGreaterThan(1.5);

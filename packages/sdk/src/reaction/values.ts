@@ -16,7 +16,12 @@ let values = new Map<Node, unknown>();
 export function haveValuesChanged(isAnew?: unknown): boolean {
   const before = values;
   const fields = () =>
-    FIELDS.split(',').flatMap((tag) => [].slice.call(document.getElementsByTagName(tag), 0, MAX_FIELDS));
+    FIELDS.split(',').flatMap((tag) =>
+      ([].slice.call(document.getElementsByTagName(tag), 0, MAX_FIELDS) as HTMLInputElement[]).filter(
+        // What they hold, nobody sees.
+        ({ type }) => type !== 'hidden',
+      ),
+    );
   let haveChanged = false;
   if (isAnew) values = new Map();
   for (const holder of isAnew ? [document, ...fields()] : before.keys()) {
@@ -41,8 +46,6 @@ export function hasValueChanged(field: Element): boolean {
 /** Typing is the person's doing, not an answer. */
 export const forgetValue = (field: Element) => values.delete(field);
 
-/** Of the document: the stylesheet that a script gave it last. What hidden fields hold, nobody sees. */
+/** Of the document: the stylesheet that a script gave it last. */
 const stateOf = (holder: Node) =>
-  holder === document
-    ? (document.adoptedStyleSheets?.at(-1) ?? 0)
-    : (holder as HTMLInputElement).type !== 'hidden' && contentOf(holder as Element);
+  holder === document ? (document.adoptedStyleSheets?.at(-1) ?? 0) : contentOf(holder as Element);
