@@ -128,26 +128,6 @@ for (const [name, again, expected] of [
     expect(answersOf(click)).toEqual(expected);
   });
 
-for (const [ms, expected] of [
-  [400, [['content', 'around']]],
-  [1_900, []],
-] as const)
-  test(`takes what an interval of the page draws first ${ms} ms after a click for ${expected[0] ? 'its answer' : 'none'}`, async ({
-    expect,
-  }) => {
-    const site = await sites.open(
-      `<div><b id="likes">0</b> <button id="t">Replies</button></div>
-       <script>
-         let at = Infinity;
-         setInterval(() => { if (performance.now() > at) likes.textContent = at; at = performance.now() > at ? Infinity : at }, 50);
-         t.onclick = () => { at = performance.now() + ${ms} }
-       </script>`,
-    );
-    await site.page.click('#t');
-    const [click] = await site.events('click');
-    expect(answersOf(click)).toEqual(expected);
-  });
-
 test('takes a toast that pops over the page by itself for no answer, and a menu for one', async ({ expect }) => {
   const site = await sites.open(
     `<button id="dead">Share</button> <button id="menu" popovertarget="list">More</button><hr><div id="list" popover>Copy</div>
@@ -218,7 +198,7 @@ test('does not give what lies around the target the time of a clock that ticked 
     `<div><p id="clock">0</p><p id="news">None</p><b><i><button id="t">Next</button></i></b></div><p style="height:900px"></p>
      <script>
        setInterval(() => { clock.textContent = performance.now() }, 500);
-       let due = Infinity; t.onclick = () => { due = performance.now() + 1200 };
+       let due = Infinity; t.onclick = () => { due = performance.now() + 1500 };
        // Nothing but the place links it to the click.
        setInterval(() => { if (performance.now() > due) { due = Infinity; news.textContent = 'Some' } }, 100)
      </script>`,
@@ -227,5 +207,5 @@ test('does not give what lies around the target the time of a clock that ticked 
   await site.page.click('#t');
   const [click] = await site.events('click');
   expect(answersOf(click)).toEqual([['content', 'around']]);
-  expect(click?.reaction.answers.find(([, relation]) => relation === 'around')?.[2]).toBeGreaterThan(1_100);
+  expect(click?.reaction.answers.find(([, relation]) => relation === 'around')?.[2]).toBeGreaterThan(1_400);
 });

@@ -14,8 +14,6 @@ const MAX_RECORDS = 20;
 const MAX_WORK_MS = 4;
 /** Records that are read in any case: on a busy machine the time may be over before the first. */
 const MIN_RECORDS = 10;
-/** An interval that draws what a click has changed does so by then; most turn every second. */
-const TICK_MS = 1_500;
 /** Elements of a record whose boxes are read. */
 const MAX_LOOKS = 50;
 /** An attribute that is taken back within this was never seen: the state that a component refuses. */
@@ -161,11 +159,7 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
     if (owner && (isReported ? owner !== watch : owner._element !== own)) return;
     const strength = strengthOf(!isReported && active?._element === own ? active : watch);
     isClock ||= strength < 2 && (!isReported || isPressedLast) && regions.some((region) => isAmbient(region, watch._t));
-    const isUnrelated =
-      isClock ||
-      (isReported && regions.some((region) => isAmbient(region, atMs))) ||
-      (isTick && atMs - watch._eventT > TICK_MS);
-    if (strength < 2 && isUnrelated) {
+    if (strength < 2 && (isClock || (isReported && regions.some((region) => isAmbient(region, atMs))))) {
       watch._ambient.add(kind);
       addAnswer(watch, kind, 'unrelated', atMs);
       return;
