@@ -104,9 +104,11 @@ export function captureClicks(): void {
       if (readSelection(watch._element) === selected) return;
       const { affordance } = watch._facts;
       // On a control a fast second click selects its label, which nobody wanted; on an arrow, the text beside it.
-      const isWanted = (affordance ?? 'cursor') !== 'cursor' || watch._element.textContent!.trim();
+      const isWanted =
+        !/^(con|ro|li)/.test(`${affordance}`) &&
+        ((affordance ?? 'cursor') !== 'cursor' || watch._element.textContent!.trim());
       if (isWanted) watch._event.selected = 1;
-      addAnswer(watch, 'selection', isWanted && !/^(con|ro|li)/.test(`${affordance}`) ? 'page' : 'decoration');
+      addAnswer(watch, 'selection', isWanted ? 'page' : 'decoration');
     });
   }
 
