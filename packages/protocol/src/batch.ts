@@ -20,7 +20,7 @@ const pageMs = z.number().int().min(0).max(5_184_000_000);
 const coordinate = z.number().int().min(-1_000_000).max(10_000_000);
 const flag = z.literal(1);
 const seq = z.number().int().min(0).max(4_294_967_295);
-/** Number of a click in its page, counted from 1; other events name the click that caused them by it. */
+/** Number of a press in its page, counted from 1; not each becomes a click. Other events name their cause by it. */
 const clickNumber = z.number().int().min(1).max(4_294_967_295);
 const elementIndex = z
   .number()

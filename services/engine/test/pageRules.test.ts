@@ -116,6 +116,10 @@ test('lets pictures and maps be zoomed, and a text once in and out', () => {
 test('notices that the page takes back how large a text was made', () => {
   expect(rulesOf(...[1, 2, 3].map((i) => pinch(i * 3_000, true)))).toEqual(['zoom-thrash']);
   expect(rulesOf(...[1, 2].map((i) => pinch(i * 3_000, true)))).toEqual([]);
+  // A page that is wider than the screen begins smaller than it is.
+  expect(rulesOf(...[0.38, 0.6, 0.9].map((from, i) => ({ ...pinch(i * 3_000, true), from, to: from * 1.5 })))).toEqual(
+    [],
+  );
 });
 
 const task = (t: number, ms: number, changes: Partial<Extract<Draft, { type: 'task' }>> = {}): Draft => ({
@@ -184,6 +188,11 @@ test('lets a page cancel its own work, and tells of other rejections', () => {
     );
   expect(rulesOf(used, ...rejected('AbortError'))).toEqual([]);
   expect(rulesOf(used, ...rejected('TimeoutError'))).toEqual(['error-loop']);
+  const given = { how: 'rejection', name: 'AbortError', click: 1 } as const;
+  const aborted = thrown(4_000, 'signal is aborted without reason', given);
+  expect(rulesOf(click(1_000, { n: 1, reaction: ANSWERED }), aborted)).toEqual([]);
+  // A time limit of the page's own, and nothing that tells of it.
+  expect(rulesOf(click(1_000, { n: 1 }), aborted)).toContain('error-click');
 });
 
 test('records an error that a timer throws as low, while what is clicked works', () => {

@@ -28,7 +28,8 @@ export const EVENT_FACTS = {
   /** The browser hides what failed. */
   opaqueError: ({ event }) => event.type === 'error' && isOpaque(event),
   /** A warning of the browser about itself, the code of an extension, or what the page cancelled itself. */
-  foreignError: ({ event }) => event.type === 'error' && isForeign(event),
+  foreignError: ({ event, click }) =>
+    event.type === 'error' && isForeign(event) && !(isCancelled(event) && click && click.answeredMs >= NEVER_MS),
   /** How often it happened; it is reported once for several. */
   times: ({ event }) => (event.type === 'error' ? (event.count ?? 1) : 1),
   errorKind: (judged) => kindOf(judged),
@@ -145,10 +146,17 @@ function isOpaque({ message }: ErrorEvent): boolean {
   return message === 'Script error.' || message === 'Script error';
 }
 
-export function isForeign({ how, name, message, frames }: ErrorEvent): boolean {
-  if (message.startsWith('ResizeObserver loop')) return true;
-  // A fetch, a view transition or a film that another one replaced: nobody wants it any more, and nobody awaited its end.
-  if (name === 'AbortError' && how === 'rejection') return true;
+/**
+ * A fetch, a view transition or a film that another one replaced: nobody wants it any more, and nobody awaited its end. A
+ * click that shows nothing was given up instead, by a time limit of the page.
+ */
+function isCancelled({ how, name }: ErrorEvent): boolean {
+  return name === 'AbortError' && how === 'rejection';
+}
+
+export function isForeign(error: ErrorEvent): boolean {
+  const { message, frames } = error;
+  if (message.startsWith('ResizeObserver loop') || isCancelled(error)) return true;
   if (frames === undefined) return false;
   for (let i = 0; i < frames.length; i++) if (frames[i]!.file.includes('extension:')) return true;
   return false;

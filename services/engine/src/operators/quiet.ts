@@ -1,8 +1,8 @@
 import type { Firing, Judge, Run } from './operator.ts';
 import { stateOf } from './operator.ts';
 
-/** Quiet times kept per rule and stream; who changes more elements than this within one is told of twice. */
-const MAX_KEYS = 200;
+/** Matches kept per rule and stream, two per element; who changes more within one quiet time is told of twice. */
+const MAX_KEYS = 400;
 const createMatches = () => new Map<string, number>();
 
 /** Of one rule and key. */

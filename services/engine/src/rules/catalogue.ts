@@ -141,7 +141,7 @@ A condition compares a fact with a value: \`{ "fact": "answeredMs", "op": ">=", 
 The first condition names the \`type\` of event.
 
 Measures of a window: ${list(MEASURES)}. Keys: ${list(KEYS)}. \`quietMs\` makes one signal of matches of one key that follow
-each other. \`reachMs\` says how far back the rule looks, ${MAX_REACH_MS / 60_000} minutes at most: recovery rebuilds no more. A rule that cannot
+each other; a low one silences none that counts. \`reachMs\` says how far back the rule looks, ${MAX_REACH_MS / 60_000} minutes at most: recovery rebuilds no more. A rule that cannot
 work is refused by the name of the field.
 
 Facts of a click: ${names(CLICK_FACTS)}.

@@ -70,7 +70,7 @@ const key = z.enum(KEYS, {
   error: ({ input }) => `is "${input}", whose values have no bound; use one of ${KEYS.join(', ')}`,
 });
 
-/** Every selected event; another one of the same key within `quietMs` belongs to the one before. */
+/** Every selected event; another one of the same key within `quietMs` belongs to the one before, a low one only to low ones. */
 const each = z.object({
   kind: z.literal('each'),
   select: conditions,

@@ -37,7 +37,8 @@ export const zoomThrash: RuleDraft = {
         ...PINCHES,
         { fact: 'zoomDirection', op: '=', value: 'in', text: 'in' },
         // Somebody or the page has gone all the way back in between.
-        { fact: 'zoomFrom', op: '<=', value: 1.1, text: 'from the size of the page' },
+        { fact: 'zoomFrom', op: '>=', value: 0.99, text: 'from the size of the page' },
+        { fact: 'zoomFrom', op: '<=', value: 1.1, text: 'or hardly more' },
       ],
       key: 'page',
       window: { kind: 'sliding', withinMs: 20_000 },

@@ -1,4 +1,5 @@
 import { NEVER_MS } from '../facts/answers.ts';
+import { isForeign } from '../facts/eventFacts.ts';
 import { type Arrival, contextOf, type JudgedEvent } from './judgedEvent.ts';
 import type { SessionState } from './sessionState.ts';
 
@@ -8,7 +9,7 @@ const MAX_VISITS = 10;
 /** Follows a session from route to route, over all its pages, in event time. */
 export function followVisits(session: SessionState, judged: JudgedEvent): void {
   const { event, at } = judged;
-  if (event.type === 'error' || event.type === 'blank') {
+  if ((event.type === 'error' && !isForeign(event)) || event.type === 'blank') {
     session.troubleAt = Math.max(session.troubleAt, at);
     return;
   }

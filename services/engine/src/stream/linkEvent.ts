@@ -165,8 +165,9 @@ function linkError(page: PageState, event: ErrorEvent, judged: JudgedEvent): voi
   const kind = kindIn(links, event);
   context.errorKind = kind;
   const { failed } = links;
-  if (event.click !== undefined) {
-    judged.click = findClick(page, event.click, judged.t);
+  // A press that became no click has a number as well.
+  judged.click = findClick(page, event.click, judged.t);
+  if (judged.click) {
     context.causedBy = 'link';
   } else if (failed && t - failed.t <= AFTER_FAILURE_MS) {
     judged.click = failed.click;
