@@ -136,11 +136,14 @@ test('leaves a frame that reports for itself to its own client', async ({ expect
 });
 
 test('hears in a frame that reports for itself what the page around it does', async ({ expect }) => {
-  const site = await sites.open(`<p id="day"></p><iframe id="f" src="/frame" width="300" height="150"></iframe>`, {
-    routes: {
-      '/frame': `<button id="b">17 May</button><script>b.onclick = () => { parent.day.append('17 May') }</script>`,
+  const site = await sites.open(
+    `<iframe id="f" src="/frame" width="300" height="150"></iframe><p id="day" style="margin-top:300px"></p>`,
+    {
+      routes: {
+        '/frame': `<button id="b">17 May</button><script>b.onclick = () => { parent.day.append('17 May') }</script>`,
+      },
     },
-  });
+  );
   await site.page.frameLocator('#f').locator('#b').click();
   await site.page.frames()[1]?.evaluate('wince.flush()');
   await site.page.waitForTimeout(2_600);

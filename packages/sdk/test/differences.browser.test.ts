@@ -74,7 +74,7 @@ const AS_IT_WAS: Array<[name: string, html: string]> = [
   [
     'the state that a server sends along',
     `<form onsubmit="return false"><input type="hidden" id="i" value="a"><input type="hidden" id="j" value="a"><button type="button" id="t">Add</button></form>
-     <script>t.onclick = () => { i.value = 'b'; j.setAttribute('value', 'b') }</script>`,
+     <script>t.onclick = () => { i.value = 'b'; i.dispatchEvent(new Event('input', { bubbles: true })); j.setAttribute('value', 'b') }</script>`,
   ],
   [
     'a state that lasts as long as the press',

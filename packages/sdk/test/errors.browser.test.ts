@@ -82,6 +82,8 @@ test('ties an error of the press, and of the release, to the click that they bec
     ['down', clicks[0]?.n],
     ['up', clicks[1]?.n],
   ]);
+  // The engine reads what happened in its order: what a press has thrown must come after the click that it became.
+  expect(errors[0]?.t).toBeGreaterThanOrEqual(clicks[0]!.t);
 });
 
 test('ties the error about a part of the app that is gone to the click that asked for it', async ({ expect }) => {

@@ -107,7 +107,7 @@ test('counts a field that the page empties and calls wrong, and none that it emp
   expect,
 }) => {
   const site = await sites.open(`
-    <input id="a"><input id="b"><button id="x">x</button>
+    <style>input:invalid { border-color: red }</style><input id="a"><input id="b" required><button id="x">x</button>
     <script>
       a.onkeypress = (e) => { e.preventDefault(); a.value += e.key };
       for (const field of [a, b]) field.onblur = () => { field.value = ''; field.ariaInvalid = field === a }

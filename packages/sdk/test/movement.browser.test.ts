@@ -156,7 +156,7 @@ test('takes a document that is drawn, with its text laid over it, for the pictur
     context: { hasTouch: true, isMobile: true, viewport: { width: 400, height: 600 } },
     routes: {
       '/m': {
-        body: '<!doctype html>%SDK%<meta name="viewport" content="width=device-width"><canvas id="c" style="position:absolute;width:390px;height:590px"></canvas><p style="position:absolute;width:390px;height:590px;margin:0">Plan</p>',
+        body: '<!doctype html>%SDK%<meta name="viewport" content="width=device-width"><div><canvas id="c" style="position:absolute;width:390px;height:590px"></canvas><p style="position:absolute;width:390px;height:590px;margin:0">Plan</p></div>',
       },
     },
   });

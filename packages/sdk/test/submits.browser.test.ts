@@ -261,6 +261,18 @@ test('tells a form that the server sends back with red words from one that it se
   ]);
 });
 
+test('takes the next page of a table, which a script asks for by its form, for no refusal', async ({ expect }) => {
+  const page = (says: string) =>
+    `<form id="f" method="post" action="/2"><p style="color:#c00">${says}</p><input id="i" value="a"><a id="b" href="javascript:f.submit()">Next</a></form>`;
+  const site = await sites.open(page(''), { routes: { '/2': page('Overdue') } });
+  await Promise.all([site.page.waitForNavigation(), site.page.click('#b')]);
+  await site.events('page', 2);
+  await site.page.waitForTimeout(300);
+  await site.page.goto('about:blank');
+  await site.events('leave', 2);
+  expect(site.arrived('submit').map(({ outcome }) => outcome)).toEqual(['sent']);
+});
+
 test('tells a form that a script sent, and the server sends back with red words', async ({ expect }) => {
   const form = (says: string) =>
     `<form id="f" method="post" action="/again">${says}<input id="i"><a id="b" href="javascript:f.submit()">Next</a></form>`;

@@ -71,10 +71,13 @@ export function reportError(how: How, thrown: unknown, text = `${thrown}`): void
     repeat._fields.click = cause?._event.n ?? repeat._fields.click;
     return;
   }
-  const click = (askedFor(message) ?? cause)?._event.n;
+  const watch = askedFor(message) ?? cause;
+  const click = watch?._event.n;
+  // A press is told of once it has become a click, and what it has thrown after it.
+  const isHeld = watch && !watch._countedAt;
   const fields = { how, name, message: scrubText(message, 512), frames: stackFrames(stack), click };
-  if (!tell(fields, 1)) return;
-  repeats.set(key, { _fields: fields, _count: 0 });
+  if (!isHeld && !tell(fields, 1)) return;
+  repeats.set(key, { _fields: fields, _count: +!!isHeld });
   tellAgain(key, REPEAT_MS);
 }
 

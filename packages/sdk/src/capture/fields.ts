@@ -1,6 +1,6 @@
 import type { BatchElement } from '@wince/protocol';
 import { describe } from '../element/describe.ts';
-import { contentOf, isInvalid, textBeside } from '../element/field.ts';
+import { contentOf, INVALID, isInvalid, textBeside } from '../element/field.ts';
 import { isIgnored, targetOf } from '../element/parents.ts';
 import { guard, later, now, on } from '../page/page.ts';
 import { currentPath } from '../privacy/urlTemplate.ts';
@@ -62,9 +62,8 @@ export function captureFields(): void {
     open.delete(done);
     const { _field: field, _t: t, _keys: keys, _after: after } = done;
     const hasChanged = after !== done._before;
-    const invalid = isInvalid(field, hasChanged || keys);
-    // The page has thrown it away. What is not called wrong has gone where it belongs: into a list, a chat.
-    if (after && invalid && !contentOf(field) && !emptied.has(field)) noteEmptied(done);
+    // The page has thrown it away. What it does not call wrong has gone where it belongs: into a list, a chat.
+    if (after && field.matches(INVALID) && !contentOf(field) && !emptied.has(field)) noteEmptied(done);
     const hasMessage = textBeside(field) > done._beside;
     const isNews = hasMessage && (hasChanged || !calm.has(field));
     if (hasMessage) calm.set(field, done._beside);
@@ -83,7 +82,7 @@ export function captureFields(): void {
         filled: flag(after),
         changed: flag(hasChanged),
         auto: done._auto ?? flag(guard(() => field.matches(':autofill'))),
-        invalid: flag(invalid),
+        invalid: flag(isInvalid(field, hasChanged || keys)),
         message: flag(isNews),
       },
       done._facts,

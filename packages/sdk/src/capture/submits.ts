@@ -1,7 +1,7 @@
 import type { BatchElement } from '@wince/protocol';
 import { isRed } from '../element/color.ts';
 import { describe } from '../element/describe.ts';
-import { countFilled, findIn } from '../element/field.ts';
+import { countFilled, findIn, INVALID } from '../element/field.ts';
 import { isIgnored, isRendered, isRoot, parentOf, pathOf, targetOf } from '../element/parents.ts';
 import { guard, later, now, on, onceDrawn, onceLoaded, patch } from '../page/page.ts';
 import { stored } from '../page/storage.ts';
@@ -40,7 +40,6 @@ const ANSWERED_MS = 60_000;
 /** Elements of a form that are looked at, and of what stands beside it: a banner, and no list of what was found. */
 const MAX_LOOKS = 300;
 const MAX_BESIDE = 9;
-const INVALID = '[aria-invalid=true]';
 /** Three letters: less are marks, such as the star of a required field, and figures are red where they are below zero. */
 const WORDS = /(\p{L}.*){3}/su;
 /** How far around a button its field may be where there is no form, and how many buttons may be there. */
@@ -90,8 +89,11 @@ export function captureSubmits(): void {
   on('input', (event: Event) => edited.add(targetOf(event)));
   patch(HTMLFormElement.prototype, 'submit', (_, self) => {
     const form = self as HTMLFormElement;
-    // It asks nobody, and nobody can prevent it.
-    if (!isIgnored(form)) Object.assign(begin(form), { _hasRequest: true, _event: { defaultPrevented: false } });
+    if (isIgnored(form)) return;
+    const attempt = begin(form);
+    attempt._hasRequest = true;
+    // Nobody can prevent it. Without a field changed it turns the pages of a table.
+    if (attempt._edited[0]) attempt._event = { defaultPrevented: false };
   });
   // The page goes away, and requests unanswered with it: what was not prevented is on its way.
   on('pagehide', () => {

@@ -1,5 +1,5 @@
 import { describe } from '../element/describe.ts';
-import { isIgnored } from '../element/parents.ts';
+import { isIgnored, isRoot } from '../element/parents.ts';
 import { createBurst } from '../page/burst.ts';
 import { now, on } from '../page/page.ts';
 import { emit } from '../transport/delivery.ts';
@@ -26,12 +26,14 @@ export function captureZooms(): void {
     const [step] = createBurst(
       PAUSE_MS,
       MAX_MS,
-      () => ({ _from: scale, _to: scale }),
-      ({ _from: from, _to: to, _t: t }, ms) => {
+      () => ({ _from: scale, _to: scale, _point: point }),
+      ({ _from: from, _to: to, _point: { clientX, clientY }, _t: t }, ms) => {
         // What is between the fingers stays there.
-        const elements = document.elementsFromPoint(point.clientX, point.clientY);
+        const elements = document.elementsFromPoint(clientX, clientY);
         // A reader of documents draws the page and lays its text over it, to be selected.
-        const element = elements.find(({ localName }) => localName === 'canvas') ?? elements[0];
+        const isDrawn = ({ localName, parentElement: page }: Element) =>
+          localName === 'canvas' && !isRoot(page!) && page!.contains(elements[0]!);
+        const element = elements.find(isDrawn) ?? elements[0];
         if (Math.max(from / to, to / from) >= MIN_RATIO && !(element && isIgnored(element)))
           emit('zoom', t + ms, { ms, how: 'pinch', from, to }, element ? describe(element) : undefined);
       },

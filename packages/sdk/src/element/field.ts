@@ -2,19 +2,26 @@ import { guard } from '../page/page.ts';
 import { isRed } from './color.ts';
 
 export const FIELDS = 'input,textarea,select';
+/** What the page itself calls wrong. */
+export const INVALID = '[aria-invalid=true]';
 
-/** What a field holds, to be compared and never sent. Text that the browser cannot read as a date or number counts. */
+/**
+ * What a field holds, to be compared and never sent; of a hidden one nobody sees it. Text that the browser cannot read as a
+ * date or number counts.
+ */
 export const contentOf = (field: Element): unknown => {
   const input = field as HTMLInputElement;
+  const { type } = input;
+  if (type === 'hidden') return undefined;
   // Each is read only where it is asked for: a text may be long.
-  return /^(checkbox|radio)$/.test(input.type)
+  return /^(checkbox|radio)$/.test(type)
     ? input.checked
     : (input.value ?? input.textContent) || !!input.validity?.badInput;
 };
 
 /** Whether a field is shown as wrong: what only the browser knows, before the form is sent, nobody is told. */
 export const isInvalid = (field: Element, isEdited?: unknown): boolean =>
-  field.matches('[aria-invalid=true]') ||
+  field.matches(INVALID) ||
   ((field as HTMLInputElement).validity?.valid === false &&
     // Before anybody has edited it, it may be red because it is required. Older browsers do not tell.
     !!(isEdited || guard(() => field.matches(':user-invalid'))) &&
@@ -29,7 +36,7 @@ export const findIn = (box: Element, selector: string) => (box.shadowRoot ?? box
 /** Fields of a form that hold something of the person's. */
 export const countFilled = (form: Element) =>
   [...findIn(form, FIELDS)].filter(
-    (field) => !/^(hidden|submit|button|reset|image)$/.test((field as HTMLInputElement).type) && contentOf(field),
+    (field) => !/^(submit|button|reset|image)$/.test((field as HTMLInputElement).type) && contentOf(field),
   ).length;
 
 /**

@@ -30,10 +30,13 @@ export const isRoot = (element: Element) => element.matches('html,body');
 /** Whether it takes part in what is drawn; undefined in browsers that do not tell. Asked at a wrong time, it costs a layout. */
 export const isRendered = (element: Element) => element.checkVisibility?.({ visibilityProperty: true });
 
+/** The window that an element is in: a frame acts on the page around it, and the page on its frames. */
+const viewOf = (element: Element) => element.ownerDocument.defaultView ?? window;
+
 /** Whether there is something to see, and it can be seen without scrolling. Asked at a wrong time, it costs a layout. */
 export function isInView(element: Element): boolean {
   const { width, height, top } = element.getBoundingClientRect();
-  return width > 23 && height > 7 && top + height > 0 && top < innerHeight;
+  return width > 23 && height > 7 && top + height > 0 && top < viewOf(element).innerHeight;
 }
 
 /**
@@ -43,9 +46,10 @@ export function isInView(element: Element): boolean {
 export function canBeSeen(element: Element): boolean {
   const { width, height, left, top, right, bottom } = element.getBoundingClientRect();
   const size = width + height;
+  const view = viewOf(element);
   return (
     (isRendered(element) !== false || getComputedStyle(element).display === 'contents') &&
-    (!size || (size > 2 && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight))
+    (!size || (size > 2 && right > 0 && bottom > 0 && left < view.innerWidth && top < view.innerHeight))
   );
 }
 

@@ -63,6 +63,8 @@ export function observeMutations(): void {
   on('load', () => {
     observedAt = now();
   });
+  // A frame that is taken out of the page would live on in what observes the page around it.
+  on('pagehide', stop);
   // A dialog opens and closes at somebody's click or key; toasts pop over the page by themselves.
   on('toggle', (event: Event) => {
     const target = targetOf(event);

@@ -16,12 +16,7 @@ let values = new Map<Node, unknown>();
 export function haveValuesChanged(isAnew?: unknown): boolean {
   const before = values;
   const fields = () =>
-    FIELDS.split(',').flatMap((tag) =>
-      ([].slice.call(document.getElementsByTagName(tag), 0, MAX_FIELDS) as HTMLInputElement[]).filter(
-        // What they hold, nobody sees.
-        ({ type }) => type !== 'hidden',
-      ),
-    );
+    FIELDS.split(',').flatMap((tag) => [].slice.call(document.getElementsByTagName(tag), 0, MAX_FIELDS));
   let haveChanged = false;
   if (isAnew) values = new Map();
   for (const holder of isAnew ? [document, ...fields()] : before.keys()) {
