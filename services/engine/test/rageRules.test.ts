@@ -53,6 +53,17 @@ test('hears of a failed request that came after the last click', () => {
   expect(rage([...answered, ...failures])).toEqual(['rage-click']);
 });
 
+test('lets somebody leaf on while the page says that it is at work, and asks the server each time', () => {
+  const paged = (first: Reaction['answers'], own: Reaction['answers'] = [['request', 'caused', 1]]) =>
+    presses(7, 260, (i) => ({
+      reaction: { ...ANSWERED, answers: [...own, ...(i ? [] : first), ['content', 'around', 2_400 - i * 260]] },
+    }));
+  expect(rage(paged([['style', 'around', 3]]))).toEqual([]);
+  // Nothing says so, or it is not asked again.
+  expect(rage(paged([]))).toEqual(['rage-click']);
+  expect(rage(paged([['style', 'around', 3]], []))).toEqual(['rage-click']);
+});
+
 test('takes a link that is clicked again and again for one that has not led anywhere yet', () => {
   const led: Reaction = { ...ANSWERED, answers: [['navigation', 'page', 3]] };
   const links = presses(5, 260, () => ({ reaction: led }));

@@ -5,7 +5,7 @@ import { BY_MOUSE } from './selectors.ts';
 /** Four clicks 1.1 s apart at most, on one thing, that did not do what they should. SIGNALS.md, R and RT scenes. */
 export const rageClick: RuleDraft = {
   id: 'rage-click',
-  version: 4,
+  version: 5,
   title: 'Rage click',
   verb: 'was clicked again and again, and nothing happened',
   family: 'click',
@@ -18,6 +18,7 @@ export const rageClick: RuleDraft = {
   means: 'Somebody hammers one thing because it does not do what it should.',
   silent: [
     'Fast and answered: steppers, carousels, calendars, keypads, counters, sort headers.',
+    'Leafing on while the page says that it is at work, and asks the server at each click.',
     'Double and triple clicks that select text, clicks in text fields and editors.',
     'Canvas, video and embedded documents, which answer where a page cannot look.',
     'Keyboard, voice and scripts; clicks with a modifier or another button.',

@@ -4,7 +4,7 @@ import { BY_FINGER } from './selectors.ts';
 
 export const rageTap: RuleDraft = {
   id: 'rage-tap',
-  version: 3,
+  version: 4,
   title: 'Rage tap',
   verb: 'was tapped again and again, and nothing happened',
   family: 'click',
@@ -15,6 +15,10 @@ export const rageTap: RuleDraft = {
   // A fingertip is about 45 px wide.
   when: rageBurst(BY_FINGER, 45),
   means: 'The same as a rage click, by touch.',
-  silent: ['Taps that are answered each time, as in stories or games.', 'Flicks, pinches and double taps that zoom.'],
+  silent: [
+    'Taps that are answered each time, as in stories or games.',
+    'Leafing on while the page says that it is at work.',
+    'Flicks, pinches and double taps that zoom.',
+  ],
   example: 'Seven taps on “Add to bag” that never answers.',
 };

@@ -27,6 +27,8 @@ const TRIM_AT = 16;
 const LED_MS = 1_000;
 /** Two clicks this close together are a double click, as systems have it. */
 const DOUBLE_MS = 500;
+/** An answer by then is one at once: a progress that shows, a next page. */
+const PROMPT_MS = 1_000;
 /** A click this soon after another one on the same element repeats it. */
 export const REPEAT_MS = 1_000;
 /** Longer after a click nothing is blamed on it that the browser did not link. */
@@ -108,13 +110,22 @@ export function linkEvent(page: PageState, judged: JudgedEvent): void {
 
 /**
  * Ms to the first visible answer. An answer to the click right before, on the same element, that came after this one
- * is its answer as well: the second half of a double click has none of its own.
+ * is its answer as well: the second half of a double click has none of its own. Where the page says that it is at work
+ * on the one before, it says so of this one.
  */
-function answeredMs({ answeredMs: own }: SeenClick, judged: JudgedEvent, before: JudgedEvent | undefined): number {
-  if (own < NEVER_MS || !before || judged.t - before.t > REPEAT_MS) return own;
+function answeredMs(click: SeenClick, judged: JudgedEvent, before: JudgedEvent | undefined): number {
+  const { answeredMs: own } = click;
+  if (own < PROMPT_MS || !before || judged.t - before.t > REPEAT_MS) return own;
   if (before.answeredMs >= NEVER_MS || !isSameElement(before.element, judged.element)) return own;
+  if (own < NEVER_MS) return click.requested && isAtWork(before, judged.t) ? 0 : own;
   const shared = before.t + before.answeredMs - judged.t;
   return shared >= 0 ? shared : own;
+}
+
+/** The page has answered a click at once, asks the server, and shows what came of it only after `t`. */
+function isAtWork({ event, answeredMs, t: pressedAt }: JudgedEvent, t: number): boolean {
+  if (event.type !== 'click' || !event.requested || answeredMs >= PROMPT_MS) return false;
+  return pressedAt + event.lastVisibleMs >= t;
 }
 
 /** Together with the click before it, it is a double click, and the page has answered: to the second it listens. */
