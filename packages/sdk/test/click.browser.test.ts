@@ -1,4 +1,4 @@
-import { test as base } from 'vitest';
+import { test as base, vi } from 'vitest';
 import { answersOf, type Site, useSites } from './support/site.ts';
 
 const test = base.concurrent;
@@ -145,10 +145,13 @@ test('hears in a frame that reports for itself what the page around it does', as
     },
   );
   await site.page.frameLocator('#f').locator('#b').click();
-  await site.page.frames()[1]?.evaluate('wince.flush()');
-  await site.page.waitForTimeout(2_600);
-  await site.page.goto('about:blank');
-  await site.events('leave', 2);
+  await vi.waitFor(
+    async () => {
+      await site.page.frames()[1]!.evaluate('wince.flush()');
+      expect(site.arrived('click')).toHaveLength(1);
+    },
+    { timeout: 15_000, interval: 200 },
+  );
   expect(site.arrived('click').map(answersOf)).toEqual([[['content', 'caused']]]);
 });
 

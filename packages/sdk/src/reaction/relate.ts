@@ -130,11 +130,10 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
    * change is long enough after input to be noted anew.
    */
   let isClock = false;
-  const path = pathOf(element);
+  // Asked for by the first that waits: mostly none does.
+  let path: Set<Node> | undefined;
   /** It goes on within a ripple, or ends one. */
-  const isFlourish = name
-    ? [...path].some((node) => ornaments.has(node) && isOrnament([node], 1))
-    : gone[0] && nodes.every((node) => ornaments.has(node));
+  let isFlourish: unknown;
   // What comes or is written must be seen. Elements that go were there, and attributes show elsewhere.
   const mustShow = !name && (came[0] || !gone.some(isElement)) && !element.matches('html,body,style,link');
   /** Whom something that came, or was opened, may answer wherever it is, once it is known to be in view. */
@@ -164,6 +163,10 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
       addAnswer(watch, kind, 'unrelated', atMs);
       return;
     }
+    path ??= pathOf(element);
+    isFlourish ??= name
+      ? [...path].some((node) => ornaments.has(node) && isOrnament([node], 1))
+      : gone[0] && nodes.every((node) => ornaments.has(node));
     const where = placeOf(watch, element, path);
     if (isFlourish || isTakenBack(watch, record, where, came, gone)) {
       if (where) isSelf = false;
