@@ -37,12 +37,12 @@ export const zoomThrash: RuleDraft = {
         ...PINCHES,
         { fact: 'zoomDirection', op: '=', value: 'in', text: 'in' },
         // Somebody or the page has gone all the way back in between.
-        { fact: 'zoomFrom', op: '>=', value: 0.99, text: 'from the size of the page' },
-        { fact: 'zoomFrom', op: '<=', value: 1.1, text: 'or hardly more' },
+        { fact: 'zoomFrom', op: '>=', value: 0.99, text: 'begun no smaller than the page’s own size' },
+        { fact: 'zoomFrom', op: '<=', value: 1.1, text: 'and hardly larger' },
       ],
       key: 'page',
       window: { kind: 'sliding', withinMs: 20_000 },
-      where: [{ measure: 'count', op: '>=', value: 3, text: 'at least 3 times within 20 s' }],
+      where: [{ measure: 'count', op: '>=', value: 3, text: 'at least 3 such zooms within 20 s' }],
       quietMs: 20_000,
     },
     {
