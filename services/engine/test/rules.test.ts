@@ -265,6 +265,9 @@ test('calls three reloads within twenty seconds rage', () => {
 test('lets two reloads be, unless an error came before', () => {
   expect(reloads(2, 4_000)).toEqual([]);
   expect(reloads(2, 4_000, [thrown(100)]).map(({ rule }) => rule)).toEqual(['rage-reload']);
+  // What the page cancelled itself is no trouble.
+  const cancelled = { ...thrown(100), how: 'rejection', name: 'AbortError' } as Draft;
+  expect(reloads(2, 4_000, [cancelled])).toEqual([]);
 });
 
 test('lets a page that reloads itself, and slow reloads, be', () => {
