@@ -46,6 +46,22 @@ test('calls a click that answers after seconds slow, not dead', () => {
   ).toEqual(['slow-click']);
 });
 
+test('takes what shows seconds after the code of a click failed for none of its answers', () => {
+  const answered: Reaction = {
+    until: 'time',
+    ms: 2_500,
+    answers: [
+      ['request', 'caused', 4],
+      ['content', 'around', 2_600],
+    ],
+  };
+  const thrown: Draft = { type: 'error', t: 1_300, how: 'rejection', message: 'phone is null', click: 1 };
+  const shown = late(1, { t: 6_000, kind: 'content', relation: 'around', ms: 5_000 });
+  expect(rulesOf(click(1_000, { n: 1, reaction: answered }))).toEqual(['slow-click']);
+  expect(rulesOf(click(1_000, { n: 1, reaction: answered }), thrown)).toEqual(['error-click']);
+  expect(rulesOf(click(1_000, { n: 1, reaction: REQUESTED }), thrown, shown)).toEqual(['error-click']);
+});
+
 test('calls a click slow whose request takes seconds and shows nothing', () => {
   const clicked = click(1_000, { n: 1, reaction: REQUESTED });
   expect(rulesOf(clicked, request(5_900), late(1))).toEqual(['slow-click']);

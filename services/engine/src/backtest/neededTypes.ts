@@ -42,6 +42,7 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   // An answer may have been to the click before.
   answeredMs: CLICK,
   paired: CLICK,
+  threw: ['click', 'request', 'error'],
   formRefused: ['click', 'submit'],
   shownMs: CLICK,
   requested: CLICK,

@@ -97,8 +97,9 @@ export function createPageJudge(rules: CompiledRules, emit: Emit): PageJudge {
   function followVerdict(event: JudgedEvent): void {
     if (event.type === 'late') {
       if (event.click) settle(verdicts, event.click, run);
-    } else if (event.answeredMs >= NEVER_MS) addTimer(run.stream, new Verdict(verdicts, event));
-    else if (event.answeredMs >= IN_TIME_MS) settle(verdicts, event, run);
+    } else if (event.answeredMs >= NEVER_MS) addTimer(run.stream, new Verdict(verdicts, event, NO_MORE_LATE_MS));
+    // Not before the answer: what went wrong meanwhile comes after the click.
+    else if (event.answeredMs >= IN_TIME_MS) addTimer(run.stream, new Verdict(verdicts, event, event.answeredMs));
   }
 
   function forward(event: JudgedEvent): void {
@@ -142,14 +143,14 @@ function isWanted(event: JudgedEvent, judges: readonly Judge[]): boolean {
   return false;
 }
 
-/** The moment from which nothing more is heard of a click. */
+/** The moment from which a click's fate is known: nothing more is heard of it, or it has been answered. */
 class Verdict {
   readonly due: number;
   readonly #judges: readonly Judge[];
   readonly #click: JudgedEvent;
 
-  constructor(judges: readonly Judge[], click: JudgedEvent) {
-    this.due = click.t + NO_MORE_LATE_MS;
+  constructor(judges: readonly Judge[], click: JudgedEvent, afterMs: number) {
+    this.due = click.t + afterMs;
     this.#judges = judges;
     this.#click = click;
   }

@@ -115,6 +115,8 @@ export interface EventContext {
 export interface ClickTrail {
   /** An error, failed request or refused submit that belongs to it. */
   failed: boolean;
+  /** Its own code threw. */
+  threw: boolean;
   /** The form it submitted was refused, which the page says somewhere, or says still. */
   refused: boolean;
   /** Longest request it started, ended or not, ms. */
@@ -185,6 +187,7 @@ export function trailOf(click: JudgedEvent): ClickTrail {
   const context = contextOf(click);
   context.trail ??= {
     failed: false,
+    threw: false,
     refused: false,
     requestMs: 0,
     pending: false,

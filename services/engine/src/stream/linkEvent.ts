@@ -192,8 +192,10 @@ function linkError(page: PageState, event: ErrorEvent, judged: JudgedEvent): voi
     judged.mark(NOISE, isNoise(links, kind, event, judged));
     judged.mark(BACKGROUND, hasWorked(links.clicks[links.clicks.length - 1], t) && isClockwork(links, kind));
   } else if (judged.click && event.how !== 'caught' && event.how !== 'resource' && !isForeign(event)) {
+    const trail = trailOf(judged.click);
+    trail.threw = true;
     // Of a request that got no answer the request itself tells.
-    if (judged.click.answeredMs >= IN_TIME_MS || !isUnreachable(event)) trailOf(judged.click).failed = true;
+    if (judged.click.answeredMs >= IN_TIME_MS || !isUnreachable(event)) trail.failed = true;
   }
 }
 
