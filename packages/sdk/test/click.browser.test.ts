@@ -52,6 +52,27 @@ test('says nothing of a shift that somebody has seen before they came over the t
   expect(click?.shift).toBeUndefined();
 });
 
+test('tells of a shift that met the pointer on its way, however late it came over the thing', async ({ expect }) => {
+  const site = await sites.open(
+    `<h1>Offers</h1><div id="slot"></div><main><button id="buy" class="row">Buy</button><button id="wish" class="row">Wish</button></main>
+     <style>.row{display:block;width:400px;height:60px;border:0}</style>
+     <script>addEventListener('mousemove', () => { slot.style.height = '60px' }, { once: true })</script>`,
+  );
+  const { mouse } = site.page;
+  const box = await site.page.locator('#wish').boundingBox();
+  // Over the heading for longer than it takes to see the shift.
+  for (let x = 40; x < 200; x += 10) {
+    await mouse.move(x, 20);
+    await site.page.waitForTimeout(15);
+  }
+  await mouse.move(200, (box?.y ?? 0) + 30);
+  await mouse.down();
+  await mouse.up();
+  const [click] = await site.events('click');
+  expect(click?.element?.selector).toBe('#buy');
+  expect(elementsOf(site)[click?.shift?.el ?? -1]?.selector).toBe('#wish');
+});
+
 test('takes a tab, a link or a choice of what is there already for no promise', async ({ expect }) => {
   const site = await sites.open(
     `<button id="a" role="tab" aria-selected="true"><b id="in">Orders</b></button><button id="b" role="tab" aria-selected="false">Returns</button>

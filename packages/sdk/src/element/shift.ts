@@ -1,5 +1,5 @@
 import type { BatchElement } from '@wince/protocol';
-import { hover } from '../page/moves.ts';
+import { hover, isUnderway } from '../page/moves.ts';
 import { promisingElement } from './affordance.ts';
 import { describe } from './describe.ts';
 import { pathOf } from './parents.ts';
@@ -38,7 +38,9 @@ export function shiftBefore(
       const gone = document.elementFromPoint(clientX + currentRect.left - left, clientY + currentRect.top - top);
       const [before, affordance] = gone ? promisingElement(gone) : [];
       const [sinceMs, leftBefore] = hover();
-      const isAimed = sinceMs - startTime > SEEN_MS && !pathOf(leftBefore as Node).has(before!);
+      // Who was on the way already goes to where something had been.
+      const isAimed =
+        sinceMs - startTime > SEEN_MS && !pathOf(leftBefore as Node).has(before!) && !isUnderway(startTime, timeStamp);
       if (before && !isAimed && !pathOf(element).has(before) && !pathOf(before).has(element))
         return { ms, el: describe(before, affordance) };
     }
