@@ -127,6 +127,39 @@ test('counts a field that the page empties and calls wrong, and none that it emp
   ]);
 });
 
+test('counts a field that a cross beside it empties where it was called wrong, and none that was not', async ({
+  expect,
+}) => {
+  const site = await sites.open(
+    `<input id="card"><button id="x">x</button><input id="todo"><button id="add">Add</button><button id="b">b</button>
+     <script>
+       card.onblur = () => { card.ariaInvalid = !!card.value }
+       for (const [button, field] of [[x, card], [add, todo]]) button.onclick = () => { field.value = ''; field.focus() }
+     </script>`,
+  );
+  const { keyboard } = site.page;
+  await site.page.click('#card');
+  await keyboard.type('4471');
+  await site.page.click('#b');
+  await site.events('field');
+  await site.page.click('#x');
+  await keyboard.type('RB');
+  await site.page.click('#todo');
+  await keyboard.type('Milk');
+  await site.page.click('#b');
+  await site.events('field', 3);
+  await site.page.click('#add');
+  await keyboard.type('Eggs');
+  await site.page.click('#b');
+  const visits = await site.events('field', 4);
+  expect(visits.map(({ element, emptied, retyped }) => [element?.selector, emptied, retyped])).toEqual([
+    ['#card', undefined, undefined],
+    ['#card', 1, 1],
+    ['#todo', undefined, undefined],
+    ['#todo', undefined, undefined],
+  ]);
+});
+
 test('sees a message that appears beside the field after it was left, and none elsewhere', async ({ expect }) => {
   const site = await sites.open(`
     <form><div><input id="a"></div><div><input id="b"></div><div><input id="c" aria-invalid="true"></div></form><button id="x">x</button>

@@ -40,6 +40,8 @@ export function captureFields(): void {
   const left = new Set<Visit>();
   /** Fields that were emptied and hold nothing new yet; also by an earlier visit. */
   const emptied = new WeakSet<Element>();
+  /** Fields that were called wrong for what they held, when they were last left. */
+  const refused = new WeakSet<Element>();
   /** Fields with a message beside them: the length of the text without it. Not every app writes the same one anew. */
   const calm = new WeakMap<Element, number>();
 
@@ -69,6 +71,9 @@ export function captureFields(): void {
     if (hasMessage) calm.set(field, done._beside);
     else calm.delete(field);
     const flag = (is: unknown) => (is ? 1 : undefined);
+    const isWrong = isInvalid(field, hasChanged || keys);
+    if (isWrong && contentOf(field)) refused.add(field);
+    else refused.delete(field);
     emit(
       'field',
       t,
@@ -82,7 +87,7 @@ export function captureFields(): void {
         filled: flag(after),
         changed: flag(hasChanged),
         auto: done._auto ?? flag(guard(() => field.matches(':autofill'))),
-        invalid: flag(isInvalid(field, hasChanged || keys)),
+        invalid: flag(isWrong),
         message: flag(isNews),
       },
       done._facts,
@@ -115,6 +120,8 @@ export function captureFields(): void {
       _emptied: 0,
       _retyped: 0,
     };
+    // A cross beside it has emptied it. Where nobody had called it wrong, it went into a list, or a chat.
+    if (!visit._before && refused.has(field) && !emptied.has(field)) noteEmptied(visit);
   });
   // Of what was pressed the visit has begun before the focus leaves the other.
   on('blur', (event: Event) => targetOf(event) === visit?._field && leave());
