@@ -85,6 +85,22 @@ test('knows a clock that ticked before a press, and once more before that was kn
   expect(clicks.map(answersOf)).toEqual([[], [], []]);
 });
 
+test('gives what changes while somebody is in a field to no click on it, and so to none beside it', async ({
+  expect,
+}) => {
+  const site = await sites.open(`<main><input id="q"> <button id="t">Search</button><p id="quote">0</p></main>`);
+  const { page } = site;
+  const tick = () => page.evaluate('quote.textContent++');
+  const box = await page.locator('#t').boundingBox();
+  await page.waitForFunction('performance.now() > 2500');
+  await page.click('#q');
+  for (const act of [() => page.waitForTimeout(700), tick, () => page.waitForTimeout(800)]) await act();
+  await page.mouse.click(box!.x + 9, box!.y + 9);
+  for (const act of [() => page.waitForTimeout(900), tick]) await act();
+  const [, click] = await site.events('click', 2);
+  expect(answersOf(click)).toEqual([]);
+});
+
 test('keeps what moved before a click on one thing from a later click on another', async ({ expect }) => {
   const site = await sites.open(
     `<main><section><p id="text">Words</p><p><button id="t">Settings</button></p></section></main>

@@ -182,6 +182,8 @@ export function addAnswer(
 ): Answer {
   const { _answers: answers } = watch;
   watch._isNews = true;
+  // Who has placed the caret waits for nothing more.
+  if (region && answers[0]?.[2] === watch._t && atMs - watch._t > AGAIN_MS) markAmbient(region, atMs);
   const known = answers.find(([of, how, , where]) => of === kind && how === relation && where === region);
   const answer: Answer = known ?? [kind, relation, atMs, region, atMs, undefined, []];
   if (known) {
