@@ -13,6 +13,14 @@ const AS_IT_WAS: Array<[name: string, html: string]> = [
      <script>t.onclick = () => { list.innerHTML = '<li>One</li><li>Two</li>' }</script>`,
   ],
   [
+    'a part of the page that is taken out, and put in anew as it was',
+    `<main><p>Reviews</p><div><b>Not loaded</b></div><button id="t">Try again</button></main>
+     <script>t.onclick = () => {
+       const [before, anew] = [t.previousElementSibling, t.previousElementSibling.cloneNode(true)];
+       before.remove(); t.before(anew)
+     }</script>`,
+  ],
+  [
     'a text that is written as it was',
     `<p id="list">December</p><button id="t">Next</button><script>t.onclick = () => { list.textContent = 'December' }</script>`,
   ],
@@ -150,6 +158,15 @@ test('takes what stays beside it for an answer, however little there is to see o
   const [click] = await site.events('click');
   expect(click?.reaction.answers).toEqual([['content', 'around', expect.any(Number)]]);
   expect(click?.reaction.answers[0]?.[2]).toBeLessThan(500);
+});
+
+test('takes a part of the page that is put elsewhere for an answer', async ({ expect }) => {
+  const site = await sites.open(
+    `<div><p>One</p><p>Two</p><button id="t">Down</button></div><script>t.onclick = () => t.before(t.parentNode.firstChild)</script>`,
+  );
+  await site.page.click('#t');
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toEqual([['content', 'around']]);
 });
 
 test('takes a state that stays for an answer, also one from the press on', async ({ expect }) => {

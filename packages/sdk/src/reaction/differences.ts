@@ -51,6 +51,16 @@ export const plain = (name: string | null, value: string | null) =>
 export const isSame = (added: Node[], removed: Node[]) =>
   added.length === removed.length && added.every((node, i) => node.isEqualNode(removed[i]!));
 
+/** Whether what one record takes out is put back equal, and in the same place, by the next: so frameworks draw anew. */
+export const isRedrawn = (out: MutationRecord, back?: MutationRecord): unknown =>
+  out.removedNodes[0] &&
+  back?.addedNodes[0] &&
+  out.target === back.target &&
+  out.nextSibling === back.nextSibling &&
+  !out.addedNodes[0] &&
+  !back.removedNodes[0] &&
+  isSame([...back.addedNodes], [...out.removedNodes]);
+
 /** Whether nodes only came, or only went, without anything to read or see in them: a ripple, a shine. */
 export const isOrnament = (nodes: Node[], isOneWay: unknown) =>
   isOneWay &&

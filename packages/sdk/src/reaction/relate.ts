@@ -5,7 +5,7 @@ import { followed, lastMove } from '../page/moves.ts';
 import { guard, later, life, now, onceDrawn } from '../page/page.ts';
 import { INPUT_MS, isAmbient, isBeat, isUntouched, markAmbient } from './ambient.ts';
 import { current, hearMessage, isTick, recent, strengthOf } from './cause.ts';
-import { cameAt, isNoted, isOrnament, isSame, isTakenBack, ornaments, plain } from './differences.ts';
+import { cameAt, isNoted, isOrnament, isRedrawn, isSame, isTakenBack, ornaments, plain } from './differences.ts';
 import { isForAll } from './pageAnswers.ts';
 import { addAnswer, lasting, noteElsewhere, place, placeOf, type Watch, watches } from './watch.ts';
 
@@ -45,12 +45,19 @@ export function readRecords(records: MutationRecord[]): void {
   // Both ends of it: what a handler does first, and what it does when the list is drawn.
   let isCut: unknown = read.splice(MAX_RECORDS / 2, read.length - MAX_RECORDS)[0];
   const active = recent(1);
+  let drawn: MutationRecord | undefined;
   for (const [index, record] of read.entries()) {
+    if (record === drawn) continue;
     if (index && index % MIN_RECORDS === 0 && performance.now() > atMs + MAX_WORK_MS) {
       isCut = 1;
       break;
     }
-    guard(() => relate(record, atMs, active, newest));
+    drawn = read[index + 1];
+    if (isRedrawn(record, drawn)) forgetElements();
+    else {
+      drawn = undefined;
+      guard(() => relate(record, atMs, active, newest));
+    }
   }
   // What nobody looked at may have been anything, and in sight.
   if (isCut) {
