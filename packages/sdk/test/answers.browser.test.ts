@@ -254,3 +254,21 @@ for (const [name, html, selector, [kind, relation]] of ANSWERED)
     const [click] = await site.events('click');
     expect(answersOf(click)).toContainEqual([kind, relation]);
   });
+
+test('sees what answers in a page that still loads, and what moves by itself in one that has', async ({ expect }) => {
+  const site = await sites.open('', {
+    routes: {
+      '/slow': { type: 'text/javascript', body: '', delayMs: 4_000 },
+      '/page': `<p id="out">0</p><button id="t">Add</button><button id="dead">Save</button>
+        <script>t.onclick = () => { out.textContent++ }</script><script src="/slow"></script>
+        <script>setInterval(() => { out.textContent++ }, 400)</script>`,
+    },
+  });
+  await site.page.goto(`${site.origin}/page`, { waitUntil: 'commit' });
+  await site.page.click('#t');
+  await site.page.waitForLoadState();
+  await site.page.waitForTimeout(1_500);
+  await site.page.click('#dead');
+  const clicks = await site.events('click', 2);
+  expect(clicks.map(answersOf)).toEqual([[['content', 'around']], []]);
+});

@@ -78,8 +78,10 @@ export function observeMutations(): void {
       (event as Partial<ToggleEvent>).newState === 'open' ? target : undefined,
     );
   });
-  arm();
   findTrees(document);
+  // What the page is made of is no change of it, and to be told of all that costs more than all the rest of a start.
+  if (document.readyState === 'loading') on('DOMContentLoaded', () => arm());
+  else arm();
 }
 
 /** Turns the observer on, also for the shadow trees around a target and for frames. */
