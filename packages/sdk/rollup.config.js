@@ -8,12 +8,18 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 const path = (name) => new URL(name, import.meta.url).pathname;
 const dist = (name) => path(`dist/${name}`);
 
+/**
+ * Tells Chromium to compile all of it at once, off the page's thread, instead of each function when it is first called: a
+ * third less of a start, for 30 bytes. https://v8.dev/blog/explicit-compile-hints
+ */
+const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
+
 /** Properties that begin with `_` are internal and get one-letter names. */
 const minify = (module) =>
   terser({
     module,
     // A page without a charset reads scripts as windows-1252.
-    format: { ascii_only: true },
+    format: { ascii_only: true, preamble: module ? undefined : COMPILE_HINT },
     ecma: 2021,
     // `unsafe` only assumes that nobody has replaced the built-ins' own meaning; 80 bytes.
     compress: { passes: 5, inline: 1, loops: false, unsafe: true, unsafe_arrows: true, pure_getters: true },
