@@ -1,7 +1,8 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import { typesOf } from '../facts/measure.ts';
 import type { Operator, RuleDefinition } from '../rules/definition.ts';
-import { LINK_MS, MAX_CLICKS, REPEAT_MS } from '../stream/linkEvent.ts';
+import { REPEAT_MS } from '../stream/linkEvent.ts';
+import { LINK_MS, MAX_CLICKS } from '../stream/pageLinks.ts';
 
 /** Rules of clicks that nothing answered find the same without most clicks that something did: those need not be read. */
 

@@ -1,27 +1,24 @@
-import type { ErrorEvent, RequestEvent, SubmitEvent } from '@wince/protocol';
+import type { RequestEvent, SubmitEvent } from '@wince/protocol';
 import { IN_TIME_MS, NEVER_MS } from '../facts/answers.ts';
-import { errorKind, isFailure, isForeign, isRefused, isRejected, isUnreachable } from '../facts/eventFacts.ts';
+import { isFailure, isRefused, isRejected } from '../facts/eventFacts.ts';
 import { dropFirst } from './history.ts';
 import {
-  BACKGROUND,
-  contextOf,
   elementKey,
   FIRST_SUBMIT,
   isSameElement,
   type JudgedEvent,
   LEADS,
-  NOISE,
   PAIRED,
   REPLACED,
   RETRIES,
   STAYS,
   trailOf,
 } from './judgedEvent.ts';
+import { linkError } from './linkError.ts';
+import { findClick, LINK_MS, linksOf, MAX_CLICKS } from './pageLinks.ts';
 import type { SeenClick } from './seenClick.ts';
 import type { PageLinks, PageState } from './sessionState.ts';
 
-/** Clicks that later events may belong to. */
-export const MAX_CLICKS = 40;
 const TRIM_AT = 16;
 /** A page that goes this soon after a click has answered it in time. */
 const LED_MS = 1_000;
@@ -31,17 +28,6 @@ const DOUBLE_MS = 500;
 const PROMPT_MS = 1_000;
 /** A click this soon after another one on the same element repeats it. */
 export const REPEAT_MS = 1_000;
-/** Longer after a click nothing is blamed on it that the browser did not link. */
-const ORDER_MS = 10_000;
-/** The page's code fails this soon after the answer it could not use. */
-const AFTER_FAILURE_MS = 500;
-/** An error of the same kind this long before a click is the page's own noise. */
-const NOISE_MS = 30_000;
-const MAX_NOISE = 20;
-/** So many pauses that differ by this share make a clock. Shorter ones may be keys that somebody presses. */
-const CLOCK_PAUSES = 4;
-const CLOCK_SLACK = 0.04;
-const CLOCK_LEAST_MS = 250;
 /** After an error the browser looks for this long at what remains of the page, with some slack. */
 const GONE_MS = 2_500;
 /** Longer after a misclick, a click on the right thing is another wish. */
@@ -49,8 +35,6 @@ const RETRY_MS = 5_000;
 /** What a field loses the focus by comes before it, if not right after. */
 const BLUR_MS = 250;
 const MAX_FORMS = 50;
-/** What a click started is its own for so long; recovery knows no older clicks. */
-export const LINK_MS = 35_000;
 /** A form tried longer ago is tried anew. */
 const ATTEMPT_MS = 120_000;
 
@@ -169,95 +153,6 @@ function linkRequest(page: PageState, event: RequestEvent, judged: JudgedEvent):
   linksOf(page).failed = judged;
 }
 
-function linkError(page: PageState, event: ErrorEvent, judged: JudgedEvent): void {
-  const { t } = judged;
-  const links = linksOf(page);
-  const context = contextOf(judged);
-  const kind = kindIn(links, event);
-  context.errorKind = kind;
-  const { failed } = links;
-  // A press that became no click has a number as well.
-  judged.click = findClick(page, event.click, judged.t);
-  if (judged.click) {
-    context.causedBy = 'link';
-  } else if (failed && t - failed.t <= AFTER_FAILURE_MS) {
-    judged.click = failed.click;
-    context.causedBy = 'request';
-  } else {
-    const newest = links.clicks[links.clicks.length - 1];
-    if (newest && t - newest.t <= ORDER_MS) judged.click = newest;
-    context.causedBy = 'order';
-  }
-  if (context.causedBy === 'order') {
-    judged.mark(NOISE, isNoise(links, kind, event, judged));
-    judged.mark(BACKGROUND, hasWorked(links.clicks[links.clicks.length - 1], t) && isClockwork(links, kind));
-  } else if (judged.click && event.how !== 'caught' && event.how !== 'resource' && !isForeign(event)) {
-    const trail = trailOf(judged.click);
-    trail.threw = true;
-    // Of a request that got no answer the request itself tells.
-    if (judged.click.answeredMs >= IN_TIME_MS || !isUnreachable(event)) trail.failed = true;
-  }
-}
-
-/** The same text as that of an error before it, found by its parts: most errors are like the one before. */
-function kindIn({ noise }: PageLinks, event: ErrorEvent): string {
-  const frame = event.frames?.[0];
-  for (let i = noise.length - 1; i >= 0; i--) {
-    const { error } = noise[i]!;
-    const known = error.frames?.[0];
-    if (error.message === event.message && error.name === event.name && known?.file === frame?.file)
-      if (known?.line === frame?.line) return noise[i]!.kind;
-  }
-  const kind = errorKind(event);
-  for (let i = noise.length - 1; i >= 0; i--) if (noise[i]!.kind === kind) return noise[i]!.kind;
-  return kind;
-}
-
-/** Also notes it, as what is noise for errors to come. */
-function isNoise({ noise }: PageLinks, kind: string, error: ErrorEvent, { t, click }: JudgedEvent): boolean {
-  const before = click ? click.t : t;
-  let isKnown = false;
-  for (let i = 0; i < noise.length && !isKnown; i++) {
-    const known = noise[i]!;
-    isKnown = known.t < before && known.t >= before - NOISE_MS && known.kind === kind;
-  }
-  noise.push({ kind, t, error });
-  if (noise.length > MAX_NOISE) dropFirst(noise, 1);
-  return isKnown;
-}
-
-/** What a person did last on the page was answered by the page itself, and lately. */
-function hasWorked(click: JudgedEvent | undefined, t: number): boolean {
-  if (click?.event.type !== 'click' || t - click.t > NOISE_MS || click.context?.trail?.failed) return false;
-  return click.event.workedMs < IN_TIME_MS;
-}
-
-/** The last pauses between errors of a kind are equal, but for one where the page was busy: a timer throws them. */
-function isClockwork({ noise }: PageLinks, kind: string): boolean {
-  let count = 0;
-  let after: number | undefined;
-  for (let i = noise.length - 1; i >= 0 && count < CLOCK_PAUSES; i--) {
-    const known = noise[i]!;
-    if (known.kind !== kind) continue;
-    if (after !== undefined) insertPause(count++, after - known.t);
-    after = known.t;
-  }
-  if (count < CLOCK_PAUSES) return false;
-  const median = pauses[CLOCK_PAUSES >> 1]!;
-  let even = 0;
-  for (const pause of pauses) if (Math.abs(pause - median) <= median * CLOCK_SLACK) even++;
-  return median >= CLOCK_LEAST_MS && even >= CLOCK_PAUSES - 1;
-}
-
-/** The last pauses, in order of length: one list for all errors of all pages, because nearly every error asks. */
-const pauses: number[] = [];
-
-function insertPause(count: number, pause: number): void {
-  let i = count;
-  for (; i > 0 && pauses[i - 1]! > pause; i--) pauses[i] = pauses[i - 1]!;
-  pauses[i] = pause;
-}
-
 /** A click on what the one before had been aimed at, when the page moved under it. */
 function isRetry(links: PageLinks, { shifted }: SeenClick, { element, partner, t }: JudgedEvent): boolean {
   const { aimed } = links;
@@ -292,19 +187,4 @@ function isFirstSubmit(page: PageState, { element, t }: JudgedEvent): boolean {
   links.forms.set(key, t);
   if (links.forms.size > MAX_FORMS) links.forms.delete(links.forms.keys().next().value!);
   return before === undefined || t - before > ATTEMPT_MS;
-}
-
-function findClick(page: PageState, n: number | undefined, t: number): JudgedEvent | undefined {
-  if (n === undefined || page.links === null) return undefined;
-  const { clicks } = page.links;
-  for (let i = clicks.length - 1; i >= Math.max(0, clicks.length - MAX_CLICKS); i--) {
-    const click = clicks[i]!;
-    if (click.event.type === 'click' && click.event.n === n) return t - click.t <= LINK_MS ? click : undefined;
-  }
-  return undefined;
-}
-
-function linksOf(page: PageState): PageLinks {
-  page.links ??= { clicks: [], failed: undefined, noise: [], forms: null, aimed: undefined };
-  return page.links;
 }
