@@ -85,21 +85,30 @@ test('knows a clock that ticked before a press, and once more before that was kn
   expect(clicks.map(answersOf)).toEqual([[], [], []]);
 });
 
-test('gives what changes while somebody is in a field to no click on it, and so to none beside it', async ({
-  expect,
-}) => {
-  const site = await sites.open(`<main><input id="q"> <button id="t">Search</button><p id="quote">0</p></main>`);
-  const { page } = site;
-  const tick = () => page.evaluate('quote.textContent++');
-  const box = await page.locator('#t').boundingBox();
-  await page.waitForFunction('performance.now() > 2500');
-  await page.click('#q');
-  for (const act of [() => page.waitForTimeout(700), tick, () => page.waitForTimeout(800)]) await act();
-  await page.mouse.click(box!.x + 9, box!.y + 9);
-  for (const act of [() => page.waitForTimeout(900), tick]) await act();
-  const [, click] = await site.events('click', 2);
-  expect(answersOf(click)).toEqual([]);
-});
+// What a server pushes while somebody types may be what they type for.
+for (const [name, push, expected] of [
+  ['a timer', 'quote.textContent++', []],
+  ['a server', 'server.postMessage(1)', [['content', 'around']]],
+] as const)
+  test(`knows what ${name} of before our time has changed while somebody was in a field`, async ({ expect }) => {
+    const site = await sites.open(
+      `<main><input id="q"> <button id="t">Search</button><p id="quote">0</p></main>
+       <script>
+         const { port1: socket, port2: server } = new MessageChannel();
+         socket.onmessage = () => { quote.textContent++ }
+       </script>`,
+    );
+    const { page } = site;
+    const change = () => page.evaluate(`void ${push}`);
+    const box = await page.locator('#t').boundingBox();
+    await page.waitForFunction('performance.now() > 2500');
+    await page.click('#q');
+    for (const act of [() => page.waitForTimeout(700), change, () => page.waitForTimeout(800)]) await act();
+    await page.mouse.click(box!.x + 9, box!.y + 9);
+    for (const act of [() => page.waitForTimeout(900), change]) await act();
+    const [, click] = await site.events('click', 2);
+    expect(answersOf(click)).toEqual(expected);
+  });
 
 test('keeps what moved before a click on one thing from a later click on another', async ({ expect }) => {
   const site = await sites.open(

@@ -7,7 +7,7 @@ import { INPUT_MS, isAmbient, isBeat, isUntouched, markAmbient } from './ambient
 import { current, hearMessage, isTick, recent, strengthOf } from './cause.ts';
 import { cameAt, isNoted, isOrnament, isRedrawn, isSame, isTakenBack, ornaments, plain } from './differences.ts';
 import { isForAll } from './pageAnswers.ts';
-import { addAnswer, lasting, noteElsewhere, place, placeOf, type Watch, watches } from './watch.ts';
+import { AGAIN_MS, addAnswer, lasting, noteElsewhere, place, placeOf, type Watch, watches } from './watch.ts';
 
 /** Records, and time, that a callback may take; the rest of a huge re-render says nothing new. */
 const MAX_RECORDS = 20;
@@ -185,6 +185,10 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
     // Nothing but the moment speaks for what changes elsewhere: should it go on changing, it is the page's own doing.
     const region = strength > +!where || (where && where !== 'around') ? undefined : target;
     if (where || strength || isNew) isSelf = false;
+    // Who has placed the caret waits for nothing more: without an event, as one of a socket, a timer has done it.
+    const [first] = watch._answers;
+    if (region && !window.event && first?.[0] === 'focus' && first[2] === watch._t && atMs - watch._t > AGAIN_MS)
+      markAmbient(region, atMs);
     if (where === 'inside' && kind === 'style') {
       // The end of another click's flourish is none of this one's; after another click, neither is that of its own.
       const isLate = atMs - watch._eventT > INPUT_MS;

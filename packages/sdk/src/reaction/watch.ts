@@ -72,7 +72,7 @@ const MAX_KEPT = 64;
 /** Observed for less than this before the click, a clock may not have ticked yet. */
 const LOOK_BACK_MS = 2_000;
 /** What nothing links to the click and changes again after this long moves by itself. */
-const AGAIN_MS = 300;
+export const AGAIN_MS = 300;
 
 /** Places kept per answer. */
 const MAX_PLACES = 8;
@@ -182,8 +182,6 @@ export function addAnswer(
 ): Answer {
   const { _answers: answers } = watch;
   watch._isNews = true;
-  // Who has placed the caret waits for nothing more.
-  if (region && answers[0]?.[2] === watch._t && atMs - watch._t > AGAIN_MS) markAmbient(region, atMs);
   const known = answers.find(([of, how, , where]) => of === kind && how === relation && where === region);
   const answer: Answer = known ?? [kind, relation, atMs, region, atMs, undefined, []];
   if (known) {
