@@ -55,7 +55,7 @@ report('page', {
   heapExtraKB: Math.round((of(withSdk, 'heapBytes') - of(bare, 'heapBytes')) / 1_000),
   inpP98Ms: { bare: bare.map(({ inpMs }) => inpMs), withSdk: withSdk.map(({ inpMs }) => inpMs) },
   loadMs,
-  // What is put off at first as well.
+  // With what the SDK puts off until the page has been read.
   loadAndInitMs: startMs,
   ...traced,
 });

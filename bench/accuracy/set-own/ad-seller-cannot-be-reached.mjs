@@ -21,18 +21,34 @@ document.querySelector('#tel').addEventListener('click', async () => {
 document.addEventListener('click', (e) => { const b = e.target.closest('.js-contact-seller'); if (b) location.href = '/messages/new?ad=' + b.dataset.ad })
 setInterval(async () => { const r = await fetch('/api/ads/88213/watchers'); document.querySelector('#watch').textContent = (await r.json()).n }, 3000)
 </script>`,
-  routes: { '/api/ads/88213/contact': { json: { contact: { name: 'Bernd', phone: null } }, delay: 220 }, '/api/ads/88213/watchers': [{ json: { n: 7 } }, { json: { n: 6 } }, { json: { n: 8 } }, { json: { n: 7 } }] },
+  routes: {
+    '/api/ads/88213/contact': { json: { contact: { name: 'Bernd', phone: null } }, delay: 220 },
+    '/api/ads/88213/watchers': [{ json: { n: 7 } }, { json: { n: 6 } }, { json: { n: 8 } }, { json: { n: 7 } }],
+  },
   steps: [
     { wait: 1800 },
-    { click: '#tel', approach: 420 }, { wait: 3200 },
-    { click: '#tel', at: [0.45, 0.55] }, { wait: 3000 },
+    { click: '#tel', approach: 420 },
+    { wait: 3200 },
+    { click: '#tel', at: [0.45, 0.55] },
+    { wait: 3000 },
     { click: '#msg', approach: 350, at: [0.5, 0.5], times: 6, gap: [200, 290], jitter: 3 },
     { wait: 3600 },
   ],
-  verify: [`location.pathname === '/' && document.querySelector('#number').textContent === ''`, `requests.filter((r) => r.path === '/api/ads/88213/contact').length === 2`],
+  verify: [
+    `location.pathname === '/' && document.querySelector('#number').textContent === ''`,
+    `requests.filter((r) => r.path === '/api/ads/88213/contact').length === 2`,
+  ],
   expect: [
-    { signal: 'error-click', target: '#tel', why: 'The seller left no number, the page throws on it, and no number and no word appears.' },
-    { signal: 'rage-click', target: '#msg', why: 'Six fast clicks on a message button that is no longer bound to anything.' },
+    {
+      signal: 'error-click',
+      target: '#tel',
+      why: 'The seller left no number, the page throws on it, and no number and no word appears.',
+    },
+    {
+      signal: 'rage-click',
+      target: '#msg',
+      why: 'Six fast clicks on a message button that is no longer bound to anything.',
+    },
   ],
   tolerate: ['dead-click'],
-}
+};

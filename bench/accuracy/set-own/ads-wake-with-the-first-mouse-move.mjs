@@ -1,4 +1,5 @@
-const art = (h) => `<style>body{max-width:720px;margin:auto;font-family:Georgia,serif}</style><p><a href="/">Front page</a></p><h1>${h}</h1><script>sessionStorage.seen = (sessionStorage.seen || '') + location.pathname + ' '</script>${'<p>The details were made known this morning at a meeting in the town hall. Those concerned will get a letter in the next days.</p>'.repeat(7)}`
+const art = (h) =>
+  `<style>body{max-width:720px;margin:auto;font-family:Georgia,serif}</style><p><a href="/">Front page</a></p><h1>${h}</h1><script>sessionStorage.seen = (sessionStorage.seen || '') + location.pathname + ' '</script>${'<p>The details were made known this morning at a meeting in the town hall. Those concerned will get a letter in the next days.</p>'.repeat(7)}`;
 export default {
   id: 'ads-wake-with-the-first-mouse-move',
   title: 'A news list whose advert is only loaded when the mouse first moves',
@@ -26,20 +27,42 @@ export default {
   events.forEach(function (e) { window.addEventListener(e, wake, { passive: true }) })
 })()
 </script>`,
-  routes: { '/ads/top': { body: '<div class="ad"><span><small>Advertisement</small><br><b>Winter tyres, fitted while you wait</b></span><span>from £59</span></div>', type: 'text/html', delay: 140 } },
-  pages: { '/n/parking': art('Parking in the old town becomes dearer'), '/n/regatta': art('Regatta moved to September'), '/n/schools': art('Storm warning: these schools stay closed tomorrow') },
+  routes: {
+    '/ads/top': {
+      body: '<div class="ad"><span><small>Advertisement</small><br><b>Winter tyres, fitted while you wait</b></span><span>from £59</span></div>',
+      type: 'text/html',
+      delay: 140,
+    },
+  },
+  pages: {
+    '/n/parking': art('Parking in the old town becomes dearer'),
+    '/n/regatta': art('Regatta moved to September'),
+    '/n/schools': art('Storm warning: these schools stay closed tomorrow'),
+  },
   steps: [
     { wait: 2200 },
     { click: '#n3', at: [0.4, 0.5], approach: 520 },
-    { until: 'h1' }, { wait: 1400 },
+    { until: 'h1' },
+    { wait: 1400 },
     { back: true },
-    { until: '#n3' }, { wait: 1200 },
+    { until: '#n3' },
+    { wait: 1200 },
     { move: [1150, 560], ms: 350 },
     { wait: 1900 },
     { click: '#n3', at: [0.4, 0.5], approach: 500 },
-    { until: 'h1:has-text("Storm")' }, { wait: 4500 },
+    { until: 'h1:has-text("Storm")' },
+    { wait: 4500 },
   ],
-  verify: [`location.pathname === '/n/schools' && sessionStorage.seen === '/n/parking /n/schools '`, `requests.filter((r) => r.path.startsWith('/ads/top')).length >= 1`],
-  expect: [{ signal: 'misclick-layout-shift', target: '#n1, #n2, #n3', why: 'While the mouse is on its way the advert pushes the list down by two rows; another article opens and the reader goes back.' }],
+  verify: [
+    `location.pathname === '/n/schools' && sessionStorage.seen === '/n/parking /n/schools '`,
+    `requests.filter((r) => r.path.startsWith('/ads/top')).length >= 1`,
+  ],
+  expect: [
+    {
+      signal: 'misclick-layout-shift',
+      target: '#n1, #n2, #n3',
+      why: 'While the mouse is on its way the advert pushes the list down by two rows; another article opens and the reader goes back.',
+    },
+  ],
   tolerate: ['quick-back'],
-}
+};

@@ -17,7 +17,20 @@ document.querySelector('#show').addEventListener('click', async () => {
   document.querySelector('#list').innerHTML = '<h2>' + tariffs.length + ' tariffs</h2>' + tariffs.map((t) => '<div class="t"><span><b>' + t.n + '</b><br><small>12 months fixed, monthly payment, 4 weeks’ notice</small></span><span>£' + t.p + ' a month</span></div>').join('')
 })
 </script>`,
-  routes: { '/api/tariffs': { json: { tariffs: Array.from({ length: 38 }, (_, i) => ({ n: ['Windstrom Plus', 'Stadtwerk Basis', 'Eco Direkt', 'Regio Fix', 'Nordlicht Flex', 'Heimat Natur'][i % 6] + ' ' + (i + 11), p: 52 + ((i * 37) % 41) })) }, delay: 5400 } },
+  routes: {
+    '/api/tariffs': {
+      json: {
+        tariffs: Array.from({ length: 38 }, (_, i) => ({
+          n:
+            ['Windstrom Plus', 'Stadtwerk Basis', 'Eco Direkt', 'Regio Fix', 'Nordlicht Flex', 'Heimat Natur'][i % 6] +
+            ' ' +
+            (i + 11),
+          p: 52 + ((i * 37) % 41),
+        })),
+      },
+      delay: 5400,
+    },
+  },
   steps: [
     { type: '34117', into: '#pc', gap: 110 },
     { wait: 500 },
@@ -25,13 +38,24 @@ document.querySelector('#show').addEventListener('click', async () => {
     { until: '.t', ms: 12000 },
     { wait: 2200 },
     { move: [640, 480] },
-    ...[1, -1, 1, -1, 1, -1, 1, -1, 1, -1].flatMap((d, i) => [{ wheel: d * 160, times: 8 - (i % 3), gap: 42 }, { wait: 170 }]),
+    ...[1, -1, 1, -1, 1, -1, 1, -1, 1, -1].flatMap((d, i) => [
+      { wheel: d * 160, times: 8 - (i % 3), gap: 42 },
+      { wait: 170 },
+    ]),
     { wait: 3000 },
   ],
   verify: [`document.querySelectorAll('.t').length === 38`],
   expect: [
-    { signal: 'slow-click', target: '#show', why: 'For more than five seconds after the click nothing shows that tariffs are being fetched.' },
-    { signal: 'scroll-thrash', target: 'page', why: 'Thirty-eight tariffs in no order and nothing to sort them by: ten hurried sweeps up and down.' },
+    {
+      signal: 'slow-click',
+      target: '#show',
+      why: 'For more than five seconds after the click nothing shows that tariffs are being fetched.',
+    },
+    {
+      signal: 'scroll-thrash',
+      target: 'page',
+      why: 'Thirty-eight tariffs in no order and nothing to sort them by: ten hurried sweeps up and down.',
+    },
   ],
   tolerate: ['dead-click'],
-}
+};

@@ -35,8 +35,30 @@ function App() {
 createRoot(document.getElementById('root')).render(h(App))
 </script>`,
   routes: { '/assets/Reviews-9f3ac1.js': { status: 404, body: 'Not found', type: 'text/plain', delay: 350 } },
-  steps: [{ until: '#t-care' }, { wait: 700 }, { click: '#t-care' }, { wait: 1500 }, { click: '#t-rev' }, { until: '#retry' }, { wait: 1800 }, { click: '#retry' }, { wait: 2300 }, { click: '#retry', times: 6, gap: 235, jitter: 3 }, { wait: 3400 }],
-  verify: [`!!document.querySelector('#retry')`, `window.__tries === 7`, `requests.filter((r) => r.path.startsWith('/assets/Reviews')).length === 1`],
-  expect: [{ signal: 'rage-click', target: '#retry', why: 'Try again is pressed seven times, the same box is put in the place of the same box, so the picture stays as it is, and nothing is ever fetched again.' }],
+  steps: [
+    { until: '#t-care' },
+    { wait: 700 },
+    { click: '#t-care' },
+    { wait: 1500 },
+    { click: '#t-rev' },
+    { until: '#retry' },
+    { wait: 1800 },
+    { click: '#retry' },
+    { wait: 2300 },
+    { click: '#retry', times: 6, gap: 235, jitter: 3 },
+    { wait: 3400 },
+  ],
+  verify: [
+    `!!document.querySelector('#retry')`,
+    `window.__tries === 7`,
+    `requests.filter((r) => r.path.startsWith('/assets/Reviews')).length === 1`,
+  ],
+  expect: [
+    {
+      signal: 'rage-click',
+      target: '#retry',
+      why: 'Try again is pressed seven times, the same box is put in the place of the same box, so the picture stays as it is, and nothing is ever fetched again.',
+    },
+  ],
   tolerate: ['dead-click', 'error-click', 'error-loop', 'failed-request-click'],
-}
+};

@@ -85,18 +85,25 @@ test('knows a clock that ticked before a press, and once more before that was kn
   expect(clicks.map(answersOf)).toEqual([[], [], []]);
 });
 
-// What a server pushes while somebody types may be what they type for.
+// What is drawn while somebody types may be what they type for.
 for (const [name, push, expected] of [
-  ['a timer', 'quote.textContent++', []],
+  ['a timer of before our time', 'quote.textContent++', []],
   ['a server', 'server.postMessage(1)', [['content', 'around']]],
+  ['a search that was put off', 'setTimeout(() => quote.textContent++)', [['content', 'around']]],
+  [
+    'a request',
+    "fetch('/quote').then((answer) => answer.text()).then(() => quote.textContent++)",
+    [['content', 'around']],
+  ],
 ] as const)
-  test(`knows what ${name} of before our time has changed while somebody was in a field`, async ({ expect }) => {
+  test(`knows what ${name} has changed while somebody was in a field`, async ({ expect }) => {
     const site = await sites.open(
       `<main><input id="q"> <button id="t">Search</button><p id="quote">0</p></main>
        <script>
          const { port1: socket, port2: server } = new MessageChannel();
          socket.onmessage = () => { quote.textContent++ }
        </script>`,
+      { routes: { '/quote': '1' } },
     );
     const { page } = site;
     const change = () => page.evaluate(`void ${push}`);

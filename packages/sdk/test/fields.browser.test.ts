@@ -134,7 +134,7 @@ test('counts a field that a cross beside it empties where it was called wrong, a
     `<input id="card"><button id="x">x</button><input id="todo"><button id="add">Add</button><button id="b">b</button>
      <script>
        card.onblur = () => { card.ariaInvalid = !!card.value }
-       for (const [button, field] of [[x, card], [add, todo]]) button.onclick = () => { field.value = ''; field.focus() }
+       for (const [button, field] of [[x, card], [add, todo]]) button.onclick = () => { field.value = ''; field.ariaInvalid = false; field.focus() }
      </script>`,
   );
   const { keyboard } = site.page;
@@ -144,17 +144,25 @@ test('counts a field that a cross beside it empties where it was called wrong, a
   await site.events('field');
   await site.page.click('#x');
   await keyboard.type('RB');
+  // Called wrong, put right, and taken: it is empty for the next one.
+  await site.page.click('#b');
+  await site.events('field', 2);
+  await site.page.click('#card');
+  await keyboard.type('4471');
+  await site.page.click('#x');
   await site.page.click('#todo');
   await keyboard.type('Milk');
   await site.page.click('#b');
-  await site.events('field', 3);
+  await site.events('field', 5);
   await site.page.click('#add');
   await keyboard.type('Eggs');
   await site.page.click('#b');
-  const visits = await site.events('field', 4);
+  const visits = await site.events('field', 6);
   expect(visits.map(({ element, emptied, retyped }) => [element?.selector, emptied, retyped])).toEqual([
     ['#card', undefined, undefined],
     ['#card', 1, 1],
+    ['#card', undefined, undefined],
+    ['#card', undefined, undefined],
     ['#todo', undefined, undefined],
     ['#todo', undefined, undefined],
   ]);

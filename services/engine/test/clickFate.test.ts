@@ -59,7 +59,13 @@ test('takes what shows seconds after the code of a click failed for none of its 
   const shown = late(1, { t: 6_000, kind: 'content', relation: 'around', ms: 5_000 });
   expect(rulesOf(click(1_000, { n: 1, reaction: answered }))).toEqual(['slow-click']);
   expect(rulesOf(click(1_000, { n: 1, reaction: answered }), thrown)).toEqual(['error-click']);
-  expect(rulesOf(click(1_000, { n: 1, reaction: REQUESTED }), thrown, shown)).toEqual(['error-click']);
+  const clicked = click(1_000, { n: 1, reaction: REQUESTED });
+  expect(rulesOf(clicked, thrown, shown)).toEqual(['error-click']);
+  // It had answered by then.
+  expect(rulesOf(clicked, { ...thrown, t: 6_050 }, { ...shown, t: 6_200 })).toContain('slow-click');
+  // What an ad blocker stops is none of the page's own code.
+  const blocked: Draft = { ...thrown, name: 'TypeError', message: 'Failed to fetch' };
+  expect(rulesOf(clicked, blocked, shown)).toContain('slow-click');
 });
 
 test('calls a click slow whose request takes seconds and shows nothing', () => {

@@ -120,7 +120,7 @@ export function captureFields(): void {
       _emptied: 0,
       _retyped: 0,
     };
-    // A cross beside it has emptied it. Where nobody had called it wrong, it went into a list, or a chat.
+    // A cross beside it has emptied it. What nobody had called wrong went into a list, or a chat.
     if (!visit._before && refused.has(field) && !emptied.has(field)) noteEmptied(visit);
   });
   // Of what was pressed the visit has begun before the focus leaves the other.
@@ -143,7 +143,11 @@ export function captureFields(): void {
     if (field !== visit?._field || event.isComposing) return;
     if (!contentOf(field)) {
       if (!emptied.has(field)) noteEmptied(visit);
-    } else if (emptied.delete(field)) visit._retyped++;
+    } else {
+      // Whether it is still wrong will be known when it is left.
+      refused.delete(field);
+      if (emptied.delete(field)) visit._retyped++;
+    }
     // Scripts and password managers write without keys, or as a kind of input that no key makes.
     if (!visit._keys && (!event.isTrusted || event.inputType === 'insertReplacementText')) visit._auto = 1;
   });

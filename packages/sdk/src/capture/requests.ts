@@ -2,7 +2,7 @@ import type { RequestEvent } from '@wince/protocol';
 import { settings } from '../options.ts';
 import { guard, later, now, patch } from '../page/page.ts';
 import { urlTemplate } from '../privacy/urlTemplate.ts';
-import { recent, runAs } from '../reaction/cause.ts';
+import { explain, recent, runAs } from '../reaction/cause.ts';
 import { addAnswer, type Watch } from '../reaction/watch.ts';
 import { emit } from '../transport/delivery.ts';
 import { reportError } from './errors.ts';
@@ -89,6 +89,7 @@ export function captureRequests(onStart: (request: Request) => void): void {
     };
     const end: End = (status, flags) => {
       if (!running.delete(end)) return;
+      explain();
       if (watch) {
         watch._requests--;
         watch._endedAt = now();

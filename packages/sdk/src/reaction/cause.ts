@@ -22,6 +22,16 @@ let runs = 0;
 /** Its task began with an event, and not with a timer or an answer. */
 let isDispatched: unknown;
 
+let explainedAt = -1e9;
+
+/** Notes that code runs which began in our time: what somebody has put off, or asked for. */
+export const explain = () => {
+  explainedAt = now();
+};
+
+/** Whether such code may be at work still. */
+export const isExplained = () => now() - explainedAt < ANSWER_MS;
+
 /** Declares this task, up to its end, to be the click's. */
 export function runAs(watch: Watch): void {
   watch._ranAt = now();
@@ -76,6 +86,7 @@ export function followTimers(): void {
     if (typeof run === 'function' && !((ms as number) > MAX_FOLLOWED_MS))
       args[0] = function (this: unknown, ...rest: unknown[]) {
         follow(watch);
+        if (!isRepeated) explain();
         isTick = isRepeated && !current;
         if (isTick) endTick();
         // A view transition waits for what its update answers.

@@ -51,15 +51,29 @@ export const plain = (name: string | null, value: string | null) =>
 export const isSame = (added: Node[], removed: Node[]) =>
   added.length === removed.length && added.every((node, i) => node.isEqualNode(removed[i]!));
 
+/** What shows more than its markup: what is entered, loaded or drawn in it begins anew. */
+const HOLDS_MORE = /<(input|textarea|select|iframe|embed|object|canvas|video|audio)/;
+
 /** Whether what one record takes out is put back equal, and in the same place, by the next: so frameworks draw anew. */
-export const isRedrawn = (out: MutationRecord, back?: MutationRecord): unknown =>
-  out.removedNodes[0] &&
-  back?.addedNodes[0] &&
-  out.target === back.target &&
-  out.nextSibling === back.nextSibling &&
-  !out.addedNodes[0] &&
-  !back.removedNodes[0] &&
-  isSame([...back.addedNodes], [...out.removedNodes]);
+export function isRedrawn(out: MutationRecord, back?: MutationRecord): unknown {
+  const [gone] = out.removedNodes;
+  const [came] = back?.addedNodes ?? [];
+  if (
+    !gone ||
+    !came ||
+    out.target !== back!.target ||
+    out.nextSibling !== back!.nextSibling ||
+    out.addedNodes[0] ||
+    back!.removedNodes[0] ||
+    !isSame([came], [gone]) ||
+    HOLDS_MORE.test(`${(came as Element).outerHTML}`)
+  )
+    return false;
+  // It is the same thing to whoever sees it.
+  const atMs = cameAt.get(gone);
+  if (atMs) cameAt.set(came, atMs);
+  return true;
+}
 
 /** Whether nodes only came, or only went, without anything to read or see in them: a ripple, a shine. */
 export const isOrnament = (nodes: Node[], isOneWay: unknown) =>

@@ -4,7 +4,7 @@ import { canBeSeen, hostOf, isElement, isInView, pathOf, targetOf } from '../ele
 import { followed, lastMove } from '../page/moves.ts';
 import { guard, later, life, now, onceDrawn } from '../page/page.ts';
 import { INPUT_MS, isAmbient, isBeat, isUntouched, markAmbient } from './ambient.ts';
-import { current, hearMessage, isTick, recent, strengthOf } from './cause.ts';
+import { current, hearMessage, isExplained, isTick, recent, strengthOf } from './cause.ts';
 import { cameAt, isNoted, isOrnament, isRedrawn, isSame, isTakenBack, ornaments, plain } from './differences.ts';
 import { isForAll } from './pageAnswers.ts';
 import { AGAIN_MS, addAnswer, lasting, noteElsewhere, place, placeOf, type Watch, watches } from './watch.ts';
@@ -53,7 +53,9 @@ export function readRecords(records: MutationRecord[]): void {
       break;
     }
     drawn = read[index + 1];
-    if (isRedrawn(record, drawn)) forgetElements();
+    // A message elsewhere may be shown once more.
+    if (isRedrawn(record, drawn) && [...watches].every((watch) => placeOf(watch, record.target, pathOf(record.target))))
+      forgetElements();
     else {
       drawn = undefined;
       guard(() => relate(record, atMs, active, newest));
@@ -185,9 +187,17 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
     // Nothing but the moment speaks for what changes elsewhere: should it go on changing, it is the page's own doing.
     const region = strength > +!where || (where && where !== 'around') ? undefined : target;
     if (where || strength || isNew) isSelf = false;
-    // Who has placed the caret waits for nothing more: without an event, as one of a socket, a timer has done it.
+    // Who has placed the caret waits for nothing more. What is neither told by a server nor put off by a script, such as
+    // a search for what is typed, is a timer from before our time.
     const [first] = watch._answers;
-    if (region && !window.event && first?.[0] === 'focus' && first[2] === watch._t && atMs - watch._t > AGAIN_MS)
+    if (
+      region &&
+      first?.[0] === 'focus' &&
+      first[2] === watch._t &&
+      atMs - watch._t > AGAIN_MS &&
+      !window.event &&
+      !isExplained()
+    )
       markAmbient(region, atMs);
     if (where === 'inside' && kind === 'style') {
       // The end of another click's flourish is none of this one's; after another click, neither is that of its own.

@@ -30,8 +30,8 @@ export const CLICK_FACTS = {
   paired: (judged) => judged.is(PAIRED),
   /** The form it submitted was refused. */
   formRefused: ({ context }) => context?.trail?.refused === true,
-  /** Its own code threw: what shows seconds later is not what it was for. */
-  threw: ({ context }) => context?.trail?.threw === true,
+  /** Its own code threw before anything showed: what shows seconds later is not what it was for. */
+  threw: (judged) => (judged.context?.trail?.threwMs ?? NEVER_MS) < shownMs(judged),
   /** It started a request of its own; one that only reports the click is unrelated. */
   requested: (judged) => judged.event.requested || late(judged)?.kind === 'request',
   /** Longest request the click started, ms. */

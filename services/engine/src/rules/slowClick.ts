@@ -37,7 +37,7 @@ export const slowClick: RuleDraft = {
         // By then people have begun to doubt the click; half of them click again.
         { fact: 'shownMs', op: '>=', value: 2_500, unit: 'ms', text: 'nothing visible for 2,500 ms' },
         { fact: 'shownMs', op: '<=', value: NEVER_MS - 1, unit: 'ms', text: 'then an answer came' },
-        { fact: 'threw', op: '=', value: false, text: 'its code did not fail', exclusion: true },
+        { fact: 'threw', op: '=', value: false, text: 'its code did not fail before', exclusion: true },
       ],
       quietMs: 10_000,
     },
@@ -56,7 +56,7 @@ export const slowClick: RuleDraft = {
   means: 'A click is answered late, or hangs, and nothing shows that anything is happening.',
   silent: [
     'Any visible progress: a spinner, a disabled button, a skeleton.',
-    'A click whose code failed: what shows seconds later is not its answer, and the error has a rule of its own.',
+    'What shows seconds after the code of a click has failed: that is not its answer, and the error has a rule of its own.',
     'Streams and long polls, which are meant to stay open.',
   ],
   example: '“Run report” answers after five seconds, without a spinner.',

@@ -91,14 +91,14 @@ export function createPageJudge(rules: CompiledRules, emit: Emit): PageJudge {
   }
 
   /**
-   * The fate of a click. It is open from a click that nothing visible has answered, and settled once: by what the page
-   * says of it later, or by the moment from which nothing more can be said.
+   * The fate of a click. It is open from a click that nothing visible has answered in time, and settled once: by what the
+   * page says of it later, by the late answer, or by the moment from which nothing more can be said.
    */
   function followVerdict(event: JudgedEvent): void {
     if (event.type === 'late') {
       if (event.click) settle(verdicts, event.click, run);
     } else if (event.answeredMs >= NEVER_MS) addTimer(run.stream, new Verdict(verdicts, event, NO_MORE_LATE_MS));
-    // Not before the answer: what went wrong meanwhile comes after the click.
+    // Judged at the answer, so that errors between the click and it are known.
     else if (event.answeredMs >= IN_TIME_MS) addTimer(run.stream, new Verdict(verdicts, event, event.answeredMs));
   }
 

@@ -1,3 +1,4 @@
+import { NEVER_MS } from '../facts/answers.ts';
 import type { SeenEvent } from './seenClick.ts';
 import type { SeenElement } from './seenElement.ts';
 
@@ -115,8 +116,8 @@ export interface EventContext {
 export interface ClickTrail {
   /** An error, failed request or refused submit that belongs to it. */
   failed: boolean;
-  /** Its own code threw. */
-  threw: boolean;
+  /** Ms until its own code threw. */
+  threwMs: number;
   /** The form it submitted was refused, which the page says somewhere, or says still. */
   refused: boolean;
   /** Longest request it started, ended or not, ms. */
@@ -187,7 +188,7 @@ export function trailOf(click: JudgedEvent): ClickTrail {
   const context = contextOf(click);
   context.trail ??= {
     failed: false,
-    threw: false,
+    threwMs: NEVER_MS,
     refused: false,
     requestMs: 0,
     pending: false,

@@ -43,9 +43,10 @@ export function linkError(page: PageState, event: ErrorEvent, judged: JudgedEven
     judged.mark(BACKGROUND, hasWorked(links.clicks[links.clicks.length - 1], t) && isClockwork(links, kind));
   } else if (judged.click && event.how !== 'caught' && event.how !== 'resource' && !isForeign(event)) {
     const trail = trailOf(judged.click);
-    trail.threw = true;
     // Of a request that got no answer the request itself tells.
-    if (judged.click.answeredMs >= IN_TIME_MS || !isUnreachable(event)) trail.failed = true;
+    const isOwn = !isUnreachable(event);
+    if (isOwn) trail.threwMs = Math.min(trail.threwMs, t - judged.click.t);
+    if (isOwn || judged.click.answeredMs >= IN_TIME_MS) trail.failed = true;
   }
 }
 
