@@ -21,6 +21,11 @@ const AS_IT_WAS: Array<[name: string, html: string]> = [
      }</script>`,
   ],
   [
+    'a box with its own button that is put in anew as it was',
+    `<main><h1>Reviews</h1><div><div id="box"><p>Not loaded</p><button id="t">Try again</button></div></div></main>
+     <script>onclick = () => { const [before, place] = [box, box.parentNode]; before.remove(); place.append(before.cloneNode(true)) }</script>`,
+  ],
+  [
     'a text that is written as it was',
     `<p id="list">December</p><button id="t">Next</button><script>t.onclick = () => { list.textContent = 'December' }</script>`,
   ],

@@ -54,8 +54,7 @@ export function readRecords(records: MutationRecord[]): void {
     }
     drawn = read[index + 1];
     // A message elsewhere may be shown once more.
-    if (isRedrawn(record, drawn) && [...watches].every((watch) => placeOf(watch, record.target, pathOf(record.target))))
-      forgetElements();
+    if (isRedrawn(record, drawn) && [...watches].every((watch) => isNear(watch, record.target))) forgetElements();
     else {
       drawn = undefined;
       guard(() => relate(record, atMs, active, newest));
@@ -67,6 +66,10 @@ export function readRecords(records: MutationRecord[]): void {
     for (const { _answers: answers } of watches) for (const answer of answers) answer[6] = undefined;
   }
 }
+
+/** Whether a node is beside or around what was clicked, also before its container is known. */
+const isNear = (watch: Watch, node: Node) =>
+  watch._parents.includes(node as Element) || placeOf(watch, node, pathOf(node));
 
 /** Pressing something else leaves a field: what is then said beside it is no answer to the press. */
 function withoutLeft(records: MutationRecord[], event: Event, { _element: pressed }: Watch): MutationRecord[] {
