@@ -54,20 +54,23 @@ test('says nothing of a shift that somebody has seen before they came over the t
 
 test('tells of a shift that met the pointer on its way, however late it came over the thing', async ({ expect }) => {
   const site = await sites.open(
-    `<h1>Offers</h1><div id="slot"></div><main><button id="buy" class="row">Buy</button><button id="wish" class="row">Wish</button></main>
-     <style>.row{display:block;width:400px;height:60px;border:0}</style>
-     <script>addEventListener('mousemove', () => { slot.style.height = '60px' }, { once: true })</script>`,
+    `<h1 id="head">Offers</h1><div id="slot"></div><main><button id="buy" class="row">Buy</button><button id="wish" class="row">Wish</button></main>
+     <style>.row{display:block;width:400px;height:60px;border:0}</style>`,
   );
-  const { mouse } = site.page;
-  const box = await site.page.locator('#wish').boundingBox();
-  // Over the heading for longer than it takes to see the shift.
-  for (let x = 40; x < 200; x += 10) {
-    await mouse.move(x, 20);
-    await site.page.waitForTimeout(15);
-  }
-  await mouse.move(200, (box?.y ?? 0) + 30);
-  await mouse.down();
-  await mouse.up();
+  // By the page's own clock: over the heading for longer than it takes to see the shift, and then at once on the thing.
+  await site.page.evaluate(`(async () => {
+    const { left, top } = wish.getBoundingClientRect();
+    const at = { bubbles: true, pointerType: 'mouse', clientX: left + 9, clientY: top + 9 };
+    const move = (target) => target.dispatchEvent(new PointerEvent('pointermove', at));
+    const until = performance.now() + 300;
+    slot.style.height = '60px';
+    while (performance.now() < until) {
+      move(head);
+      await new Promise((go) => setTimeout(go, 10));
+    }
+    move(buy);
+    buy.dispatchEvent(new PointerEvent('click', at));
+  })()`);
   const [click] = await site.events('click');
   expect(click?.element?.selector).toBe('#buy');
   expect(elementsOf(site)[click?.shift?.el ?? -1]?.selector).toBe('#wish');
