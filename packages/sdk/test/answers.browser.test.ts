@@ -255,20 +255,28 @@ for (const [name, html, selector, [kind, relation]] of ANSWERED)
     expect(answersOf(click)).toContainEqual([kind, relation]);
   });
 
-test('sees what answers in a page that still loads, and what moves by itself in one that has', async ({ expect }) => {
+test('observes a page from when it has been read, and before that from a press on', async ({ expect }) => {
+  const slow = (body: string) => ({ type: 'text/javascript', body, delayMs: 3_000 });
   const site = await sites.open('', {
     routes: {
-      '/slow': { type: 'text/javascript', body: '', delayMs: 4_000 },
-      '/page': `<p id="out">0</p><button id="t">Add</button><button id="dead">Save</button>
-        <script>t.onclick = () => { out.textContent++ }</script><script src="/slow"></script>
-        <script>setInterval(() => { out.textContent++ }, 400)</script>`,
+      '/slow': slow(''),
+      '/page': `<p id="out">0</p><button id="t">Add</button><script>t.onclick = () => { out.textContent++ }</script><script src="/slow"></script>`,
+    },
+    before: () => {
+      const { observe } = MutationObserver.prototype;
+      const states = Object.assign(window, { states: [] as string[] }).states;
+      MutationObserver.prototype.observe = function (...args) {
+        states.push(document.readyState);
+        observe.apply(this, args);
+      };
     },
   });
-  await site.page.goto(`${site.origin}/page`, { waitUntil: 'commit' });
-  await site.page.click('#t');
-  await site.page.waitForLoadState();
-  await site.page.waitForTimeout(1_500);
-  await site.page.click('#dead');
-  const clicks = await site.events('click', 2);
-  expect(clicks.map(answersOf)).toEqual([[['content', 'around']], []]);
+  const { page } = site;
+  await page.goto(`${site.origin}/page`);
+  expect(await page.evaluate('states')).toEqual(['interactive']);
+  await page.goto(`${site.origin}/page`, { waitUntil: 'commit' });
+  await page.click('#t');
+  expect(await page.evaluate('states[0]')).toBe('loading');
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toEqual([['content', 'around']]);
 });

@@ -144,6 +144,24 @@ test('takes the end of a busy state for no further answer', async ({ expect }) =
   expect(new Set(halves(other)?.map(([, , half]) => half))).toEqual(new Set(['early']));
 });
 
+test('takes the end of a busy state for no further answer, also one that was drawn anew meanwhile', async ({
+  expect,
+}) => {
+  const site = await sites.open(
+    `<div><button id="t">Save</button></div>
+     <script>t.onclick = () => {
+       const wheel = document.createElement('b'); wheel.textContent = 'Busy'; t.after(wheel);
+       const anew = wheel.cloneNode(true);
+       setTimeout(() => { wheel.remove(); t.after(anew) }, 300);
+       setTimeout(() => anew.remove(), 900)
+     }</script>`,
+  );
+  await site.page.click('#t');
+  const [click] = await site.events('click');
+  expect(click?.reaction.answers.map(([kind, relation]) => [kind, relation])).toEqual([['content', 'around']]);
+  expect(halves(click)).toEqual([['content', 'around', 'early']]);
+});
+
 test('takes a message that is shown once more for an answer', async ({ expect }) => {
   const site = await sites.open(
     `<div id="row" class="row"><button id="t">Save</button><p id="m">Not saved</p></div>
@@ -176,6 +194,7 @@ test('takes a part of the page that is put elsewhere for an answer', async ({ ex
 
 for (const [name, html] of [
   ['fields that begin anew', `<div><p id="p"><input></p><button id="t">Clear</button></div>`],
+  ['a component with a tree of its own', `<div><x-price id="p"></x-price><button id="t">Next</button></div>`],
   [
     'a message elsewhere that is shown once more',
     `<main><section><div><p><b><i><button id="t">Save</button></i></b></p></div></section></main><footer><p id="p">Saved</p></footer>`,

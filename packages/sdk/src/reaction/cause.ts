@@ -22,6 +22,7 @@ let runs = 0;
 /** Its task began with an event, and not with a timer or an answer. */
 let isDispatched: unknown;
 
+/** When code ran last of which we know how it began, ms of the page's clock. */
 let explainedAt = -1e9;
 
 /** Notes that code runs which began in our time: what somebody has put off, or asked for. */

@@ -51,8 +51,8 @@ export const plain = (name: string | null, value: string | null) =>
 export const isSame = (added: Node[], removed: Node[]) =>
   added.length === removed.length && added.every((node, i) => node.isEqualNode(removed[i]!));
 
-/** What shows more than its markup: what is entered, loaded or drawn in it begins anew. */
-const HOLDS_MORE = /<(input|textarea|select|iframe|embed|object|canvas|video|audio)/;
+/** What shows more than its markup: what is entered, loaded or drawn in it begins anew, and a component has a tree of its own. */
+const HOLDS_MORE = /<(\w+-|input|textarea|select|iframe|embed|object|canvas|video|audio)/;
 
 /** Whether what one record takes out is put back equal, and in the same place, by the next: so frameworks draw anew. */
 export function isRedrawn(out: MutationRecord, back?: MutationRecord): unknown {
@@ -69,7 +69,7 @@ export function isRedrawn(out: MutationRecord, back?: MutationRecord): unknown {
     HOLDS_MORE.test(`${(came as Element).outerHTML}`)
   )
     return false;
-  // It is the same thing to whoever sees it.
+  // To whoever sees it, it has come when the other had.
   const atMs = cameAt.get(gone);
   if (atMs) cameAt.set(came, atMs);
   return true;
