@@ -37,7 +37,13 @@ export const slowClick: RuleDraft = {
         // By then people have begun to doubt the click; half of them click again.
         { fact: 'shownMs', op: '>=', value: 2_500, unit: 'ms', text: 'nothing visible for 2,500 ms' },
         { fact: 'shownMs', op: '<=', value: NEVER_MS - 1, unit: 'ms', text: 'then an answer came' },
-        { fact: 'threw', op: '=', value: false, text: 'the click’s own code had not failed before that', exclusion: true },
+        {
+          fact: 'threw',
+          op: '=',
+          value: false,
+          text: 'the click’s own code had not failed before that',
+          exclusion: true,
+        },
       ],
       quietMs: 10_000,
     },
