@@ -45,6 +45,7 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   threw: ['click', 'request', 'error'],
   formRefused: ['click', 'submit'],
   shownMs: CLICK,
+  shown: CLICK,
   requested: CLICK,
   requestMs: REQUEST,
   pending: REQUEST,

@@ -26,6 +26,8 @@ export const CLICK_FACTS = {
   helpedMs: (judged) => (judged.context?.trail?.failed || judged.is(STAYS) ? NEVER_MS : judged.answeredMs),
   /** Ms to the first visible answer, a late one included; an hour when there was none. */
   shownMs: (judged) => shownMs(judged),
+  /** Anything visible answered it, were it late. */
+  shown: (judged) => shownMs(judged) < NEVER_MS,
   /** The first half of a double click, whose second half was answered. */
   paired: (judged) => judged.is(PAIRED),
   /** The form it submitted was refused. */

@@ -3,7 +3,7 @@ import { t } from '../../messages/t.ts';
 import { CheckField } from '../../ui/CheckField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { exclusionsOf, withExclusion } from './exclusions.ts';
-import { fieldOf, type Json, type JsonObject, withAt } from './json.ts';
+import { fieldOf, type Json, type JsonObject, type Path, withAt } from './json.ts';
 import { NumberField } from './NumberField.tsx';
 import { type Parameter, parametersOf, withParameter } from './parameters.ts';
 
@@ -24,6 +24,9 @@ export function RuleForm(props: {
   const parameters = parametersOf(rule);
   const ways = Array.isArray(rule.when) ? rule.when.length : 0;
   const exclusions = exclusionsOf(rule, props.known);
+  /** Where a rule fires in several ways, what belongs to one of them says to which. */
+  const labelOf = (label: string, [list, way]: Path) =>
+    ways > 1 && list === 'when' ? t('rules.way', { label, way: Number(way) + 1 }) : label;
   return (
     <div className="rule-form">
       <fieldset>
@@ -52,11 +55,7 @@ export function RuleForm(props: {
             {own.map((parameter) => (
               <NumberField
                 key={fieldOf(parameter.path)}
-                label={
-                  ways > 1 && parameter.path[0] === 'when'
-                    ? t('rules.way', { label: parameter.label, way: Number(parameter.path[1]) + 1 })
-                    : parameter.label
-                }
+                label={labelOf(parameter.label, parameter.path)}
                 value={parameter.value}
                 unit={parameter.unit}
                 refusal={refusals.get(fieldOf(parameter.path))}
@@ -75,7 +74,7 @@ export function RuleForm(props: {
             {own.map((exclusion) => (
               <CheckField
                 key={`${fieldOf(exclusion.list)} ${exclusion.text}`}
-                label={exclusion.text}
+                label={labelOf(exclusion.text, exclusion.list)}
                 checked={exclusion.on}
                 onChange={(on) => onChange(withExclusion(rule, exclusion, on))}
               />
