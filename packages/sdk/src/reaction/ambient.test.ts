@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAmbient, isBeat, markAmbient } from './ambient.ts';
+import { isAmbient, isBeat, markAmbient, noteInput } from './ambient.ts';
 
 const region = () => ({}) as Node;
 
@@ -39,4 +39,14 @@ test('tells a timer by three even beats, and neither frames nor a hand', () => {
   expect(beatsAt([1_000, 2_000, 3_100])).toBe(false);
   expect(beatsAt([1_000, 2_000])).toBe(false);
   expect(beatsAt([1_000, 1_016, 1_032, 1_048])).toBe(false);
+});
+
+test('takes what follows each of somebody’s even clicks for no clock', () => {
+  const carousel = region();
+  const beats = [1_000, 1_680, 2_370, 3_055].map((pressedMs) => {
+    noteInput(pressedMs);
+    return isBeat(carousel, pressedMs + 310);
+  });
+  expect(beats).toEqual([false, false, false, false]);
+  noteInput(0);
 });

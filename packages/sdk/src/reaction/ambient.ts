@@ -35,16 +35,23 @@ export function markAmbient(region: Node, nowMs: number): void {
   if (!(nowMs - times[0]! < SEPARATE_MS)) marks.set(region, [nowMs, ...times].slice(0, KEPT));
 }
 
-/** When a region was last changed by code that nobody is known to have started, and how long after the time before. */
-const beats = new WeakMap<Node, [atMs: number, gapMs: number]>();
+/**
+ * When a region was last changed by code that nobody is known to have started, how long after the time before, and how long
+ * after input.
+ */
+const beats = new WeakMap<Node, [atMs: number, gapMs: number, lagMs: number]>();
 
-/** Notes that such code changes a region; answers whether it does so evenly, as a timer from before our time. */
+/**
+ * Notes that such code changes a region; answers whether it does so evenly, as a timer from before our time, and not merely
+ * as evenly as somebody clicks: a carousel says after each click that it has arrived.
+ */
 export function isBeat(region: Node, nowMs: number): boolean {
-  const [lastMs, lastGapMs] = beats.get(region) ?? [-1e9, 0];
+  const [lastMs, lastGapMs, lastLagMs] = beats.get(region) ?? [-1e9, 0, 0];
   const gapMs = nowMs - lastMs;
+  const lagMs = nowMs - inputAt;
   // One change may be several records.
-  if (gapMs) beats.set(region, [nowMs, gapMs]);
-  return gapMs > BEAT_MS && Math.abs(gapMs - lastGapMs) < EVEN_MS;
+  if (gapMs) beats.set(region, [nowMs, gapMs, lagMs]);
+  return gapMs > BEAT_MS && Math.abs(gapMs - lastGapMs) < EVEN_MS && Math.abs(lagMs - lastLagMs) > EVEN_MS;
 }
 
 /** Whether the region changed by itself shortly before `sinceMs`, the moment of a press, or always does. */
