@@ -280,3 +280,38 @@ test('observes a page from when it has been read, and before that from a press o
   const [click] = await site.events('click');
   expect(answersOf(click)).toEqual([['content', 'around']]);
 });
+
+for (const [name, html, expected] of [
+  ['a field that keeps the caret', '<input id="t">', ['focus', 'page']],
+  [
+    'a field whose dialog takes the caret back',
+    '<div id="d" tabindex="-1"></div><input id="t"><script>t.onfocus = () => d.focus()</script>',
+    undefined,
+  ],
+  [
+    'a field that lets no caret in',
+    '<input id="t"><script>onmousedown = (e) => e.preventDefault()</script>',
+    undefined,
+  ],
+  [
+    'a box of a code that passes it on',
+    '<input id="a"><input id="t"><script>t.onfocus = () => a.focus()</script>',
+    ['focus', 'page'],
+  ],
+  [
+    'a field that is for reading only',
+    '<input id="t" readonly><script>t.onfocus = () => t.blur()</script>',
+    ['focus', 'page'],
+  ],
+  [
+    'a field in a shadow tree',
+    '<x-field></x-field><script>customElements.define("x-field", class extends HTMLElement { connectedCallback() { this.attachShadow({ mode: "open" }).innerHTML = "<input id=t>" } })</script>',
+    ['focus', 'page'],
+  ],
+] as const)
+  test(`tells whether ${name} could be typed in`, async ({ expect }) => {
+    const site = await sites.open(html);
+    await site.page.click('#t');
+    const [click] = await site.events('click');
+    expect(answersOf(click)[0]).toEqual(expected);
+  });

@@ -19,6 +19,17 @@ test('tells fingers from mice, and each burst once', () => {
   expect(rage(presses(7, 215))).toEqual(['rage-click']);
 });
 
+test('lets somebody click in a text field, but for one that refuses the caret', () => {
+  const field = { selector: '#city', tag: 'input', affordance: 'control' } as const;
+  const focus = (relation: 'page' | 'decoration') =>
+    presses(6, 220, () => ({
+      element: field,
+      reaction: { until: 'time', ms: 2_500, answers: [['focus', relation, 0]] },
+    }));
+  expect(rulesOf(...focus('page'))).toEqual([]);
+  expect(rage(focus('decoration'))).toEqual(['rage-click']);
+});
+
 test('counts clicks that end in an error as failed, however the page answers', () => {
   const errors = presses(5, 200, () => ({ reaction: ANSWERED })).flatMap((pressed, i): Draft[] => [
     pressed,

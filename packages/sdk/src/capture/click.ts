@@ -100,6 +100,7 @@ export function captureClicks(): void {
     later(() => checkValues(watch));
     onceDrawn(() => {
       if (wasShown !== undefined && isNextShown(watch._element) !== wasShown) addAnswer(watch, 'style', 'around');
+      checkCaret(watch);
       // Both empty is a caret that moved, which is no selection.
       if (readSelection(watch._element) === selected) return;
       const { affordance } = watch._facts;
@@ -221,6 +222,23 @@ function report(watch: Watch, reaction: Reaction, visible: SeenAnswer | undefine
   if (late.length > MAX_LATE) drop(late[0]!);
   return true;
 }
+
+/** A field that is pressed and lets the caret be thrown out, as by a dialog that keeps the focus, gives no answer by that. */
+function checkCaret({ _element: element, _answers: answers, _t: t }: Watch): void {
+  const { activeElement } = element.getRootNode() as Document;
+  if (
+    answers[0]?.[0] === 'focus' &&
+    answers[0][2] === t &&
+    element.matches(':read-write') &&
+    // Boxes of a code pass it on to the first that is empty.
+    !takesText(activeElement as HTMLElement)
+  )
+    for (const answer of answers) if (answer[0] === 'focus') answer[1] = 'decoration';
+}
+
+/** Also what has a tree or a document of its own may hold the caret. */
+const takesText = (active: HTMLElement | null) =>
+  active && (active.matches(`${FIELDS},iframe`) || /-/.test(active.localName) || active.isContentEditable);
 
 /** A menu beside its button may open by the focus alone; another control beside it is none, and not asked. */
 const isNextShown = ({ nextElementSibling: next }: Element) =>

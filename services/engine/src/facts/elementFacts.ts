@@ -43,7 +43,8 @@ export const ELEMENT_FACTS = {
   opaque: ({ element, type }) => element !== undefined && (element.opaque || (element.closed && type !== 'click')),
   /** A picture, map, drawing or player: people zoom these because they can. */
   picture: ({ element }) => element?.picture === true,
-  textField: ({ element }) => element?.textField === true,
+  /** A field or picker of the browser's own, unless it refused the caret to the click. */
+  textField: ({ element, event }) => element?.textField === true && !(event.type === 'click' && event.noCaret),
 } satisfies Record<string, (event: JudgedEvent) => string | number | boolean>;
 
 export function isOpaque(element: BatchElement): boolean {

@@ -5,7 +5,7 @@ import { BY_HAND, isType, NO_SELECTION, NOT_TEXT_FIELD, OBSERVABLE, PROMISING } 
 /** A thing that promises something is clicked, and nothing that belongs to the click happens. */
 export const deadClick: RuleDraft = {
   id: 'dead-click',
-  version: 6,
+  version: 7,
   title: 'Dead click',
   verb: 'was clicked, and nothing happened',
   family: 'click',
@@ -59,7 +59,7 @@ export const deadClick: RuleDraft = {
     'The button of a form that is refused, also where the message is the one that stands there already; not by a field that nobody can see.',
     'The first half of a double click, where the second is answered.',
     'Plain text and empty space: nobody was promised anything.',
-    'Text fields and pickers; canvas, players, embedded documents.',
+    'Text fields and pickers, but for a field that refuses the caret; canvas, players, embedded documents.',
     'A click whose request runs or failed: that is a slow click or a failed request.',
   ],
   example: 'A card with a pointer cursor that leads nowhere.',

@@ -4,7 +4,7 @@ import { isType, NOT_TEXT_FIELD, OBSERVABLE, TRUSTED } from './selectors.ts';
 
 export const rageKey: RuleDraft = {
   id: 'rage-key',
-  version: 4,
+  version: 5,
   title: 'Rage key',
   verb: 'was pressed against with a key again and again, and nothing happened',
   family: 'key',

@@ -10,6 +10,7 @@ const COVERS = 8;
 const SHIFTED = 16;
 const REQUESTED = 32;
 const ONLY_LEADS = 64;
+const NO_CARET = 128;
 
 /**
  * A click with what its reaction comes to, in place of every answer: a click is remembered for longer than any other
@@ -42,6 +43,7 @@ export class SeenClick {
     const isHammered = isMultiClickOnControl(click, element);
     let related = 0;
     let requested = false;
+    let noCaret = 0;
     let visibleMs = NEVER_MS;
     let answeredMs = NEVER_MS;
     let workedMs = NEVER_MS;
@@ -49,9 +51,12 @@ export class SeenClick {
     let staysMs = NEVER_MS;
     for (let i = 0; i < answers.length; i++) {
       const answer = answers[i]!;
-      if (!isRelated(answer[1])) continue;
-      related++;
       const kind = answer[0];
+      if (!isRelated(answer[1])) {
+        if (kind === 'focus') noCaret = NO_CARET;
+        continue;
+      }
+      related++;
       const afterMs = answer[2];
       if (kind === INVISIBLE) {
         requested = true;
@@ -86,6 +91,7 @@ export class SeenClick {
       (click.under !== undefined ? COVERS : 0) |
       (shift !== undefined ? SHIFTED : 0) |
       (requested ? REQUESTED : 0) |
+      noCaret |
       (visibleMs < NEVER_MS && staysMs >= NEVER_MS ? ONLY_LEADS : 0);
   }
 
@@ -115,6 +121,11 @@ export class SeenClick {
   /** A request is one of the answers that belong to it. */
   get requested(): boolean {
     return (this.marks & REQUESTED) !== 0;
+  }
+
+  /** A field did not keep the focus that it got: nobody could type. */
+  get noCaret(): boolean {
+    return (this.marks & NO_CARET) !== 0;
   }
 
   /** All that could be seen of it is that the browser, or a router, sets out for another page. */
