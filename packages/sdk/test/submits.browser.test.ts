@@ -43,6 +43,39 @@ test('calls a submit refused that the page answers with red words, and no other'
   ]);
 });
 
+test('takes words that stay for a refusal of the next attempt that goes nowhere, and of no other', async ({
+  expect,
+}) => {
+  const site = await sites.open(
+    `<form id="f"><p style="color:#c00">Last day today</p><input id="i" value="a"><button id="b">Join</button><p id="m" style="color:#c00"></p></form>
+     <script>let n = 0; f.onsubmit = (e) => { e.preventDefault(); m.textContent ||= 'Enter a valid reading'; if (++n === 3) fetch('/ok', { method: 'POST' }) }</script>`,
+    { routes: { '/ok': { body: '{}' } } },
+  );
+  for (let count = 1; count <= 3; count++) {
+    await site.page.type('#i', 'x');
+    await site.page.click('#b');
+    await site.events('submit', count);
+  }
+  expect(site.arrived('submit').map(({ outcome, invalid }) => [outcome, invalid])).toEqual([
+    ['invalid', 1],
+    ['invalid', 1],
+    ['sent', 0],
+  ]);
+});
+
+test('takes a red verdict that stays while the figures beside it change for no refusal', async ({ expect }) => {
+  const site = await sites.open(
+    `<form id="f"><input id="i" value="9"><button id="b">Calculate</button><p id="figure">0</p><p id="m" style="color:#c00"></p></form>
+     <script>f.onsubmit = (e) => { e.preventDefault(); figure.textContent = i.value; m.textContent ||= 'Overweight' }</script>`,
+  );
+  for (let count = 1; count <= 3; count++) {
+    await site.page.type('#i', '1');
+    await site.page.click('#b');
+    await site.events('submit', count);
+  }
+  expect(site.arrived('submit').map(({ invalid }) => invalid)).toEqual([1, 0, 0]);
+});
+
 test('counts no field that the browser refuses and cannot point at', async ({ expect }) => {
   const site = await sites.open(
     `<form id="f"><select required style="display:none"><option value=""></select><button id="b">Send</button></form>`,
@@ -139,7 +172,7 @@ test('takes a wrong answer that nobody is let to mend for no refusal', async ({ 
   ]);
 });
 
-test('takes a message that was there before for none, and the same one written anew for another', async ({
+test('takes a message that was there from the first for none, and one that stays, or is written anew, for another', async ({
   expect,
 }) => {
   const site = await sites.open(
@@ -152,7 +185,7 @@ test('takes a message that was there before for none, and the same one written a
     await site.page.waitForTimeout(1_100);
   }
   const submits = await site.events('submit', 3);
-  expect(submits.map(({ invalid }) => invalid)).toEqual([1, 0, 1]);
+  expect(submits.map(({ invalid }) => invalid)).toEqual([1, 1, 1]);
 });
 
 test('takes no other button of a bar with a search field in it for a submit, nor one far away', async ({ expect }) => {

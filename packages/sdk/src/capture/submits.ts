@@ -7,7 +7,7 @@ import { guard, later, now, on, onceDrawn, onceLoaded, patch } from '../page/pag
 import { stored } from '../page/storage.ts';
 import { currentPath } from '../privacy/urlTemplate.ts';
 import { current } from '../reaction/cause.ts';
-import type { Watch } from '../reaction/watch.ts';
+import { counts, type Watch } from '../reaction/watch.ts';
 import { emit } from '../transport/delivery.ts';
 import { captureRequests, endRequests } from './requests.ts';
 
@@ -56,6 +56,8 @@ let back: Sent | undefined;
 const attempts = new Set<Attempt>();
 /** Fields edited since the last attempt of their form. */
 const edited = new Set<Element>();
+/** Words that have refused an attempt: where they stay, and the next one brings no others, they refuse it as well. */
+const refusals = new WeakSet<Node>();
 
 /**
  * Reports each attempt to submit a form with its outcome.
@@ -157,17 +159,18 @@ function judgeSent(): void {
 function settle(attempt: Attempt): void {
   const { _form: form, _status: status, _event: event, _red: red } = attempt;
   if (!attempts.delete(attempt)) return;
-  const invalid = Math.max(
-    attempt._invalid ?? 0,
-    findIn(form, INVALID).length,
-    // A chat that has sent its message is empty, whatever else is red; the buttons of a stepper attempt nothing; and a quiz
-    // that says "Wrong" lets nobody mend the answer.
-    red && (attempt._edited[0] || event) && countFilled(form) && !attempt._edited.some(isLocked)
-      ? redWords(form).filter((words) => !red.includes(words)).length
-      : 0,
-  );
   // Not prevented: the browser sends it and leaves.
   const isSent = attempt._hasRequest || event?.defaultPrevented === false;
+  // A chat that has sent its message is empty, whatever else is red; the buttons of a stepper attempt nothing; and a quiz
+  // that says "Wrong" lets nobody mend the answer.
+  const isIdle =
+    !isSent && attempt._click && !attempt._click._answers.some((answer) => answer[0] === 'content' && counts(answer));
+  const refused =
+    red && (attempt._edited[0] || event) && countFilled(form) && !attempt._edited.some(isLocked)
+      ? redWords(form).filter((words) => !red.includes(words) || (isIdle && refusals.has(words)))
+      : [];
+  for (const words of refused) refusals.add(words);
+  const invalid = Math.max(attempt._invalid ?? 0, findIn(form, INVALID).length, refused.length);
   const { method, target } = form as HTMLFormElement;
   if (event?.defaultPrevented === false && method === 'post' && !target)
     guard(() => {
