@@ -90,6 +90,27 @@ const AS_IT_WAS: Array<[name: string, html: string]> = [
      <script>t.onclick = () => { i.value = 'b'; i.dispatchEvent(new Event('input', { bubbles: true })); j.setAttribute('value', 'b') }</script>`,
   ],
   [
+    'what cards do that could be dragged while one of their buttons is pressed, and what they say to screen readers',
+    `<main><div class="card"><button id="t">Delete</button></div><div class="card">Two</div></main>
+     <p id="says" style="position:fixed;width:1px;height:1px;overflow:hidden"></p>
+     <script>
+       const cards = [...document.querySelectorAll('.card')];
+       const style = (card, value) => card.setAttribute('style', value);
+       for (const card of cards) style(card, 'opacity: 1');
+       onpointerdown = () => {
+         for (let i = 0; i < 6; i++) { says.textContent = 'Picked up'; says.firstChild.data = 'Picked up, over it ' + i }
+         for (const card of cards) style(card, 'opacity: 1; transition: transform 1s');
+         for (const card of cards) style(card, 'opacity: 0.6; transform: translateX(0)');
+       };
+       onpointerup = () => { for (const card of cards) { style(card, 'opacity: 0.6'); style(card, 'opacity: 1') } };
+     </script>`,
+  ],
+  [
+    'a state of the whole page that lasts as long as the press',
+    `<main><section><p><button id="t">Save</button></p></section></main><style>main,section,p{min-height:500px} .is-down{user-select:none}</style>
+     <script>onpointerdown = () => document.documentElement.classList.add('is-down'); onpointerup = () => document.documentElement.classList.remove('is-down')</script>`,
+  ],
+  [
     'a state that lasts as long as the press',
     `<button id="t">Save</button>
      <script>t.onpointerdown = () => t.setAttribute('data-ui-state', 'down'); t.onclick = () => t.removeAttribute('data-ui-state')</script>`,
@@ -221,6 +242,15 @@ test('takes a state that stays for an answer, also one from the press on', async
   await site.page.click('#s');
   const clicks = await site.events('click', 2);
   expect(clicks.map(answersOf)).toEqual([[['attribute', 'inside']], [['attribute', 'inside']]]);
+});
+
+test('takes a width that grows with each of many fast clicks for an answer of each', async ({ expect }) => {
+  const site = await sites.open(
+    `<div id="bar" style="width:10px">Volume</div><button id="t">Louder</button><script>let px = 10; t.onpointerdown = () => { bar.style.width = (px += 10) + 'px' }</script>`,
+  );
+  for (let i = 0; i < 5; i++) await site.page.click('#t', { delay: 60 });
+  const clicks = await site.events('click', 5);
+  expect(clicks.map(answersOf)).toEqual(Array.from({ length: 5 }, () => [['style', 'around']]));
 });
 
 test('does not take a page that is written as it was for one that moves by itself', async ({ expect }) => {

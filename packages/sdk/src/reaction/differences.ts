@@ -1,6 +1,6 @@
 import { isElement } from '../element/parents.ts';
-import { now } from '../page/page.ts';
-import { lasting, type Watch } from './watch.ts';
+import { later } from '../page/page.ts';
+import { lasting, type Watch, watches } from './watch.ts';
 
 /** What a mutation record has changed, and not merely written: docs/adr/0015. */
 
@@ -9,38 +9,64 @@ export const ornaments = new WeakSet<Node>();
 /** When nodes came into the page. */
 export const cameAt = new WeakMap<Node, number>();
 
+/** Notes what a node held, or an attribute of it, before it changed; answers what it held when the click came, if that is known. */
+export function noteFirst(
+  { _firsts: all }: Watch,
+  node: Node,
+  name: string | null,
+  value: string | null | Node[],
+): unknown {
+  const firsts = all.get(node) ?? {};
+  all.set(node, firsts);
+  // Content has no name.
+  const before = firsts[name!];
+  firsts[name!] ??= Array.isArray(value) ? value : plain(name, value);
+  return before;
+}
+
 /**
  * Whether something is again as it was when the click came, such as a button that said "Saving": that it was otherwise
  * has been noted, and that it is no longer is no further answer. A message elsewhere may be shown once more.
  */
 export function isTakenBack(
-  { _t: t, _firsts: all }: Watch,
+  watch: Watch,
   { target, attributeName: name, oldValue }: MutationRecord,
   where: unknown,
   came: Node[],
   gone: Node[],
 ): unknown {
-  const firsts = all.get(target) ?? {};
-  all.set(target, firsts);
-  // Content has no name.
-  const before = firsts[name!];
   const isList = came[0] ?? gone[0];
-  firsts[name!] ??= isList ? gone : plain(name, oldValue);
+  const before = noteFirst(watch, target, name, isList ? gone : oldValue);
   if (name) return !/^(hidden|open)$/.test(name) && before === plain(name, (target as Element).getAttribute(name));
-  if (isList && !came[0]) return gone.every((node) => cameAt.get(node)! >= t);
+  if (isList && !came[0]) return gone.every((node) => cameAt.get(node)! >= watch._t);
   return before && where === 'inside' && (isList ? isSame(came, before as Node[]) : before === (target as Text).data);
 }
 
-/** Attributes that have changed lately, and until when each counts with what it was before the first change. */
-const noted = new WeakMap<Node, Record<string, number>>();
+/** An attribute that is taken back within this was never seen: the state that a component refuses. */
+const SEEN_MS = 50;
+/** One that changed while the button was down, and is taken back within this, says that it was: asked so many times. */
+const PRESSED_LOOKS = 10;
 
-/** Whether a change follows one that counts for `ms` more; else it is such a one itself. */
-export function isNoted(element: Element, name: string, ms: number): boolean {
-  const untils = noted.get(element) ?? {};
-  noted.set(element, untils);
-  if (untils[name]! > now()) return true;
-  untils[name] = now() + ms;
-  return false;
+/**
+ * Calls `kept` once an attribute is to count, or `taken` where it is soon again as it was when the click came. What becomes
+ * of it after another press is the doing of that.
+ */
+export function onceKept(
+  watch: Watch,
+  element: Element,
+  name: string,
+  kept: () => unknown,
+  taken?: () => unknown,
+): void {
+  const newest = [...watches].pop();
+  let looks = newest?._countedAt ? 1 : PRESSED_LOOKS;
+  const look = () => {
+    if ([...watches].pop() !== newest) kept();
+    else if (watch._firsts.get(element)![name] === plain(name, element.getAttribute(name))) taken?.();
+    else if (--looks) later(look, SEEN_MS);
+    else kept();
+  };
+  later(look, SEEN_MS);
 }
 
 /** What an attribute or a text says, however it is written. Of a `style` every part may show, variables as well. */

@@ -5,7 +5,17 @@ import { followed, lastMove } from '../page/moves.ts';
 import { guard, later, life, now, onceDrawn } from '../page/page.ts';
 import { INPUT_MS, isAmbient, isBeat, isUntouched, markAmbient } from './ambient.ts';
 import { current, hearMessage, isExplained, isTick, recent, strengthOf } from './cause.ts';
-import { cameAt, isNoted, isOrnament, isRedrawn, isSame, isTakenBack, ornaments, plain } from './differences.ts';
+import {
+  cameAt,
+  isOrnament,
+  isRedrawn,
+  isSame,
+  isTakenBack,
+  noteFirst,
+  onceKept,
+  ornaments,
+  plain,
+} from './differences.ts';
 import { isForAll } from './pageAnswers.ts';
 import { AGAIN_MS, addAnswer, lasting, noteElsewhere, place, placeOf, type Watch, watches } from './watch.ts';
 
@@ -16,10 +26,6 @@ const MAX_WORK_MS = 4;
 const MIN_RECORDS = 10;
 /** Elements of a record whose boxes are read. */
 const MAX_LOOKS = 50;
-/** An attribute that is taken back within this was never seen: the state that a component refuses. */
-const SEEN_MS = 50;
-/** One that changed while the button was down, and is taken back within this, says that it was. */
-const PRESSED_MS = 500;
 /** What has nothing to read or see in it and goes within this is a ripple; a spinner stays. */
 const RIPPLE_MS = 1_200;
 /** Nodes that nobody sees: what analytics and style libraries insert. */
@@ -82,21 +88,15 @@ function withoutLeft(records: MutationRecord[], event: Event, { _element: presse
     : records;
 }
 
-/** How long an attribute must stay changed to count. */
-const seenMs = (newest: Watch | undefined) => (newest?._countedAt ? SEEN_MS : PRESSED_MS);
-
 /** Whether nothing shows of it: what is written as it was says nothing, however much is written. */
 function isUnseen(
   { target, attributeName: name, oldValue }: MutationRecord,
   element: Element,
   came: Node[],
   gone: Node[],
-  newest: Watch | undefined,
 ): unknown {
   const isChanged = name
-    ? !PRESENCE.test(name) &&
-      (!newest || STYLE.test(name) || !isNoted(element, name, seenMs(newest))) &&
-      plain(name, element.getAttribute(name)) !== plain(name, oldValue)
+    ? !PRESENCE.test(name) && plain(name, element.getAttribute(name)) !== plain(name, oldValue)
     : came[0] || gone[0]
       ? [...came, ...gone].some((node) => !UNSEEN.test(node.nodeName)) && !isSame(came, gone)
       : (target as Text).data !== oldValue;
@@ -114,7 +114,9 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
   const added = came.filter(isElement);
   const element = (isElement(target) ? target : (target.parentElement ?? hostOf(target))) as Element;
   if (name ? NAMES.test(name) : nodes.some(isElement)) forgetElements();
-  if (isUnseen(record, element, came, gone, newest)) return;
+  // Before anything else: what is written twice in one go is looked at when both are done.
+  if (name) for (const watch of watches) noteFirst(watch, target, name, oldValue);
+  if (isUnseen(record, element, came, gone)) return;
   const kind = !name ? 'content' : STYLE.test(name) ? 'style' : 'attribute';
   // An address is no picture yet, and the old one stays until the new one has come.
   if (
@@ -213,7 +215,7 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
     } else if (where) {
       const relation = where === 'inside' && isRipple ? 'decoration' : where;
       const note = () => addAnswer(watch, kind, relation, atMs, region, spot);
-      if (name) later(() => element.getAttribute(name) === oldValue || note(), seenMs(newest));
+      if (name) onceKept(watch, element, name, note);
       else if (where === 'around') noteAround(note);
       else note();
     } else if (isNew) lookers.push([watch, region]);
@@ -226,6 +228,16 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
       const told = strength ? region : watch._unplaced && target;
       const answer = addAnswer(watch, kind, strength ? 'caused' : 'unrelated', atMs, told, spot);
       noteElsewhere(watch, answer, element);
+      if (name)
+        onceKept(
+          watch,
+          element,
+          name,
+          () => {},
+          () => {
+            if (!--answer[7]) answer[1] = 'decoration';
+          },
+        );
     }
   }
 

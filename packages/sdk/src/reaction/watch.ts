@@ -13,9 +13,11 @@ type Answer = [
   region: Node | undefined,
   lastMs: number,
   /** The last time where a request had ended since the first: what came of it. */
-  cameMs?: number | undefined,
+  cameMs: number | undefined,
   /** Where it changed, as long as nobody can have seen it for sure. */
-  places?: Element[] | undefined,
+  places: Element[] | undefined,
+  /** How many changes have been added up to it, but for those that were taken back. */
+  changes: number,
 ];
 export type SeenAnswer = Reaction['answers'][number];
 
@@ -183,7 +185,8 @@ export function addAnswer(
   const { _answers: answers } = watch;
   watch._isNews = true;
   const known = answers.find(([of, how, , where]) => of === kind && how === relation && where === region);
-  const answer: Answer = known ?? [kind, relation, atMs, region, atMs, undefined, []];
+  const answer: Answer = known ?? [kind, relation, atMs, region, atMs, undefined, [], 0];
+  answer[7]++;
   if (known) {
     // What changes right after a click, also another one, does not do so by itself.
     if (!recent(1)) answer[4] = atMs;
@@ -193,7 +196,7 @@ export function addAnswer(
     if (place) onceDrawn(() => look(answer));
   }
   // Seen in one place, it was seen; of so many places, nobody knows.
-  if (!place || (answer[6] && answer[6].push(place) > MAX_PLACES)) answer[6] = undefined;
+  if (!place || (!answer[6]?.includes(place) && answer[6]?.push(place)! > MAX_PLACES)) answer[6] = undefined;
   return answer;
 }
 
