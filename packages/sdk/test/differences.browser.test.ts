@@ -111,6 +111,11 @@ const AS_IT_WAS: Array<[name: string, html: string]> = [
      <script>onpointerdown = () => document.documentElement.classList.add('is-down'); onpointerup = () => document.documentElement.classList.remove('is-down')</script>`,
   ],
   [
+    'a class that no style sheet knows',
+    `<nav><a id="link" class="link">Bills</a></nav><button id="t" class="row">All bills</button><style>.link{color:#065f46} @media screen { .pending .spinner{opacity:1} }</style>
+     <script>t.onclick = () => { link.classList.add('pending'); t.classList.add('pending', 'is:waiting'); document.body.classList.add('pending') }</script>`,
+  ],
+  [
     'a state that lasts as long as the press',
     `<button id="t">Save</button>
      <script>t.onpointerdown = () => t.setAttribute('data-ui-state', 'down'); t.onclick = () => t.removeAttribute('data-ui-state')</script>`,
@@ -243,6 +248,36 @@ test('takes a state that stays for an answer, also one from the press on', async
   const clicks = await site.events('click', 2);
   expect(clicks.map(answersOf)).toEqual([[['attribute', 'inside']], [['attribute', 'inside']]]);
 });
+
+for (const [name, css, turn] of [
+  ['a class that a style sheet knows', '.pending{opacity:.5}', 'link.classList.add("pending")'],
+  ['one that it knows by its states', 'a.pending:not(:hover)::after{content:"…"}', 'link.classList.add("pending")'],
+  [
+    'one that it knows in a group',
+    '@media screen { @supports (color: red) { nav .pending{opacity:.5} } }',
+    'link.classList.add("pending")',
+  ],
+  ['one that it knows within another rule', 'nav { & .pending{opacity:.5} }', 'link.classList.add("pending")'],
+  ['one that takes the place of another', '.link{opacity:.5}', 'link.className = "pending"'],
+  [
+    'one that came and went',
+    '.pending{opacity:.5}',
+    'link.classList.add("pending"); setTimeout(() => link.classList.remove("pending"), 300)',
+  ],
+  [
+    'one that a sheet from elsewhere may know',
+    '@import url("http://127.0.0.1:1/a.css");',
+    'link.classList.add("pending")',
+  ],
+] as const)
+  test(`takes ${name} for an answer`, async ({ expect }) => {
+    const site = await sites.open(
+      `<style>${css}</style><nav><a id="link" class="link">Bills</a></nav><button id="t">All bills</button><script>t.onclick = () => { ${turn} }</script>`,
+    );
+    await site.page.click('#t');
+    const [click] = await site.events('click');
+    expect(answersOf(click)[0]?.[0]).toBe('style');
+  });
 
 test('takes a width that grows with each of many fast clicks for an answer of each', async ({ expect }) => {
   const site = await sites.open(

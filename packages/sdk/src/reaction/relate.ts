@@ -1,3 +1,4 @@
+import type { Relation } from '@wince/protocol';
 import { forgetElements } from '../element/describe.ts';
 import { FIELDS } from '../element/field.ts';
 import { canBeSeen, hostOf, isElement, isInView, pathOf, targetOf } from '../element/parents.ts';
@@ -192,6 +193,11 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
     // Nothing but the moment speaks for what changes elsewhere: should it go on changing, it is the page's own doing.
     const region = strength > +!where || (where && where !== 'around') ? undefined : target;
     if (where || strength || isNew) isSelf = false;
+    function add(relation: Relation, region?: Node, place?: Element) {
+      const answer = addAnswer(watch, kind, relation, atMs, region, place);
+      if (name === 'class') watch._classes.push([answer, element, oldValue]);
+      return answer;
+    }
     // Who has placed the caret waits for nothing more. What is neither told by a server nor put off by a script, such as
     // a search for what is typed, is a timer from before our time.
     const [first] = watch._answers;
@@ -214,7 +220,7 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
       else later(() => isUntouched(now()) && note());
     } else if (where) {
       const relation = where === 'inside' && isRipple ? 'decoration' : where;
-      const note = () => addAnswer(watch, kind, relation, atMs, region, spot);
+      const note = () => add(relation, region, spot);
       if (name) onceKept(watch, element, name, note);
       else if (where === 'around') noteAround(note);
       else note();
@@ -226,7 +232,7 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
           if (answer[0] === kind && answer[1] === 'caused' && answer[3] === target) answer[4] = atMs;
       // Until it is known whether it lies around the target, it is told apart from what moves by itself.
       const told = strength ? region : watch._unplaced && target;
-      const answer = addAnswer(watch, kind, strength ? 'caused' : 'unrelated', atMs, told, spot);
+      const answer = add(strength ? 'caused' : 'unrelated', told, spot);
       noteElsewhere(watch, answer, element);
       if (name)
         onceKept(

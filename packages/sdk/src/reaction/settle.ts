@@ -4,7 +4,18 @@ import { open, sentUpTo } from '../transport/delivery.ts';
 import { runAs } from './cause.ts';
 import { arm, observedAt } from './observe.ts';
 import { checkValues, watchCanvases } from './pageAnswers.ts';
-import { addAnswer, answersOf, counts, isVisible, lasting, measure, place, type Watch, watches } from './watch.ts';
+import {
+  addAnswer,
+  answersOf,
+  checkClasses,
+  counts,
+  isVisible,
+  lasting,
+  measure,
+  place,
+  type Watch,
+  watches,
+} from './watch.ts';
 
 const TICK_MS = 250;
 /** Watched for this much longer than asked, the clock stood still: a suspended machine, or a frozen page. */
@@ -60,7 +71,9 @@ function tick(): void {
   const nowMs = now();
   for (const watch of watches) {
     const overMs = nowMs - watch._countedAt! - watch._limitMs;
-    if (overMs > 0 || (watch._isReported && watch._isNews && answersOf(watch).some(isVisible)))
+    const hasNews = watch._isReported && watch._isNews;
+    if (hasNews) checkClasses(watch);
+    if (overMs > 0 || (hasNews && answersOf(watch).some(isVisible)))
       settle(watch, overMs > SUSPENDED_MS && !answersOf(watch).some(counts) ? 'suspended' : 'time');
   }
   if (watches.size) later(tick, TICK_MS);
@@ -76,14 +89,13 @@ function settle(watch: Watch, until: Reaction['until']): void {
   // A page that was not drawn since, such as one in the background.
   measure(watch);
   if (watch._unplaced?.[0]) place(watch);
-  for (const [element, attribute, before, atMs] of watch._styles)
-    addAnswer(
-      watch,
-      'style',
-      lasting(element.getAttribute(attribute)) === lasting(before) ? 'decoration' : 'inside',
-      atMs,
-    );
+  for (const [element, attribute, before, atMs] of watch._styles) {
+    const isBack = lasting(element.getAttribute(attribute)) === lasting(before);
+    const answer = addAnswer(watch, 'style', isBack ? 'decoration' : 'inside', atMs);
+    if (attribute === 'class') watch._classes.push([answer, element, before]);
+  }
   watch._styles = [];
+  checkClasses(watch);
   const answers = answersOf(watch);
   const goesOn = watch._report(
     {

@@ -1,6 +1,7 @@
 import type { BatchElement, Reaction, Relation } from '@wince/protocol';
 import { canBeSeen, isRoot, parentOf, pathOf } from '../element/parents.ts';
-import { later, now, onceDrawn } from '../page/page.ts';
+import { isUnstyled } from '../element/styled.ts';
+import { guard, later, now, onceDrawn } from '../page/page.ts';
 import { type Fields, type Open, sentUpTo } from '../transport/delivery.ts';
 import { markAmbient } from './ambient.ts';
 import { recent } from './cause.ts';
@@ -15,7 +16,7 @@ type Answer = [
   /** The last time where a request had ended since the first: what came of it. */
   cameMs: number | undefined,
   /** Where it changed, as long as nobody can have seen it for sure. */
-  places: Element[] | undefined,
+  places: Set<Element> | undefined,
   /** How many changes have been added up to it, but for those that were taken back. */
   changes: number,
 ];
@@ -54,6 +55,8 @@ export interface Watch extends Open {
   _ambient: Set<string>;
   /** Changes of class and style within the target: decoration unless they last. */
   _styles: Array<[element: Element, attribute: string, before: string | null, atMs: number]>;
+  /** Changes of class elsewhere, and the answers that they are a part of: no style sheet may know them. */
+  _classes: Array<[answer: Answer, element: Element, before: string | null]>;
   /** What nodes held, and their attributes, before it first changed. */
   _firsts: Map<Node, Record<string, unknown>>;
   /** Last moment at which code of this click began to run and had ended, and at which one of its requests ended. */
@@ -116,6 +119,7 @@ export function createWatch(
     _answers: [],
     _ambient: new Set(),
     _styles: [],
+    _classes: [],
     _firsts: new Map(),
     _ranAt: 0,
     _doneAt: 0,
@@ -185,7 +189,7 @@ export function addAnswer(
   const { _answers: answers } = watch;
   watch._isNews = true;
   const known = answers.find(([of, how, , where]) => of === kind && how === relation && where === region);
-  const answer: Answer = known ?? [kind, relation, atMs, region, atMs, undefined, [], 0];
+  const answer: Answer = known ?? [kind, relation, atMs, region, atMs, undefined, new Set(), 0];
   answer[7]++;
   if (known) {
     // What changes right after a click, also another one, does not do so by itself.
@@ -196,14 +200,23 @@ export function addAnswer(
     if (place) onceDrawn(() => look(answer));
   }
   // Seen in one place, it was seen; of so many places, nobody knows.
-  if (!place || (!answer[6]?.includes(place) && answer[6]?.push(place)! > MAX_PLACES)) answer[6] = undefined;
+  if (!place || (answer[6] && answer[6].add(place).size > MAX_PLACES)) answer[6] = undefined;
   return answer;
+}
+
+/** Leaves out what only style sheets could show and none does, where there is no other answer. */
+export function checkClasses(watch: Watch): void {
+  const { _answers: answers, _classes: classes } = watch;
+  if (answers.some((answer) => answer[0] !== 'style' && isVisible(answer))) return;
+  watch._classes = [];
+  for (const [answer, element, before] of classes)
+    if (guard(() => isUnstyled(element, before)) && !--answer[7]) answer[1] = 'decoration';
 }
 
 function look(answer: Answer, isLast?: unknown): void {
   if (
     !answer[6] ||
-    answer[6].some(
+    [...answer[6]].some(
       (place) => canBeSeen(place) || [].slice.call(place.querySelectorAll('*'), 0, MAX_INNER).some(canBeSeen),
     )
   )

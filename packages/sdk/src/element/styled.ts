@@ -1,0 +1,35 @@
+/** Rules that are looked through; in a page that has more, everything is taken for styled. */
+const MAX_RULES = 4_000;
+
+/**
+ * Whether a class list has only grown, by what no style sheet of the page takes notice of: frameworks note states that a
+ * page may style or not, such as a link whose page is on its way. Throws where a sheet of another origin cannot be read.
+ */
+export function isUnstyled(element: Element, before: string | null): boolean {
+  const { classList } = element;
+  const was = before?.split(/\s+/).filter(Boolean) ?? [];
+  const come = [...classList].filter((name) => !was.includes(name)).map(CSS.escape);
+  let left = MAX_RULES;
+
+  const isStyledIn = (sheet: object): unknown =>
+    [...(sheet as CSSGroupingRule).cssRules].some((rule) => {
+      const { selectorText, cssRules, href } = rule as CSSStyleRule & CSSImportRule;
+      return (
+        --left < 0 ||
+        href ||
+        // Found where anything matches it, but for states and pseudo-elements.
+        (come.some((name) => selectorText?.includes(name)) &&
+          document.querySelector(selectorText.replace(/::?[\w-]+(\([^)]*\))?/g, ''))) ||
+        (cssRules && isStyledIn(rule))
+      );
+    });
+
+  return (
+    !!come[0] &&
+    was.every((name) => classList.contains(name)) &&
+    // What is in a component, or is one, has sheets of its own.
+    element.getRootNode() === document &&
+    !element.shadowRoot &&
+    ![...document.styleSheets, ...(document.adoptedStyleSheets ?? [])].some(isStyledIn)
+  );
+}
