@@ -304,6 +304,21 @@ for (const [name, html, expected] of [
     ['focus', 'page'],
   ],
   [
+    'a field that a script gives the caret later',
+    '<input id="t"><script>onmousedown = (e) => { e.preventDefault(); setTimeout(() => t.focus(), 200) }</script>',
+    ['focus', 'page'],
+  ],
+  [
+    'a field that is drawn anew',
+    '<p><input id="t"></p><script>t.onfocus = () => { const anew = t.cloneNode(); t.onfocus = null; t.replaceWith(anew); anew.focus() }</script>',
+    ['focus', 'page'],
+  ],
+  [
+    'a box of a code made of components',
+    '<x-box></x-box><x-box id="b"></x-box><script>customElements.define("x-box", class extends HTMLElement { connectedCallback() { this.attachShadow({ mode: "open" }).innerHTML = this.id ? "<input id=t>" : "<input>"; this.shadowRoot.firstChild.onfocus = () => document.querySelector("x-box").shadowRoot.firstChild.focus() } })</script>',
+    ['focus', 'page'],
+  ],
+  [
     'a field in a shadow tree',
     '<x-field></x-field><script>customElements.define("x-field", class extends HTMLElement { connectedCallback() { this.attachShadow({ mode: "open" }).innerHTML = "<input id=t>" } })</script>',
     ['focus', 'page'],

@@ -98,7 +98,7 @@ const AS_IT_WAS: Array<[name: string, html: string]> = [
        const style = (card, value) => card.setAttribute('style', value);
        for (const card of cards) style(card, 'opacity: 1');
        onpointerdown = () => {
-         for (let i = 0; i < 6; i++) { says.textContent = 'Picked up'; says.firstChild.data = 'Picked up, over it ' + i }
+         let n = 0; const timer = setInterval(() => { says.textContent = 'Picked up, over it ' + n; if (++n > 12) clearInterval(timer) }, 20);
          for (const card of cards) style(card, 'opacity: 1; transition: transform 1s');
          for (const card of cards) style(card, 'opacity: 0.6; transform: translateX(0)');
        };
@@ -257,7 +257,20 @@ for (const [name, css, turn] of [
     '@media screen { @supports (color: red) { nav .pending{opacity:.5} } }',
     'link.classList.add("pending")',
   ],
-  ['one that it knows within another rule', 'nav { & .pending{opacity:.5} }', 'link.classList.add("pending")'],
+  ['one that it knows within another rule', '.link { &.pending{opacity:.5} }', 'link.classList.add("pending")'],
+  [
+    'one that is a variant of others',
+    '.dark\\:bg-black:is(.dark *){background:#000}',
+    'document.documentElement.classList.add("dark")',
+  ],
+  ['one whose name a style sheet escapes', '.md\\:block{display:block}', 'link.classList.add("md:block")'],
+  ['one of many of the kind', '[class*="-open"] a{opacity:.5}', 'link.parentNode.className = "menu-open"'],
+  ['one that is the scope of rules', '@scope (.pending){a{opacity:.5}}', 'link.parentNode.className = "pending"'],
+  [
+    'one that is beside a style',
+    'p{color:red}',
+    'link.classList.add("pending"); setTimeout(() => link.classList.remove("pending"), 15); setTimeout(() => link.classList.add("pending"), 300); bar.style.width = "90px"',
+  ],
   ['one that takes the place of another', '.link{opacity:.5}', 'link.className = "pending"'],
   [
     'one that came and went',
@@ -272,12 +285,44 @@ for (const [name, css, turn] of [
 ] as const)
   test(`takes ${name} for an answer`, async ({ expect }) => {
     const site = await sites.open(
-      `<style>${css}</style><nav><a id="link" class="link">Bills</a></nav><button id="t">All bills</button><script>t.onclick = () => { ${turn} }</script>`,
+      `<style>${css}</style><nav><a id="link" class="link">Bills</a></nav><button id="t">All bills</button><p id="bar">Bar</p><script>t.onclick = () => { ${turn} }</script>`,
     );
     await site.page.click('#t');
     const [click] = await site.events('click');
     expect(answersOf(click)[0]?.[0]).toBe('style');
   });
+
+test('takes a class of a component for an answer, whose style sheets may be closed', async ({ expect }) => {
+  const site = await sites.open(
+    `<x-panel id="p"></x-panel><button id="t">Open</button>
+     <script>
+       customElements.define('x-panel', class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'closed' }).innerHTML = '<style>p{display:none}:host(.open) p{display:block}</style><p>Panel</p>' } });
+       t.onclick = () => p.classList.add('open')
+     </script>`,
+  );
+  await site.page.click('#t');
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toEqual([['style', 'around']]);
+});
+
+test('takes an animation that begins anew with each click for an answer of each', async ({ expect }) => {
+  const site = await sites.open(
+    `<style>@keyframes shake{50%{transform:translateX(9px)}}.shake{animation:shake .4s}</style><div id="die">6</div><button id="t">Roll</button>
+     <script>t.onclick = () => { die.classList.remove('shake'); void die.offsetWidth; die.classList.add('shake') }</script>`,
+  );
+  for (let i = 0; i < 4; i++) await site.page.click('#t', { delay: 60 });
+  const clicks = await site.events('click', 4);
+  expect(clicks.map(answersOf)).toEqual(Array.from({ length: 4 }, () => [['style', 'around']]));
+});
+
+test('takes a class that no style sheet knows for no answer, also where one comes later', async ({ expect }) => {
+  const site = await sites.open(
+    `<a id="link">Bills</a><button id="t">All bills</button><p id="p"></p><script>t.onclick = () => { link.classList.add('pending'); setTimeout(() => { p.textContent = 'None' }, 1500) }</script>`,
+  );
+  await site.page.click('#t');
+  const [click] = await site.events('click');
+  expect(answersOf(click)).toEqual([['content', 'around']]);
+});
 
 test('takes a width that grows with each of many fast clicks for an answer of each', async ({ expect }) => {
   const site = await sites.open(

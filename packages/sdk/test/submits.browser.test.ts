@@ -63,18 +63,24 @@ test('takes words that stay for a refusal of the next attempt that goes nowhere,
   ]);
 });
 
-test('takes a red verdict that stays while the figures beside it change for no refusal', async ({ expect }) => {
-  const site = await sites.open(
-    `<form id="f"><input id="i" value="9"><button id="b">Calculate</button><p id="figure">0</p><p id="m" style="color:#c00"></p></form>
-     <script>f.onsubmit = (e) => { e.preventDefault(); figure.textContent = i.value; m.textContent ||= 'Overweight' }</script>`,
-  );
-  for (let count = 1; count <= 3; count++) {
-    await site.page.type('#i', '1');
-    await site.page.click('#b');
-    await site.events('submit', count);
-  }
-  expect(site.arrived('submit').map(({ invalid }) => invalid)).toEqual([1, 0, 0]);
-});
+for (const [name, figure] of [
+  ['', '<p id="figure">0</p>'],
+  [', in a field', '<input id="figure" readonly>'],
+])
+  test(`takes a red verdict that stays while the figures beside it change${name} for no refusal`, async ({
+    expect,
+  }) => {
+    const site = await sites.open(
+      `<form id="f"><input id="i" value="9"><button id="b">Calculate</button>${figure}<p id="m" style="color:#c00"></p></form>
+     <script>f.onsubmit = (e) => { e.preventDefault(); figure.textContent = figure.value = i.value; m.textContent ||= 'Overweight' }</script>`,
+    );
+    for (let count = 1; count <= 3; count++) {
+      await site.page.type('#i', '1');
+      await site.page.click('#b');
+      await site.events('submit', count);
+    }
+    expect(site.arrived('submit').map(({ invalid }) => invalid)).toEqual([1, 0, 0]);
+  });
 
 test('counts no field that the browser refuses and cannot point at', async ({ expect }) => {
   const site = await sites.open(

@@ -30,6 +30,8 @@ const LATE_MS = 10_000;
 const MAX_LATE = 20;
 /** A press that ends further away than this is a drag. */
 const DRAG_PX = 10;
+/** By then a page that sets the focus by itself has done so. */
+const FOCUSED_MS = 500;
 /** How long after the release a `click` may still come: at once for a mouse, after the tap is recognised for a finger. */
 const MOUSE_CLICK_MS = 60;
 const TAP_CLICK_MS = 400;
@@ -100,7 +102,7 @@ export function captureClicks(): void {
     later(() => checkValues(watch));
     onceDrawn(() => {
       if (wasShown !== undefined && isNextShown(watch._element) !== wasShown) addAnswer(watch, 'style', 'around');
-      checkCaret(watch);
+      if (isCaretLost(watch)) later(() => isCaretLost(watch) && forgetCaret(watch), FOCUSED_MS);
       // Both empty is a caret that moved, which is no selection.
       if (readSelection(watch._element) === selected) return;
       const { affordance } = watch._facts;
@@ -223,22 +225,27 @@ function report(watch: Watch, reaction: Reaction, visible: SeenAnswer | undefine
   return true;
 }
 
-/** A field that is pressed and lets the caret be thrown out, as by a dialog that keeps the focus, gives no answer by that. */
-function checkCaret({ _element: element, _answers: answers, _t: t }: Watch): void {
-  const { activeElement } = element.getRootNode() as Document;
-  if (
+/** Whether nobody can type in a field that was pressed: a dialog that keeps the focus may throw it out. */
+function isCaretLost({ _element: element, _answers: answers, _t: t }: Watch): unknown {
+  const active = element.ownerDocument.activeElement as HTMLElement | null;
+  return (
     answers[0]?.[0] === 'focus' &&
     answers[0][2] === t &&
     element.matches(':read-write') &&
-    // Boxes of a code pass it on to the first that is empty.
-    !takesText(activeElement as HTMLElement)
-  )
-    for (const answer of answers) if (answer[0] === 'focus') answer[1] = 'decoration';
+    // Boxes of a code pass it on to the first that is empty. What has a tree or a document of its own may hold it.
+    !(
+      active &&
+      (active.matches(`${FIELDS},iframe`) ||
+        active.isContentEditable ||
+        active.shadowRoot ||
+        /-/.test(active.localName))
+    )
+  );
 }
 
-/** Also what has a tree or a document of its own may hold the caret. */
-const takesText = (active: HTMLElement | null) =>
-  active && (active.matches(`${FIELDS},iframe`) || /-/.test(active.localName) || active.isContentEditable);
+function forgetCaret({ _answers: answers }: Watch): void {
+  for (const answer of answers) if (answer[0] === 'focus') answer[1] = 'decoration';
+}
 
 /** A menu beside its button may open by the focus alone; another control beside it is none, and not asked. */
 const isNextShown = ({ nextElementSibling: next }: Element) =>

@@ -164,7 +164,9 @@ function settle(attempt: Attempt): void {
   // A chat that has sent its message is empty, whatever else is red; the buttons of a stepper attempt nothing; and a quiz
   // that says "Wrong" lets nobody mend the answer.
   const isIdle =
-    !isSent && attempt._click && !attempt._click._answers.some((answer) => answer[0] === 'content' && counts(answer));
+    !isSent &&
+    attempt._click &&
+    !attempt._click._answers.some((answer) => /^(con|val)/.test(answer[0]) && counts(answer));
   const refused =
     red && (attempt._edited[0] || event) && countFilled(form) && !attempt._edited.some(isLocked)
       ? redWords(form).filter((words) => !red.includes(words) || (isIdle && refusals.has(words)))

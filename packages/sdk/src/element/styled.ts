@@ -13,13 +13,15 @@ export function isUnstyled(element: Element, before: string | null): boolean {
 
   const isStyledIn = (sheet: object): unknown =>
     [...(sheet as CSSGroupingRule).cssRules].some((rule) => {
-      const { selectorText, cssRules, href } = rule as CSSStyleRule & CSSImportRule;
+      const { selectorText, start, cssRules, href } = rule as CSSStyleRule & CSSImportRule & { start?: string };
+      const selector = selectorText ?? start ?? '';
       return (
         --left < 0 ||
         href ||
-        // Found where anything matches it, but for states and pseudo-elements.
-        (come.some((name) => selectorText?.includes(name)) &&
-          document.querySelector(selectorText.replace(/::?[\w-]+(\([^)]*\))?/g, ''))) ||
+        /\[class/.test(selector) ||
+        // Found where anything matches it. States, variants and nested rules are not looked into.
+        (come.some((name) => selector.includes(name)) &&
+          (/[:&\\]/.test(selector) || document.querySelector(selector))) ||
         (cssRules && isStyledIn(rule))
       );
     });
@@ -30,6 +32,7 @@ export function isUnstyled(element: Element, before: string | null): boolean {
     // What is in a component, or is one, has sheets of its own.
     element.getRootNode() === document &&
     !element.shadowRoot &&
+    !/-/.test(element.localName) &&
     ![...document.styleSheets, ...(document.adoptedStyleSheets ?? [])].some(isStyledIn)
   );
 }

@@ -25,6 +25,8 @@ const MAX_RECORDS = 20;
 const MAX_WORK_MS = 4;
 /** Records that are read in any case: on a busy machine the time may be over before the first. */
 const MIN_RECORDS = 10;
+/** Changes of class whose style is asked for; what is beyond them counts. */
+const MAX_CLASSES = 4;
 /** Elements of a record whose boxes are read. */
 const MAX_LOOKS = 50;
 /** What has nothing to read or see in it and goes within this is a ripple; a spinner stays. */
@@ -115,8 +117,8 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
   const added = came.filter(isElement);
   const element = (isElement(target) ? target : (target.parentElement ?? hostOf(target))) as Element;
   if (name ? NAMES.test(name) : nodes.some(isElement)) forgetElements();
-  // Before anything else: what is written twice in one go is looked at when both are done.
-  if (name) for (const watch of watches) noteFirst(watch, target, name, oldValue);
+  // What is written twice in one go is looked at when both are done. An animation is begun anew that way.
+  if (name && !STYLE.test(name)) for (const watch of watches) noteFirst(watch, target, name, oldValue);
   if (isUnseen(record, element, came, gone)) return;
   const kind = !name ? 'content' : STYLE.test(name) ? 'style' : 'attribute';
   // An address is no picture yet, and the old one stays until the new one has come.
@@ -195,7 +197,8 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
     if (where || strength || isNew) isSelf = false;
     function add(relation: Relation, region?: Node, place?: Element) {
       const answer = addAnswer(watch, kind, relation, atMs, region, place);
-      if (name === 'class') watch._classes.push([answer, element, oldValue]);
+      if (name === 'class' && relation !== 'unrelated' && !watch._classes[MAX_CLASSES])
+        watch._classes.push([answer, element, oldValue]);
       return answer;
     }
     // Who has placed the caret waits for nothing more. What is neither told by a server nor put off by a script, such as
@@ -241,6 +244,7 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
           name,
           () => {},
           () => {
+            watch._classes = watch._classes.filter(([, other]) => other !== element);
             if (!--answer[7]) answer[1] = 'decoration';
           },
         );

@@ -79,6 +79,8 @@ const LOOK_BACK_MS = 2_000;
 /** What nothing links to the click and changes again after this long moves by itself. */
 export const AGAIN_MS = 300;
 
+/** Changes this close together are one answer. */
+const SAME_MS = 50;
 /** Places kept per answer. */
 const MAX_PLACES = 8;
 /** Elements in each that are looked at. */
@@ -204,13 +206,21 @@ export function addAnswer(
   return answer;
 }
 
-/** Leaves out what only style sheets could show and none does, where there is no other answer. */
+/** Leaves out what only style sheets could show and none does, where nothing else has answered by then. */
 export function checkClasses(watch: Watch): void {
   const { _answers: answers, _classes: classes } = watch;
-  if (answers.some((answer) => answer[0] !== 'style' && isVisible(answer))) return;
+  if (
+    answers.some(
+      (answer) => answer[0] !== 'style' && isVisible(answer) && answer[2] <= (classes[0]?.[0][2] ?? 0) + SAME_MS,
+    )
+  )
+    return;
   watch._classes = [];
-  for (const [answer, element, before] of classes)
-    if (guard(() => isUnstyled(element, before)) && !--answer[7]) answer[1] = 'decoration';
+  for (const [answer, element, before] of classes) {
+    // To look through all rules takes some ms: one that shows will do.
+    if (!guard(() => isUnstyled(element, before))) break;
+    if (!--answer[7]) answer[1] = 'decoration';
+  }
 }
 
 function look(answer: Answer, isLast?: unknown): void {
