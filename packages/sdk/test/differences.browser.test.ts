@@ -285,7 +285,7 @@ for (const [name, css, turn] of [
 ] as const)
   test(`takes ${name} for an answer`, async ({ expect }) => {
     const site = await sites.open(
-      `<style>${css}</style><nav><a id="link" class="link">Bills</a></nav><button id="t">All bills</button><p id="bar">Bar</p><script>t.onclick = () => { ${turn} }</script>`,
+      `<style>${css}</style><nav><a id="link" class="link">Bills</a></nav><button id="t">All bills</button><div><p id="bar">Bar</p></div><script>t.onclick = () => { ${turn} }</script>`,
     );
     await site.page.click('#t');
     const [click] = await site.events('click');
@@ -322,6 +322,15 @@ test('takes a class that no style sheet knows for no answer, also where one come
   await site.page.click('#t');
   const [click] = await site.events('click');
   expect(answersOf(click)).toEqual([['content', 'around']]);
+});
+
+test('takes a state from the press on for an answer, also where the next press takes it back', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="t" aria-expanded="false">Menu</button><script>t.onpointerdown = () => t.setAttribute('aria-expanded', t.ariaExpanded === 'false')</script>`,
+  );
+  for (let i = 0; i < 4; i++) await site.page.click('#t', { delay: 150 });
+  const clicks = await site.events('click', 4);
+  expect(clicks.map(answersOf)).toEqual(Array.from({ length: 4 }, () => [['attribute', 'inside']]));
 });
 
 test('takes a width that grows with each of many fast clicks for an answer of each', async ({ expect }) => {

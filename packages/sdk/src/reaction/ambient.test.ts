@@ -50,3 +50,13 @@ test('takes what follows each of somebody’s even clicks for no clock', () => {
   expect(beats).toEqual([false, false, false, false]);
   noteInput(0);
 });
+
+test('takes a clock for one that ticks while somebody types', () => {
+  const clock = region();
+  const beats = [1_000, 2_001, 3_000, 4_001].map((tickMs) => {
+    for (let count = 0; count < 12; count++) noteInput(tickMs - 900 + count * 75);
+    return isBeat(clock, tickMs);
+  });
+  expect(beats.slice(2)).toEqual([true, true]);
+  noteInput(0);
+});

@@ -19,9 +19,11 @@ const EVEN_MS = 40;
 export const INPUT_MS = 200;
 
 let inputAt = 0;
+let inputs = 0;
 
 export const noteInput = (atMs: number) => {
   inputAt = atMs;
+  inputs++;
 };
 
 /** Whether nobody has just done something, or come over something else with the pointer. */
@@ -36,22 +38,23 @@ export function markAmbient(region: Node, nowMs: number): void {
 }
 
 /**
- * When a region was last changed by code that nobody is known to have started, how long after the time before, and how long
- * after input.
+ * When a region was last changed by code that nobody is known to have started, how long after the time before, how long
+ * after input, and after how many inputs.
  */
-const beats = new WeakMap<Node, [atMs: number, gapMs: number, lagMs: number]>();
+const beats = new WeakMap<Node, [atMs: number, gapMs: number, lagMs: number, inputs: number]>();
 
 /**
  * Notes that such code changes a region; answers whether it does so evenly, as a timer from before our time, and not merely
  * as evenly as somebody clicks: a carousel says after each click that it has arrived.
  */
 export function isBeat(region: Node, nowMs: number): boolean {
-  const [lastMs, lastGapMs, lastLagMs] = beats.get(region) ?? [-1e9, 0, 0];
+  const [lastMs, lastGapMs, lastLagMs, lastInputs] = beats.get(region) ?? [-1e9, 0, 0, 0];
   const gapMs = nowMs - lastMs;
   const lagMs = nowMs - inputAt;
   // One change may be several records.
-  if (gapMs) beats.set(region, [nowMs, gapMs, lagMs]);
-  return gapMs > BEAT_MS && Math.abs(gapMs - lastGapMs) < EVEN_MS && Math.abs(lagMs - lastLagMs) > EVEN_MS;
+  if (gapMs) beats.set(region, [nowMs, gapMs, lagMs, inputs]);
+  const follows = inputs === lastInputs + 1 && Math.abs(lagMs - lastLagMs) < EVEN_MS;
+  return gapMs > BEAT_MS && Math.abs(gapMs - lastGapMs) < EVEN_MS && !follows;
 }
 
 /** Whether the region changed by itself shortly before `sinceMs`, the moment of a press, or always does. */
