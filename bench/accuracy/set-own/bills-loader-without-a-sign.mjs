@@ -17,8 +17,27 @@ const Bills = () => h('main', null, h('h1', null, 'Bills'), h('table', null, h('
 const router = createBrowserRouter([{ path: '/', Component: Shell, children: [{ index: true, Component: Home }, { path: 'tariff', Component: Tariff }, { path: 'bills', Component: Bills, loader: async ({ request }) => (await fetch('/api/bills', { signal: request.signal })).json() }] }])
 createRoot(document.getElementById('root')).render(h(RouterProvider, { router }))
 </script>`,
-  routes: { '/api/bills': { json: [{ month: 'October', sum: '€ 84.10' }, { month: 'September', sum: '€ 79.60' }, { month: 'August', sum: '€ 71.05' }], delay: 6200 } },
+  routes: {
+    '/api/bills': {
+      json: [
+        { month: 'October', sum: '€ 84.10' },
+        { month: 'September', sum: '€ 79.60' },
+        { month: 'August', sum: '€ 71.05' },
+      ],
+      delay: 6200,
+    },
+  },
   steps: [{ wait: 1600 }, { click: '#all' }, { until: 'h1:has-text("Bills")', ms: 12000 }, { wait: 3500 }],
-  verify: [`location.pathname === '/bills'`, `document.querySelectorAll('td').length === 6`, `requests.filter((r) => r.path === '/api/bills').length === 1`],
-  expect: [{ signal: 'slow-click', target: '#all', why: 'For six seconds after the click the old page stands there as if nothing had been clicked.' }],
-}
+  verify: [
+    `location.pathname === '/bills'`,
+    `document.querySelectorAll('td').length === 6`,
+    `requests.filter((r) => r.path === '/api/bills').length === 1`,
+  ],
+  expect: [
+    {
+      signal: 'slow-click',
+      target: '#all',
+      why: 'For six seconds after the click the old page stands there as if nothing had been clicked.',
+    },
+  ],
+};

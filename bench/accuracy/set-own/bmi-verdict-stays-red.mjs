@@ -29,7 +29,10 @@ document.getElementById('bmi').addEventListener('submit', (e) => {
     ]),
     { wait: 3000 },
   ],
-  verify: [`document.querySelector('#figure').textContent === '26.6'`, `document.querySelector('#verdict').textContent !== ''`],
+  verify: [
+    `document.querySelector('#figure').textContent === '26.6'`,
+    `document.querySelector('#verdict').textContent !== ''`,
+  ],
   expect: [],
   why: 'Someone tries how many kilos it would take: each click gives another figure, and the verdict is an answer, not a refusal.',
-}
+};

@@ -6,9 +6,11 @@ export default {
 <main><h1>Stock of the month</h1><p>Warehouse Odense, 1 to 30 November</p>
 <button id="run" hx-get="/reports/stock" hx-target="#report">Run report <b class="htmx-indicator">…</b></button>
 <div id="report">No report yet</div></main>`,
-  routes: { '/reports/stock': { body: '<h2>Stock</h2><p>2,870 pieces on 201 pallets</p>', type: 'text/html', delay: 6000 } },
+  routes: {
+    '/reports/stock': { body: '<h2>Stock</h2><p>2,870 pieces on 201 pallets</p>', type: 'text/html', delay: 6000 },
+  },
   steps: [{ wait: 1200 }, { click: '#run' }, { until: 'h2:has-text("Stock")', ms: 12000 }, { wait: 3500 }],
   verify: [`document.querySelector('#report').textContent.includes('2,870')`, `requests.length === 1`],
   expect: [],
   why: 'The dots in the button say at once that the report is on its way.',
-}
+};

@@ -16,4 +16,4 @@ for (const slide of slides.slice(1)) new IntersectionObserver(([e]) => { slide.t
   verify: [`Math.round(document.querySelector('#rail').scrollLeft / 420) === 6`],
   expect: [],
   why: 'Six views, one after the other; each slides in.',
-}
+};

@@ -1,6 +1,7 @@
 export default {
   id: 'meter-reading-refused-by-what-stands-there',
-  title: 'A meter reading typed in every way there is: the component library leaves its message where it is from attempt to attempt',
+  title:
+    'A meter reading typed in every way there is: the component library leaves its message where it is from attempt to attempt',
   device: 'mobile',
   html: `<style>body{padding:16px}.item{margin-bottom:22px;position:relative}.item label{display:block;color:#606266;font-size:14px}.box{border:1px solid #dcdfe6;border-radius:4px;padding:4px 11px}.box.is-focus{border-color:#409eff}.is-error .box{border-color:#f56c6c}.box input{border:0;outline:0;width:100%;font:inherit;height:30px}.error{position:absolute;top:100%;color:#f56c6c;font-size:12px}#send{width:100%;height:40px;border:0;border-radius:4px;background:#409eff;color:#fff}</style>
 <h2>Send in your meter reading</h2><p>Type the reading as it is shown on your electricity meter.</p>
@@ -39,7 +40,12 @@ form.addEventListener('submit', async (e) => {
     { wait: 300 },
     { tap: '#send' },
     { wait: 1800 },
-    ...[['4521.7', 6], ['04521,7', 6], ['4521', 7], ['04521', 4]].flatMap(([text, before]) => [
+    ...[
+      ['4521.7', 6],
+      ['04521,7', 6],
+      ['4521', 7],
+      ['04521', 4],
+    ].flatMap(([text, before]) => [
       { tap: '#reading' },
       { wait: 350 },
       { key: 'End' },
@@ -54,7 +60,11 @@ form.addEventListener('submit', async (e) => {
   ],
   verify: [`window.refused === 5`, `requests.length === 0`],
   expect: [
-    { signal: 'failed-submit-loop', target: '#reading-form', why: 'Five times sent, five times refused with the same words that do not say what is wrong.' },
+    {
+      signal: 'failed-submit-loop',
+      target: '#reading-form',
+      why: 'Five times sent, five times refused with the same words that do not say what is wrong.',
+    },
     { signal: 'input-retype', target: '#reading', why: 'The same reading is deleted and typed five ways.' },
   ],
-}
+};

@@ -33,7 +33,17 @@ $('#who').select2({ placeholder: 'Choose a person' })
     { type: 'tan', gap: 90 },
     { wait: 3200 },
   ],
-  verify: [`document.querySelector('.select2-search__field').value === ''`, `document.querySelectorAll('.select2-results__option').length >= 20`, `document.activeElement !== document.querySelector('.select2-search__field')`],
-  expect: [{ signal: 'rage-click', target: '.select2-search__field', why: 'The search field refuses the caret; seven quick clicks into it and nothing can be typed.' }],
+  verify: [
+    `document.querySelector('.select2-search__field').value === ''`,
+    `document.querySelectorAll('.select2-results__option').length >= 20`,
+    `document.activeElement !== document.querySelector('.select2-search__field')`,
+  ],
+  expect: [
+    {
+      signal: 'rage-click',
+      target: '.select2-search__field',
+      why: 'The search field refuses the caret; seven quick clicks into it and nothing can be typed.',
+    },
+  ],
   tolerate: ['dead-click', 'rage-key', 'input-retype'],
-}
+};

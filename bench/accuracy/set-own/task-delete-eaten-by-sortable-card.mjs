@@ -31,6 +31,12 @@ createRoot(document.getElementById('root')).render(h(App))
     { wait: 3600 },
   ],
   verify: [`document.querySelectorAll('.card').length === 5`],
-  expect: [{ signal: 'rage-click', target: '#k2 .del, #k2', why: 'The card only flinches as if it were to be dragged; seven fast clicks on the cross delete nothing.' }],
+  expect: [
+    {
+      signal: 'rage-click',
+      target: '#k2 .del, #k2',
+      why: 'The card only flinches as if it were to be dragged; seven fast clicks on the cross delete nothing.',
+    },
+  ],
   tolerate: ['dead-click'],
-}
+};

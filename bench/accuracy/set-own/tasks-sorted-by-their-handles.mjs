@@ -37,4 +37,4 @@ createRoot(document.getElementById('root')).render(h(App))
   verify: [`document.querySelectorAll('.card').length === 3`, `!document.querySelector('#k1 .done')`],
   expect: [],
   why: 'Steps are ticked and unticked, one is dragged up, three are deleted one after the other: each press does what it says.',
-}
+};

@@ -1,6 +1,7 @@
 export default {
   id: 'queue-drawn-anew-under-the-pointer',
-  title: 'A support queue that wakes up when the mouse moves is drawn anew with a ticket on top, and Take hits the ticket above',
+  title:
+    'A support queue that wakes up when the mouse moves is drawn anew with a ticket on top, and Take hits the ticket above',
   html: `<style>h1{margin:0 0 8px;font-size:24px}#q{width:900px}.row{display:flex;align-items:center;height:52px;border-bottom:1px solid #e5e7eb}.row span{flex:1}.row button{padding:4px 22px}</style>
 <h1>Queue</h1><p id="s">You have no tickets</p><div id="q"></div>
 <script>
@@ -38,5 +39,11 @@ document.addEventListener('mousemove', () => {
     { wait: 3000 },
   ],
   verify: [`taken.join() === 'T-316,T-315'`, `released.join() === 'T-316'`],
-  expect: [{ signal: 'misclick-layout-shift', target: '[data-take="T-316"], [data-release="T-316"], #q', why: 'A new ticket pushes the rows down just before the click; the wrong ticket is taken and has to be released.' }],
-}
+  expect: [
+    {
+      signal: 'misclick-layout-shift',
+      target: '[data-take="T-316"], [data-release="T-316"], #q',
+      why: 'A new ticket pushes the rows down just before the click; the wrong ticket is taken and has to be released.',
+    },
+  ],
+};

@@ -11,8 +11,21 @@ setTimeout(() => {
   document.getElementById('x').addEventListener('click', (e) => { if (!e.target.dispatchEvent(new CustomEvent('request-close', { cancelable: true, detail: 'x' })) || !window.mayClose) panel.animate([{ transform: 'scale(1)' }, { transform: 'scale(1.02)' }, { transform: 'scale(1)' }], { duration: 250 }) })
 }, 1500)
 </script>`,
-  steps: [{ until: '#x' }, { wait: 1800 }, { click: '#x' }, { wait: 1900 }, { click: '#x', times: 7, gap: 210, jitter: 3 }, { wait: 3500 }],
+  steps: [
+    { until: '#x' },
+    { wait: 1800 },
+    { click: '#x' },
+    { wait: 1900 },
+    { click: '#x', times: 7, gap: 210, jitter: 3 },
+    { wait: 3500 },
+  ],
   verify: [`!!document.querySelector('#panel')`],
-  expect: [{ signal: 'rage-click', target: '#x, #panel', why: 'The cross is clicked again and again; the window only twitches and stays over the article.' }],
+  expect: [
+    {
+      signal: 'rage-click',
+      target: '#x, #panel',
+      why: 'The cross is clicked again and again; the window only twitches and stays over the article.',
+    },
+  ],
   tolerate: ['dead-click'],
-}
+};
