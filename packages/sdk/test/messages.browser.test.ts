@@ -3,7 +3,8 @@ import { answersOf, useSites } from './support/site.ts';
 
 const sites = useSites();
 
-const FAR = '<style>main{min-height:1500px}#f{position:fixed;right:9px;bottom:9px;width:72px;height:72px}</style>';
+const FAR =
+  '<style>main{min-height:1500px}#f{position:fixed;right:9px;bottom:9px;width:72px;height:72px}#f.open{width:300px;height:400px}</style>';
 
 for (const [when, tag, begin] of [
   // Who listens before us hears of a message before us.

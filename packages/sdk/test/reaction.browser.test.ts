@@ -53,7 +53,8 @@ test('calls a ripple a decoration', async ({ expect }) => {
 test('leaves a class that comes and goes with the press unanswered, and takes one that stays for an answer', async ({
   expect,
 }) => {
-  const site = await sites.open(`<button id="a">Active</button> <button id="b">Like</button>
+  const site =
+    await sites.open(`<style>.down{opacity:.5}.liked{color:#c00}</style><button id="a">Active</button> <button id="b">Like</button>
     <script>a.onmousedown = () => { a.className = 'down' }; a.onmouseup = () => { a.className = '' }; b.onclick = () => { b.className = 'liked' }</script>`);
   await site.page.click('#a');
   await site.page.click('#b');
