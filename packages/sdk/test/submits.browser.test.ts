@@ -72,7 +72,7 @@ for (const [name, figure] of [
   }) => {
     const site = await sites.open(
       `<form id="f"><input id="i" value="9"><button id="b">Calculate</button>${figure}<p id="m" style="color:#c00"></p></form>
-     <script>f.onsubmit = (e) => { e.preventDefault(); figure.textContent = figure.value = i.value; m.textContent ||= 'Overweight' }</script>`,
+     <script>f.onsubmit = (e) => { e.preventDefault(); figure['value' in figure ? 'value' : 'textContent'] = i.value; m.textContent ||= 'Overweight' }</script>`,
     );
     for (let count = 1; count <= 3; count++) {
       await site.page.type('#i', '1');
