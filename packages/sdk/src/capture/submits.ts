@@ -161,12 +161,13 @@ function settle(attempt: Attempt): void {
   if (!attempts.delete(attempt)) return;
   // Not prevented: the browser sends it and leaves.
   const isSent = attempt._hasRequest || event?.defaultPrevented === false;
-  // A chat that has sent its message is empty, whatever else is red; the buttons of a stepper attempt nothing; and a quiz
-  // that says "Wrong" lets nobody mend the answer.
+  // Neither sent nor answered by anything that could be read.
   const isIdle =
     !isSent &&
     attempt._click &&
     !attempt._click._answers.some((answer) => /^(con|val)/.test(answer[0]) && counts(answer));
+  // A chat that has sent its message is empty, whatever else is red; the buttons of a stepper attempt nothing; and a quiz
+  // that says "Wrong" lets nobody mend the answer.
   const refused =
     red && (attempt._edited[0] || event) && countFilled(form) && !attempt._edited.some(isLocked)
       ? redWords(form).filter((words) => !red.includes(words) || (isIdle && refusals.has(words)))

@@ -18,15 +18,23 @@ import {
   plain,
 } from './differences.ts';
 import { isForAll } from './pageAnswers.ts';
-import { AGAIN_MS, addAnswer, lasting, noteElsewhere, place, placeOf, type Watch, watches } from './watch.ts';
+import {
+  AGAIN_MS,
+  addAnswer,
+  lasting,
+  noteClass,
+  noteElsewhere,
+  place,
+  placeOf,
+  type Watch,
+  watches,
+} from './watch.ts';
 
 /** Records, and time, that a callback may take; the rest of a huge re-render says nothing new. */
 const MAX_RECORDS = 20;
 const MAX_WORK_MS = 4;
 /** Records that are read in any case: on a busy machine the time may be over before the first. */
 const MIN_RECORDS = 10;
-/** Changes of class whose style is asked for; what is beyond them counts. */
-const MAX_CLASSES = 4;
 /** Elements of a record whose boxes are read. */
 const MAX_LOOKS = 50;
 /** What has nothing to read or see in it and goes within this is a ripple; a spinner stays. */
@@ -197,8 +205,7 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
     if (where || strength || isNew) isSelf = false;
     function add(relation: Relation, region?: Node, place?: Element) {
       const answer = addAnswer(watch, kind, relation, atMs, region, place);
-      if (name === 'class' && relation !== 'unrelated' && !watch._classes[MAX_CLASSES])
-        watch._classes.push([answer, element, oldValue]);
+      if (name === 'class' && relation !== 'unrelated') noteClass(watch, answer, element, oldValue);
       return answer;
     }
     // Who has placed the caret waits for nothing more. What is neither told by a server nor put off by a script, such as

@@ -12,6 +12,7 @@ import {
   isVisible,
   lasting,
   measure,
+  noteClass,
   place,
   type Watch,
   watches,
@@ -92,7 +93,7 @@ function settle(watch: Watch, until: Reaction['until']): void {
   for (const [element, attribute, before, atMs] of watch._styles) {
     const isBack = lasting(element.getAttribute(attribute)) === lasting(before);
     const answer = addAnswer(watch, 'style', isBack ? 'decoration' : 'inside', atMs);
-    if (attribute === 'class') watch._classes.push([answer, element, before]);
+    if (attribute === 'class') noteClass(watch, answer, element, before);
   }
   watch._styles = [];
   checkClasses(watch);

@@ -55,7 +55,7 @@ export interface Watch extends Open {
   _ambient: Set<string>;
   /** Changes of class and style within the target: decoration unless they last. */
   _styles: Array<[element: Element, attribute: string, before: string | null, atMs: number]>;
-  /** Changes of class elsewhere, and the answers that they are a part of: no style sheet may know them. */
+  /** Changes of class, and the answers that they are a part of: no style sheet may know them. */
   _classes: Array<[answer: Answer, element: Element, before: string | null]>;
   /** What nodes held, and their attributes, before it first changed. */
   _firsts: Map<Node, Record<string, unknown>>;
@@ -79,6 +79,8 @@ const LOOK_BACK_MS = 2_000;
 /** What nothing links to the click and changes again after this long moves by itself. */
 export const AGAIN_MS = 300;
 
+/** Changes of class whose style is asked for, of a click; what is beyond them counts. */
+const MAX_CLASSES = 5;
 /** Changes this close together are one answer. */
 const SAME_MS = 50;
 /** Places kept per answer. */
@@ -204,6 +206,11 @@ export function addAnswer(
   // Seen in one place, it was seen; of so many places, nobody knows.
   if (!place || (answer[6] && answer[6].add(place).size > MAX_PLACES)) answer[6] = undefined;
   return answer;
+}
+
+/** Notes that a class is a part of an answer: whether any style sheet knows it is asked when its time is over. */
+export function noteClass({ _classes: classes }: Watch, answer: Answer, element: Element, before: string | null): void {
+  if (classes.length < MAX_CLASSES) classes.push([answer, element, before]);
 }
 
 /** Leaves out what only style sheets could show and none does, where nothing else has answered by then. */

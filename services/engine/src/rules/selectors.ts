@@ -55,7 +55,7 @@ export const NOT_TEXT_FIELD: Condition = {
   fact: 'textField',
   op: '=',
   value: false,
-  text: 'not in a text field or picker that takes the caret',
+  text: 'not in a text field or picker, unless it refuses the caret',
   exclusion: true,
 };
 
