@@ -111,11 +111,6 @@ const AS_IT_WAS: Array<[name: string, html: string]> = [
      <script>onpointerdown = () => document.documentElement.classList.add('is-down'); onpointerup = () => document.documentElement.classList.remove('is-down')</script>`,
   ],
   [
-    'a class that no style sheet knows',
-    `<nav><a id="link" class="link">Bills</a></nav><button id="t" class="row">All bills</button><style>.link{color:#065f46} @media screen { .pending .spinner{opacity:1} }</style>
-     <script>t.onclick = () => { link.classList.add('pending'); t.classList.add('pending', 'is:waiting'); document.body.classList.add('pending') }</script>`,
-  ],
-  [
     'a state that lasts as long as the press',
     `<button id="t">Save</button>
      <script>t.onpointerdown = () => t.setAttribute('data-ui-state', 'down'); t.onclick = () => t.removeAttribute('data-ui-state')</script>`,
@@ -249,62 +244,6 @@ test('takes a state that stays for an answer, also one from the press on', async
   expect(clicks.map(answersOf)).toEqual([[['attribute', 'inside']], [['attribute', 'inside']]]);
 });
 
-for (const [name, css, turn] of [
-  ['a class that a style sheet knows', '.pending{opacity:.5}', 'link.classList.add("pending")'],
-  ['one that it knows by its states', 'a.pending:not(:hover)::after{content:"…"}', 'link.classList.add("pending")'],
-  [
-    'one that it knows in a group',
-    '@media screen { @supports (color: red) { nav .pending{opacity:.5} } }',
-    'link.classList.add("pending")',
-  ],
-  ['one that it knows within another rule', '.link { &.pending{opacity:.5} }', 'link.classList.add("pending")'],
-  [
-    'one that is a variant of others',
-    '.dark\\:bg-black:is(.dark *){background:#000}',
-    'document.documentElement.classList.add("dark")',
-  ],
-  ['one whose name a style sheet escapes', '.md\\:block{display:block}', 'link.classList.add("md:block")'],
-  ['one of many of the kind', '[class*="-open"] a{opacity:.5}', 'link.parentNode.className = "menu-open"'],
-  ['one that is the scope of rules', '@scope (.pending){a{opacity:.5}}', 'link.parentNode.className = "pending"'],
-  [
-    'one that is beside a style',
-    'p{color:red}',
-    'link.classList.add("pending"); setTimeout(() => link.classList.remove("pending"), 15); setTimeout(() => link.classList.add("pending"), 300); bar.style.width = "90px"',
-  ],
-  ['one that takes the place of another', '.link{opacity:.5}', 'link.className = "pending"'],
-  [
-    'one that came and went',
-    '.pending{opacity:.5}',
-    'link.classList.add("pending"); setTimeout(() => link.classList.remove("pending"), 300)',
-  ],
-  [
-    'one that a sheet from elsewhere may know',
-    '@import url("http://127.0.0.1:1/a.css");',
-    'link.classList.add("pending")',
-  ],
-] as const)
-  test(`takes ${name} for an answer`, async ({ expect }) => {
-    const site = await sites.open(
-      `<style>${css}</style><nav><a id="link" class="link">Bills</a></nav><button id="t">All bills</button><div><p id="bar">Bar</p></div><script>t.onclick = () => { ${turn} }</script>`,
-    );
-    await site.page.click('#t');
-    const [click] = await site.events('click');
-    expect(answersOf(click)[0]?.[0]).toBe('style');
-  });
-
-test('takes a class of a component for an answer, whose style sheets may be closed', async ({ expect }) => {
-  const site = await sites.open(
-    `<x-panel id="p"></x-panel><button id="t">Open</button>
-     <script>
-       customElements.define('x-panel', class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'closed' }).innerHTML = '<style>p{display:none}:host(.open) p{display:block}</style><p>Panel</p>' } });
-       t.onclick = () => p.classList.add('open')
-     </script>`,
-  );
-  await site.page.click('#t');
-  const [click] = await site.events('click');
-  expect(answersOf(click)).toEqual([['style', 'around']]);
-});
-
 test('takes an animation that begins anew with each click for an answer of each', async ({ expect }) => {
   const site = await sites.open(
     `<style>@keyframes shake{50%{transform:translateX(9px)}}.shake{animation:shake .4s}</style><div id="die">6</div><button id="t">Roll</button>
@@ -313,15 +252,6 @@ test('takes an animation that begins anew with each click for an answer of each'
   for (let i = 0; i < 4; i++) await site.page.click('#t', { delay: 60 });
   const clicks = await site.events('click', 4);
   expect(clicks.map(answersOf)).toEqual(Array.from({ length: 4 }, () => [['style', 'around']]));
-});
-
-test('takes a class that no style sheet knows for no answer, also where one comes later', async ({ expect }) => {
-  const site = await sites.open(
-    `<a id="link">Bills</a><button id="t">All bills</button><p id="p"></p><script>t.onclick = () => { link.classList.add('pending'); setTimeout(() => { p.textContent = 'None' }, 1500) }</script>`,
-  );
-  await site.page.click('#t');
-  const [click] = await site.events('click');
-  expect(answersOf(click)).toEqual([['content', 'around']]);
 });
 
 test('takes a state from the press on for an answer, also where the next press takes it back', async ({ expect }) => {

@@ -25,6 +25,17 @@ test('tells of an answer that comes seconds after the click, and holds nothing b
   expect(late?.pending).toBeUndefined();
 });
 
+test('waits on for an answer after a class that no style sheet knows', async ({ expect }) => {
+  const site = await sites.open(
+    `<nav><a id="link">Bills</a></nav><button id="t">All bills</button><div id="out"></div>
+     <script>t.onclick = () => { setTimeout(() => link.classList.add('pending'), 3000); setTimeout(() => { out.textContent = 'None' }, 4500) }</script>`,
+  );
+  await site.page.click('#t');
+  const [late] = await site.events('late');
+  expect(late?.kind).toBe('content');
+  expect(late?.ms).toBeGreaterThan(4_400);
+});
+
 test('gives up after 10 s, and says that a request is still open', async ({ expect }) => {
   const site = await sites.open(
     `<button id="a">Nothing</button><button id="b">Order</button><script>b.onclick = () => fetch('/hang')</script>`,
