@@ -1,4 +1,4 @@
-import type { Reaction } from '@wince/protocol';
+import type { BatchElement, Reaction } from '@wince/protocol';
 import { expect, test } from 'vitest';
 import { ANSWERED, BUTTON, click, type Draft, FORM, PLUS } from './support/history.ts';
 import { judgePage, namesOf, rulesOf } from './support/judge.ts';
@@ -179,4 +179,14 @@ test.each([
   ['edits a text', key({ key: 'ArrowLeft', element: { selector: '#src', tag: 'textarea' } })],
 ])('lets a key be that %s', (_name, pressed) => {
   expect(namesOf(judgePage(pressed))).toEqual([]);
+});
+
+test('names what was meant where something lies over it', () => {
+  const veil: BatchElement = { selector: 'html > body > div:nth-of-type(2)', tag: 'div' };
+  const covered = (t: number) => click(t, { element: veil, underElement: BUTTON });
+  const signals = judgePage(...[0, 1, 2, 3, 4].map((i) => covered(1_000 + i * 220)));
+  const rage = signals.find(({ rule }) => rule === 'rage-click');
+  expect(rage?.element).toMatchObject({ selector: veil.selector, label: 'apply, covered by div' });
+  expect(rage?.explanation.summary).toMatch(/^apply, covered by div was clicked again and again/);
+  expect(rage?.explanation.events.at(-1)?.text).toBe('Click on apply, covered by div: no answer within 2,500 ms');
 });

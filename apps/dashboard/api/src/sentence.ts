@@ -37,7 +37,7 @@ export function incidentSentence(facts: IncidentFacts): SentencePart[] {
 const SENTENCES: Readonly<Record<string, string>> = {
   'rage-click': '% clicked {element} on {route} again and again, and {followed}',
   'rage-tap': '% tapped {element} on {route} again and again, and {followed}',
-  'rage-key': '% hammered a key on {route}, and nothing happened',
+  'rage-key': '% hammered a key at {element} on {route}, and nothing happened',
   'dead-click': '% clicked {element} on {route}, and nothing happened',
   'disabled-click': '% clicked {element} on {route} although it is disabled',
   'slow-click': '% clicked {element} on {route}, and for seconds nothing showed',

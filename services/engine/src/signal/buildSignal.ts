@@ -9,7 +9,8 @@ import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import { HISTORY_MS } from '../stream/judgePage.ts';
 import type { SeenElement } from '../stream/seenElement.ts';
 import type { SessionState } from '../stream/sessionState.ts';
-import { describeEvent, nameOf } from './describeEvent.ts';
+import { describeEvent } from './describeEvent.ts';
+import { nameOfTarget } from './nameElement.ts';
 
 const MAX_CONTEXT = 20;
 /** Nearly every signal rests on one or two events: asking each of them costs less than a table. */
@@ -31,7 +32,7 @@ export function buildSignal(input: {
   const { person, release, browser, os } = session.context;
   const { element } = firing;
   const { route } = firing.subject;
-  const signalElement = element ? describeElement(element) : { selector: '', label: '' };
+  const signalElement = element ? describeElement(element, firing.subject) : { selector: '', label: '' };
   const explanation = input.brief ? identify(firing) : explain(rule, firing, input.history);
   explanation.cause = identifyCause({ family: rule.family, route, element: signalElement });
   const signal: Signal = {
@@ -54,9 +55,9 @@ export function buildSignal(input: {
   return signal;
 }
 
-function describeElement(element: SeenElement): SignalElement {
+function describeElement(element: SeenElement, subject: JudgedEvent): SignalElement {
   const { selector, inner, tag, role } = element;
-  const label = nameOf(element);
+  const label = nameOfTarget(subject, element);
   const described: SignalElement = inner === undefined ? { selector, label, tag } : { selector, inner, label, tag };
   if (role) described.role = role;
   return described;
@@ -92,7 +93,7 @@ function explain(rule: RuleDefinition, firing: Firing, history: readonly JudgedE
   const { matched } = firing;
   const { start, end } = windowOf(matched);
   const times = firing.times === undefined ? '' : ` (${firing.times} times)`;
-  const subject = firing.element ? nameOf(firing.element) : firing.subject.route;
+  const subject = firing.element ? nameOfTarget(firing.subject, firing.element) : firing.subject.route;
   const { conditions, exclusions } = firing.explain();
   return {
     summary: `${subject} ${verbOf(rule, firing)}${times}`,

@@ -2,6 +2,7 @@ import { type EvidenceEvent, eventId, type Reaction } from '@wince/protocol';
 import { INVISIBLE, isRelated, NEVER_MS, visibleAnswerMs } from '../facts/answers.ts';
 import type { JudgedEvent } from '../stream/judgedEvent.ts';
 import type { SeenClick } from '../stream/seenClick.ts';
+import { nameOf, nameOfTarget } from './nameElement.ts';
 
 type Lane = EvidenceEvent['lane'];
 
@@ -67,14 +68,15 @@ function describe(judged: JudgedEvent): string {
   }
 }
 
-function describeDeed({ event, element, click }: JudgedEvent): string {
+function describeDeed(judged: JudgedEvent): string {
+  const { event, element, click } = judged;
   switch (event.type) {
     case 'click':
-      return `${event.pointer === 'touch' ? 'Tap' : 'Click'} on ${nameOf(element)}: ${describeReaction(event)}`;
+      return `${event.pointer === 'touch' ? 'Tap' : 'Click'} on ${nameOfTarget(judged)}: ${describeReaction(event)}`;
     case 'late':
       return event.kind === 'none'
-        ? `Watched the click on ${nameOf(click?.element)} for ${durationOf(event.ms)}: no answer${event.pending ? ', a request still runs' : ''}`
-        : `The click on ${nameOf(click?.element)} was answered after ${durationOf(event.ms)}`;
+        ? `Watched the click on ${nameOfTarget(click)} for ${durationOf(event.ms)}: no answer${event.pending ? ', a request still runs' : ''}`
+        : `The click on ${nameOfTarget(click)} was answered after ${durationOf(event.ms)}`;
     case 'key':
       return `${event.key} pressed ${event.count} times: ${describeKeyReaction(event.reaction)}`;
     case 'field':
@@ -140,10 +142,4 @@ function describeSubmit(event: Extract<JudgedEvent['event'], { type: 'submit' }>
 
 function whereOf(frame: { file: string; line?: number | undefined } | undefined): string {
   return frame ? ` (${frame.file}${frame.line === undefined ? '' : `:${frame.line}`})` : '';
-}
-
-/** What people call an element: its chosen name, or its kind. */
-export function nameOf(element: JudgedEvent['element']): string {
-  if (!element) return 'the page';
-  return element.label ?? element.role ?? element.tag;
 }

@@ -43,7 +43,7 @@ export class JudgedEvent {
   readonly type: SeenEvent['type'];
   readonly event: SeenEvent;
   readonly element: SeenElement | undefined;
-  /** The form a field belongs to; what a click had been aimed at before the page moved. */
+  /** The form a field belongs to; what a click had been aimed at before the page moved, or what its target covers. */
   readonly partner: SeenElement | undefined;
   readonly origin: Origin;
   readonly seq: number;
@@ -137,6 +137,8 @@ export interface VisitSummary {
   inputs: number;
   /** A press came right before it was left. */
   pressed: boolean;
+  /** That press had hit what the page moved under the pointer. */
+  misled: boolean;
 }
 
 /** How a route was reached, and what lay before it. */
@@ -150,6 +152,10 @@ export interface Arrival {
   returned: boolean;
   /** How the route before was reached. */
   awayBy: Arrival['by'];
+  /** It was reached by a press that hit what the page had moved under the pointer. */
+  awayMisled: boolean;
+  /** So was this one. */
+  misled: boolean;
   /** The event that reached the route before. */
   away: JudgedEvent | undefined;
   /** How the stay that began with it ended; undefined while it lasts. */

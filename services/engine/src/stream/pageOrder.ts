@@ -168,5 +168,5 @@ function placeOfElement(event: BatchEvent): number {
 /** Place of the partner among the batch's elements, or `NO_ELEMENT`. */
 function partnerIndex(event: BatchEvent): number {
   if (event.type === 'field') return event.form ?? NO_ELEMENT;
-  return event.type === 'click' ? (event.shift?.el ?? NO_ELEMENT) : NO_ELEMENT;
+  return event.type === 'click' ? (event.shift?.el ?? event.under ?? NO_ELEMENT) : NO_ELEMENT;
 }

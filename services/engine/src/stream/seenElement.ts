@@ -15,6 +15,8 @@ export class SeenElement {
   readonly kind: string | undefined;
   readonly role: string | undefined;
   readonly label: string | undefined;
+  /** Name of the React component that rendered it. */
+  readonly component: string | undefined;
   readonly affordance: BatchElement['affordance'];
   readonly disabled: boolean;
   /** Its identity across re-renders: the selector, and the one inside its shadow tree. */
@@ -32,6 +34,7 @@ export class SeenElement {
     this.kind = element.kind;
     this.role = element.role;
     this.label = element.label;
+    this.component = element.component;
     this.affordance = element.affordance;
     this.disabled = element.disabled !== undefined;
     this.key = inner === undefined ? selector : `${selector} ${inner}`;
@@ -45,6 +48,7 @@ export class SeenElement {
   equals(element: BatchElement): boolean {
     return (
       this.label === element.label &&
+      this.component === element.component &&
       this.affordance === element.affordance &&
       this.disabled === (element.disabled !== undefined) &&
       this.tag === element.tag &&

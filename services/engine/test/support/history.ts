@@ -22,6 +22,7 @@ export type Draft = DistributiveOmit<BatchEvent, 'el'> & {
   element?: BatchElement;
   formElement?: BatchElement;
   aimedElement?: BatchElement;
+  underElement?: BatchElement;
 };
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
@@ -33,6 +34,7 @@ export function click(
   changes: Partial<Extract<BatchEvent, { type: 'click' }>> & {
     element?: BatchElement;
     aimedElement?: BatchElement;
+    underElement?: BatchElement;
   } = {},
 ): Draft {
   return {
@@ -68,9 +70,10 @@ export function record(
   } = {},
 ): LogRecord {
   const elements: BatchElement[] = [];
-  const wire = events.map(({ element, formElement, aimedElement, ...event }) => ({
+  const wire = events.map(({ element, formElement, aimedElement, underElement, ...event }) => ({
     ...event,
     ...(aimedElement ? { shift: { ms: 100, el: elements.push(aimedElement) - 1 } } : {}),
+    ...(underElement ? { under: elements.push(underElement) - 1 } : {}),
     ...(element ? { el: elements.push(element) - 1 } : {}),
     ...(formElement ? { form: elements.push(formElement) - 1 } : {}),
   }));
