@@ -29,7 +29,7 @@ function judge(rule: RuleDefinition, entry: LogRecord): unknown[] {
   engine.advance(entry.receivedAt + 3_600_000);
   return engine.takeSignals().map(({ id, at, severity, route, element, explanation }: Signal) => {
     const matched = explanation.events.filter(({ role }) => role === 'matched');
-    return { id, at, severity, route, element, matched: matched.map((event) => event.id) };
+    return { id, at, severity, route, element, cause: explanation.cause, matched: matched.map((event) => event.id) };
   });
 }
 

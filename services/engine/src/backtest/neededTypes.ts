@@ -61,7 +61,8 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
 export function neededTypes(rules: readonly RuleDefinition[]): string[] | undefined {
   const needed = new Set([...ALWAYS, ...judgedTypes(rules)]);
   for (const rule of rules) {
-    if (rule.scope !== 'page' || rule.about === 'click' || rule.about === 'route-before') return undefined;
+    if (rule.scope !== 'page' || rule.about === 'click' || rule.about === 'route-before' || rule.joins)
+      return undefined;
     for (const fact of factsOf(rule)) {
       const types = NEEDS[fact];
       if (types === undefined) return undefined;

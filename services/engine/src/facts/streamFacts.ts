@@ -40,6 +40,8 @@ export const SESSION_FACTS = {
   awayMs: ({ context }) => context?.arrival?.awayMs ?? NEVER_MS,
   /** How the route before was reached. */
   awayBy: ({ context }) => context?.arrival?.awayBy ?? 'unknown',
+  /** It was reached by mistake: the press hit what the page had moved under the pointer. */
+  awayMisled: ({ context }) => context?.arrival?.awayMisled === true,
   /** Clicks, keys, fields and scrolls on the route before, the press that left it aside. */
   inputsBefore: ({ context }) => context?.arrival?.inputsBefore ?? 0,
   /** The route stands for many pages, as `/orders/:id` does. */

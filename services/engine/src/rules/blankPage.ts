@@ -7,6 +7,7 @@ export const blankPage: RuleDraft = {
   title: 'Blank page',
   verb: 'went blank',
   family: 'load',
+  joins: 'click',
   scope: 'page',
   about: 'page',
   reachMs: 60_000,

@@ -38,7 +38,7 @@ function renderRule(rule: RuleDefinition): string {
     '',
     `**${rule.means}** ${rule.example}`,
     '',
-    `Version ${rule.version}, severity ${rule.severity}, weight ${rule.weight}, family \`${rule.family}\`, over one ${rule.scope}; looks back ${duration(rule.reachMs)}.`,
+    `Version ${rule.version}, severity ${rule.severity}, weight ${rule.weight}, family \`${rule.family}\`${rule.joins ? `, or that of the ${rule.joins} behind it` : ''}, over one ${rule.scope}; looks back ${duration(rule.reachMs)}.`,
   ];
   for (const [i, operator] of rule.when.entries()) {
     lines.push(

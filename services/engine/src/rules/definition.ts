@@ -138,6 +138,8 @@ export const ruleSchema = z
     verbs: z.array(conditionSchema.extend({ verb: z.string().min(1) })).optional(),
     /** Signals of one family, route and element have one cause and are one incident. */
     family: z.string().regex(/^[a-z-]{2,32}$/),
+    /** Where all that it counted belongs to clicks on one element, it is one cause with what else became of them. */
+    joins: z.literal('click').optional(),
     /** Events of one page, or of the whole session over several pages. */
     scope: z.enum(['page', 'session']),
     /** What the signal is about: the event's element, that of the click it belongs to, the page, or the one before. */

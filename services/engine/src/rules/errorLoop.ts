@@ -14,6 +14,7 @@ export const errorLoop: RuleDraft = {
   title: 'Error loop',
   verb: 'threw errors over and over',
   family: 'error',
+  joins: 'click',
   scope: 'page',
   about: 'page',
   reachMs: 130_000,

@@ -17,6 +17,7 @@ export const frozenUi: RuleDraft = {
   title: 'Frozen page',
   verb: 'froze the page for seconds',
   family: 'freeze',
+  joins: 'click',
   scope: 'page',
   about: 'click',
   reachMs: 20_000,

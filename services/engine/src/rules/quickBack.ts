@@ -11,12 +11,19 @@ const CAME_BACK: Condition[] = [
     text: 'the person had gone there by a click, not by a redirect',
     exclusion: true,
   },
+  {
+    fact: 'awayMisled',
+    op: '=',
+    value: false,
+    text: 'not because the page had moved under the pointer, which has a rule of its own',
+    exclusion: true,
+  },
   { fact: 'inputsBefore', op: '<=', value: 0, text: 'nothing was clicked, typed or scrolled there' },
 ];
 
 export const quickBack: RuleDraft = {
   id: 'quick-back',
-  version: 2,
+  version: 3,
   title: 'Quick back',
   verb: 'was opened and left straight back',
   family: 'promise',
@@ -65,6 +72,7 @@ export const quickBack: RuleDraft = {
   means: 'A page is not what the link to it promised.',
   silent: [
     'Redirects, logins and payments; moves made by scripts.',
+    'A page that a misclick after a layout shift has led to: that is the other rule’s.',
     'Lightboxes, dialogs and tabs that use the history within one page.',
     'From a list to an item and back, with time to read it or a scroll on it.',
   ],

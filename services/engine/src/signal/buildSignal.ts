@@ -1,11 +1,18 @@
 import { hash } from 'node:crypto';
-import { type EvidenceEvent, type Explanation, eventId, type Signal, type SignalElement } from '@wince/protocol';
+import {
+  type Cause,
+  type EvidenceEvent,
+  type Explanation,
+  eventId,
+  type Signal,
+  type SignalElement,
+} from '@wince/protocol';
 import { type CompiledConditions, compileConditions } from '../facts/measure.ts';
 import { identifyCause } from '../incidents/cause.ts';
 import type { Firing } from '../operators/operator.ts';
 import { CONTEXT_MS } from '../rules/compileRules.ts';
 import type { RuleDefinition } from '../rules/definition.ts';
-import type { JudgedEvent } from '../stream/judgedEvent.ts';
+import { isSameElement, type JudgedEvent } from '../stream/judgedEvent.ts';
 import { HISTORY_MS } from '../stream/judgePage.ts';
 import type { SeenElement } from '../stream/seenElement.ts';
 import type { SessionState } from '../stream/sessionState.ts';
@@ -13,6 +20,8 @@ import { describeEvent } from './describeEvent.ts';
 import { nameOfTarget } from './nameElement.ts';
 
 const MAX_CONTEXT = 20;
+/** Of the rules about what became of a click. */
+const CLICK_FAMILY = 'click';
 /** Nearly every signal rests on one or two events: asking each of them costs less than a table. */
 const FEW = 8;
 
@@ -34,7 +43,7 @@ export function buildSignal(input: {
   const { route } = firing.subject;
   const signalElement = element ? describeElement(element, firing.subject) : { selector: '', label: '' };
   const explanation = input.brief ? identify(firing) : explain(rule, firing, input.history);
-  explanation.cause = identifyCause({ family: rule.family, route, element: signalElement });
+  explanation.cause = causeOf(rule, firing, signalElement);
   const signal: Signal = {
     id: idOf(session, rule, firing.matched),
     projectId: session.projectId,
@@ -53,6 +62,21 @@ export function buildSignal(input: {
   if (person !== undefined) signal.person = person;
   if (release !== undefined) signal.release = release;
   return signal;
+}
+
+/** What all that a rule counted has behind it, where that is clicks on one element; else what the signal is about. */
+function causeOf(rule: RuleDefinition, { matched, subject }: Firing, element: SignalElement): Cause {
+  const [first, ...others] = rule.joins ? matched.map(clickBehind) : [];
+  const isOne = first?.element && others.every((click) => click && isSameElement(click.element, first.element));
+  return isOne
+    ? identifyCause({ family: CLICK_FAMILY, route: first.route, element: describeElement(first.element!, first) })
+    : identifyCause({ family: rule.family, route: subject.route, element });
+}
+
+/** A click that is known to have brought an event about; none where it merely came before. */
+function clickBehind(event: JudgedEvent): JudgedEvent | undefined {
+  if (event.type === 'click') return event;
+  return event.context?.causedBy === 'order' ? undefined : event.click;
 }
 
 function describeElement(element: SeenElement, subject: JudgedEvent): SignalElement {

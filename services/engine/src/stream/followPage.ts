@@ -37,6 +37,7 @@ export function followPage(page: PageState, judged: JudgedEvent): void {
         route: page.route || page.namedRoute,
         inputs: Math.max(0, page.inputs - (isPressed(page, t) ? 1 : 0)),
         pressed: isPressed(page, t),
+        misled: isPressed(page, t) && isShifted(page),
       };
       if (event.type === 'route') enter(page, shareText(event.path), t);
       break;
@@ -77,6 +78,12 @@ function routeOf(event: SeenEvent): string | undefined {
 
 function isPressed(page: PageState, t: number): boolean {
   return t - page.pressT <= LEAVING_PRESS_MS;
+}
+
+/** The press before, with which a route is left, had hit what the page moved under the pointer. */
+function isShifted({ links }: PageState): boolean {
+  const press = links?.clicks.at(-1)?.event;
+  return press?.type === 'click' && press.shifted;
 }
 
 function noteInput(page: PageState, t: number): void {

@@ -34,6 +34,8 @@ export function followVisits(session: SessionState, judged: JudgedEvent): void {
     awayMs: before ? at - before.at : NEVER_MS,
     returned: visits.length > 1 && visits.at(-2)?.route === event.path,
     awayBy: arrived?.by ?? 'unknown',
+    awayMisled: arrived?.misled === true,
+    misled: left?.misled === true,
     away: before,
     left: undefined,
   };

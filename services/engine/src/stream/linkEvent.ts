@@ -83,6 +83,7 @@ export function linkEvent(page: PageState, judged: JudgedEvent): void {
       return;
     case 'blank':
       if (isReplaced(page, judged)) judged.mark(REPLACED);
+      judged.click = clickBehind(page, judged);
       return;
     case 'task':
     case 'interaction':
@@ -166,6 +167,12 @@ function trim(clicks: JudgedEvent[], before: number): void {
   while (drop < clicks.length && clicks[drop]!.t < before) drop++;
   // A quarter of it at least: moving the rest on every click would cost more than it frees.
   if (drop * 4 >= clicks.length || clicks.length > 2 * MAX_CLICKS) dropFirst(clicks, drop);
+}
+
+/** The click whose error came right before most of the page was gone. */
+function clickBehind({ history }: PageState, { t }: JudgedEvent): JudgedEvent | undefined {
+  const error = history?.findLast(({ type }) => type === 'error');
+  return error && t - error.t <= GONE_MS && error.context?.causedBy !== 'order' ? error.click : undefined;
 }
 
 /** A click has led to another route, and no error has come since: of what is gone, the route before was made. */
