@@ -190,3 +190,15 @@ test('names what was meant where something lies over it', () => {
   expect(rage?.explanation.summary).toMatch(/^apply, covered by div was clicked again and again/);
   expect(rage?.explanation.events.at(-1)?.text).toBe('Click on apply, covered by div: no answer within 2,500 ms');
 });
+
+test('takes quick clicks whose failed requests the page makes good for a stepper', () => {
+  const saved: Reaction = { ...ANSWERED, answers: [['request', 'caused', 3], ...ANSWERED.answers] };
+  const request = (t: number, n: number, status: number): Draft => ({
+    ...{ type: 'request', t, ms: 90, api: 'fetch', method: 'PUT', path: '/api/count', status, click: n },
+  });
+  const steps = presses(6, 220, () => ({ element: PLUS, reaction: saved }));
+  const failures = [1, 2, 3, 4, 5, 6].map((n) => request(2_300, n, 503));
+  const mended = [1, 2, 3, 4, 5, 6].map((n) => request(3_400, n, 200));
+  expect(rulesOf(...steps, ...failures)).toContain('rage-click');
+  expect(rulesOf(...steps, ...failures, ...mended)).toEqual([]);
+});

@@ -201,6 +201,38 @@ test('ties a failed request to its click', () => {
   expect(rulesOf(click(1_000, { n: 700, reaction: busy }), failed(1_310, 0))).toEqual(['failed-request-click']);
 });
 
+test('lets a request be that the page makes again by itself, and with success', () => {
+  const clicked = click(1_000, { n: 700, reaction: busy });
+  const good = failed(4_800, 200);
+  expect(rulesOf(clicked, failed(1_310, 503), failed(2_400, 503), good)).toEqual([]);
+  // Too late, something else, or somebody has had to click again.
+  const late = failed(7_600, 200);
+  const other = failed(4_800, 200, { path: '/api/basket' });
+  const again = [click(4_500, { n: 701, reaction: ANSWERED }), failed(4_800, 200, { click: 701 })];
+  for (const rest of [[late], [other], again])
+    expect(rulesOf(clicked, failed(1_310, 503), ...rest)).toEqual(['failed-request-click']);
+});
+
+test('takes a failure that was said of a click for said when the page has tried once more', () => {
+  const said: Reaction = { ...busy, answers: [...busy.answers, ['content', 'around', 330]] };
+  const clicked = click(1_000, { n: 700, reaction: said });
+  expect(rulesOf(clicked, failed(1_310, 503), failed(6_500, 503))).toEqual(['failed-request-click (low)']);
+});
+
+test('calls it a loop when the person tries three times, not when the page does', () => {
+  const tried = (t: number, n: number, ...more: Draft[]) => [
+    click(t, { n, reaction: busy }),
+    failed(t + 300, 503, { click: n }),
+    ...more,
+  ];
+  const loops = (...events: Draft[][]) => rulesOf(...events.flat()).filter((rule) => rule === 'request-loop');
+  expect(loops(tried(1_000, 701), tried(5_000, 702), tried(9_000, 703))).toEqual(['request-loop']);
+  expect(loops(tried(1_000, 701), tried(5_000, 701), tried(9_000, 702))).toEqual([]);
+  // Each is good at last.
+  const mended = (t: number, n: number) => tried(t, n, failed(t + 900, 200, { click: n }));
+  expect(loops(mended(1_000, 701), mended(5_000, 702), mended(9_000, 703))).toEqual([]);
+});
+
 test.each([
   ['was refused for its input', failed(1_310, 422)],
   ['was cancelled by the page', failed(1_310, 0, { aborted: 1 })],

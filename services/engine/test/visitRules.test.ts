@@ -118,6 +118,18 @@ test('notices that somebody is sent round the same pages, once', () => {
   expect(names(...pingPong(5, 4_000))).toEqual(['navigation-loop']);
 });
 
+test('takes what was looked at before for no part of the loop', () => {
+  const before = ['/plans', '/help', '/help/lines'].map((path, i): Parameters<typeof tour>[0] => [
+    i * 3_000,
+    load(path),
+    press(2_800),
+  ]);
+  const loop = (rounds: number) =>
+    pingPong(rounds, 4_000).map(([startMs, ...events]): Parameters<typeof tour>[0] => [startMs + 9_000, ...events]);
+  expect(names(...before, ...loop(5))).toEqual(['navigation-loop']);
+  expect(names(...before, ...loop(2))).toEqual([]);
+});
+
 test.each<[string, Parameters<typeof tour>]>([
   ['twice round is no loop', pingPong(2, 4_000)],
   ['slowly is no loop', pingPong(4, 12_000)],

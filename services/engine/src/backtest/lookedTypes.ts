@@ -1,8 +1,12 @@
 import { typesOf } from '../facts/measure.ts';
 import type { Condition, Operator, RuleDefinition } from '../rules/definition.ts';
 
-/** A verdict and a late answer are made of the click they belong to. */
-const MADE_OF: Readonly<Record<string, string>> = { verdict: 'click', late: 'click' };
+/** A verdict and a late answer are made of the click they belong to, a failure of its request as well. */
+const MADE_OF: Readonly<Record<string, string[]>> = {
+  verdict: ['click'],
+  late: ['click'],
+  failure: ['click', 'request'],
+};
 
 /** The types of events on the wire that the rules look at. */
 export function lookedTypes(rules: readonly RuleDefinition[]): string[] {
@@ -28,5 +32,5 @@ function typesIn(
   selectsOfRule: (rule: RuleDefinition) => (readonly Condition[])[],
 ): string[] {
   const types = rules.flatMap(selectsOfRule).flatMap(typesOf);
-  return [...new Set(types.map((type) => MADE_OF[type] ?? type))];
+  return [...new Set(types.flatMap((type) => MADE_OF[type] ?? type))];
 }

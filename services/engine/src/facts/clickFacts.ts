@@ -1,4 +1,4 @@
-import { type JudgedEvent, PAIRED, STAYS } from '../stream/judgedEvent.ts';
+import { hasFailed, type JudgedEvent, PAIRED, STAYS } from '../stream/judgedEvent.ts';
 import type { SeenClick } from '../stream/seenClick.ts';
 import { isRelated, NEVER_MS } from './answers.ts';
 
@@ -23,7 +23,7 @@ export const CLICK_FACTS = {
    * Ms to the first visible answer, as long as the click failed at nothing, and led where it leads before it was tried
    * again; an hour when there was none.
    */
-  helpedMs: (judged) => (judged.context?.trail?.failed || judged.is(STAYS) ? NEVER_MS : judged.answeredMs),
+  helpedMs: (judged) => (hasFailed(judged) || judged.is(STAYS) ? NEVER_MS : judged.answeredMs),
   /** Ms to the first visible answer, a late one included; an hour when there was none. */
   shownMs: (judged) => shownMs(judged),
   /** Anything visible answered it, were it late. */

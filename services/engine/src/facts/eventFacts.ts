@@ -48,9 +48,10 @@ export const EVENT_FACTS = {
     event.type === 'request' && event.status === 0 && event.host !== undefined && event.ms < BLOCKED_MS,
   /**
    * The page showed something after the request of a click had failed, or after it had caught an error: a toast, a
-   * message, a rolled-back state.
+   * message, a rolled-back state. What the page has said once of a click it need not say again.
    */
-  failureShown: (judged) => isFailureShown(judged),
+  failureShown: (judged) =>
+    isFailureShown(judged) || (judged.type === 'request' && judged.click?.context?.trail?.failureShown === true),
 
   // Forms and fields
   refused: ({ event }) => (event.type === 'submit' ? isRefused(event) : event.type === 'field' && isDoubted(event)),
@@ -102,6 +103,11 @@ export const EVENT_FACTS = {
   freshPage: ({ event }) => event.type === 'route' && event.fresh !== undefined,
   scripted: ({ event }) => (event.type === 'page' || event.type === 'route') && event.scripted !== undefined,
 } satisfies Facts;
+
+/** It was answered, and not with a refusal. */
+export function isSuccess({ status, pending }: RequestEvent): boolean {
+  return pending === undefined && status > 0 && status < 400;
+}
 
 export function isFailure(request: RequestEvent): boolean {
   if (request.pending !== undefined || request.aborted !== undefined || request.offline !== undefined) return false;
@@ -162,7 +168,7 @@ export function isForeign(error: ErrorEvent): boolean {
   return false;
 }
 
-function isFailureShown({ event, t, click }: JudgedEvent): boolean {
+export function isFailureShown({ event, t, click }: JudgedEvent): boolean {
   const canAnswer = event.type === 'request' || (event.type === 'error' && event.how === 'caught');
   if (!canAnswer || click?.event.type !== 'click') return false;
   return click.event.lastVisibleMs >= t - click.t - SHOWN_SLACK_MS;

@@ -11,7 +11,14 @@ export type Fact = (event: JudgedEvent) => Value;
 const OF_CLICK = 'click.';
 
 /** Known when a page's events are judged in their order, and gone when the session's are. */
-export const PAGE_ONLY_TYPES: ReadonlySet<string> = new Set(['verdict', 'late', 'cursor', 'scroll', 'vital']);
+export const PAGE_ONLY_TYPES: ReadonlySet<string> = new Set([
+  'verdict',
+  'failure',
+  'late',
+  'cursor',
+  'scroll',
+  'vital',
+]);
 
 const SAMPLE_FACTS = new Set(['turns', 'pathPx']);
 

@@ -92,7 +92,10 @@ function checkWindow(operator: Extract<Operator, { kind: 'window' }>, i: number)
         add([...path, 'value'], `is ${aggregate.value}, but the window never holds more than ${size}`);
     }
   }
-  if (operator.key === 'endpoint' && !typesOf(operator.select).every((type) => type === 'request'))
+  if (
+    operator.key === 'endpoint' &&
+    !typesOf(operator.select).every((type) => type === 'request' || type === 'failure')
+  )
     add(['key'], 'is "endpoint", which only requests have');
   if (operator.key === 'error' && !typesOf(operator.select).every((type) => type === 'error'))
     add(['key'], 'is "error", which only errors have');

@@ -4,7 +4,7 @@ import { FAILED_REQUEST, ofClick, TRUSTED } from './selectors.ts';
 /** A click starts a request, and the request fails. Refused input (401, 404, 409, 422) belongs to the form rules. */
 export const failedRequestClick: RuleDraft = {
   id: 'failed-request-click',
-  version: 2,
+  version: 3,
   title: 'Failed request click',
   verb: 'was clicked, and its request failed',
   family: 'click',
@@ -30,7 +30,8 @@ export const failedRequestClick: RuleDraft = {
   silent: [
     'Requests that the page cancelled, that an ad blocker stopped, or that failed because the browser was offline.',
     '401, 404, 409 and 422: answers to what was entered; they feed the form rules.',
-    'Low: a failure that the page admitted.',
+    'Requests that the page makes again by itself, and with success within 5 s.',
+    'Low: a failure that the page admitted, also before it tried once more.',
   ],
   example: '“Save” gets a 503, and nothing says so.',
 };

@@ -3,7 +3,7 @@ import { isType } from './selectors.ts';
 
 export const navigationLoop: RuleDraft = {
   id: 'navigation-loop',
-  version: 1,
+  version: 2,
   title: 'Navigation loop',
   verb: 'was come back to again and again',
   family: 'promise',
@@ -20,7 +20,8 @@ export const navigationLoop: RuleDraft = {
         { fact: 'cameBy', op: 'in', value: ['press', 'back'], text: 'by a click or the back button', exclusion: true },
       ],
       key: 'session',
-      window: { kind: 'sliding', withinMs: 60_000 },
+      // As many as four times round three pages are: what was looked at before is no part of the loop.
+      window: { kind: 'count', size: 10, withinMs: 60_000 },
       where: [
         { measure: 'repeats', fact: 'route', op: '>=', value: 4, text: 'the same one at least 4 times within 60 s' },
         { measure: 'distinct', fact: 'route', op: '<=', value: 3, text: 'alternating with at most 2 others' },

@@ -5,7 +5,7 @@ import { BY_MOUSE } from './selectors.ts';
 /** Four clicks 1.1 s apart at most, on one thing, that did not do what they should. SIGNALS.md, R and RT scenes. */
 export const rageClick: RuleDraft = {
   id: 'rage-click',
-  version: 6,
+  version: 7,
   title: 'Rage click',
   verb: 'was clicked again and again, and nothing happened',
   family: 'click',

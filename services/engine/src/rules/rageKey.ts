@@ -4,7 +4,7 @@ import { isType, NOT_TEXT_FIELD, OBSERVABLE, TRUSTED } from './selectors.ts';
 
 export const rageKey: RuleDraft = {
   id: 'rage-key',
-  version: 5,
+  version: 6,
   title: 'Rage key',
   verb: 'did not answer a key that was pressed again and again',
   verbs: [

@@ -4,7 +4,7 @@ import { BY_FINGER } from './selectors.ts';
 
 export const rageTap: RuleDraft = {
   id: 'rage-tap',
-  version: 5,
+  version: 6,
   title: 'Rage tap',
   verb: 'was tapped again and again, and nothing happened',
   family: 'click',

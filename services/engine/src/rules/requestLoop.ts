@@ -3,7 +3,7 @@ import { FAILED_REQUEST, ofClick, TRUSTED } from './selectors.ts';
 
 export const requestLoop: RuleDraft = {
   id: 'request-loop',
-  version: 1,
+  version: 2,
   title: 'Request loop',
   verb: 'was tried again and again, and its request failed each time',
   family: 'click',

@@ -85,7 +85,7 @@ export const SEEN: Condition = {
 
 /** A request that failed for a reason that is not about what was entered. */
 export const FAILED_REQUEST: Condition[] = [
-  isType('request', 'a request'),
+  isType('failure', 'a failed request that the page has not made again with success within 5 s'),
   { fact: 'aborted', op: '=', value: false, text: 'not cancelled by the page', exclusion: true },
   { fact: 'offline', op: '=', value: false, text: 'the browser was online', exclusion: true },
   { fact: 'blocked', op: '=', value: false, text: 'not stopped by an ad blocker', exclusion: true },

@@ -11,6 +11,8 @@ const KINDS: Readonly<Record<string, string>> = {
   radio: 'radio button',
   range: 'slider',
 };
+/** They say that an element is none of what its tag says. */
+const NO_ROLES = /^(none|presentation|generic)$/;
 const TAGS: Readonly<Record<string, string>> = { a: 'link', textarea: 'text field', img: 'image' };
 
 /** The name that a selector begins with, where that is one: `#checkout > …`, `[data-testid="cart"] > …`. */
@@ -39,7 +41,7 @@ export function nameOfTarget(judged: JudgedEvent | undefined, element = judged?.
 }
 
 function kindOf({ tag, kind, role }: SeenElement): string {
-  if (role) return role;
+  if (role && !NO_ROLES.test(role)) return role;
   if (tag === 'input') return KINDS[kind ?? ''] ?? `${kind ?? 'text'} field`;
   return TAGS[tag] ?? tag;
 }

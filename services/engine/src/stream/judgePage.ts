@@ -1,11 +1,12 @@
 import { IN_TIME_MS, NEVER_MS } from '../facts/answers.ts';
+import { isFailure } from '../facts/eventFacts.ts';
 import type { Judge, Run } from '../operators/operator.ts';
 import { addTimer, runTimers } from '../operators/timers.ts';
 import type { CompiledRules } from '../rules/compileRules.ts';
 import type { Emit } from './engine.ts';
 import { followPage } from './followPage.ts';
 import { dropFirst } from './history.ts';
-import { type JudgedEvent, trailOf } from './judgedEvent.ts';
+import { type JudgedEvent, MENDED, trailOf } from './judgedEvent.ts';
 import { linkEvent } from './linkEvent.ts';
 import type { PageState, SessionState } from './sessionState.ts';
 
@@ -20,6 +21,9 @@ const TRIM_AT = 16;
 /** The SDK watches a click for 10 s at most; by then, with some slack, no more is heard of it. */
 const NO_MORE_LATE_MS = 12_000;
 const VERDICT = 'verdict';
+/** What came of a failed request is known by then: libraries try again after one second, then two. */
+const MENDED_MS = 5_000;
+const FAILURE = 'failure';
 /** How the session went from route to route is followed for every rule. */
 const VISIT_TYPES: ReadonlySet<string> = new Set(['page', 'route', 'leave', 'error', 'blank']);
 /** A click, and what is said of one later. */
@@ -34,8 +38,8 @@ interface Course {
   /** Judged when the turn of the session's events comes, if one of them wants it. */
   session: readonly Judge[];
   isForVisits: boolean;
-  /** What becomes of clicks is judged as well. */
-  isForVerdicts: boolean;
+  /** What becomes of clicks, and of their failed requests, is judged as well. */
+  isForFates: boolean;
 }
 
 /** Judges the events of pages: the page-wide rules at once, the session-wide ones when their turn comes. */
@@ -48,6 +52,7 @@ export interface PageJudge {
 
 export function createPageJudge(rules: CompiledRules, emit: Emit): PageJudge {
   const verdicts = rules.page.get(VERDICT) ?? NO_JUDGES;
+  const failures = rules.page.get(FAILURE) ?? NO_JUDGES;
   const courses = coursesOf(rules);
   let session: SessionState;
   let page: PageState;
@@ -75,7 +80,7 @@ export function createPageJudge(rules: CompiledRules, emit: Emit): PageJudge {
     const course = courses.get(event.type);
     if (course === undefined) return;
     for (let j = 0; j < course.page.length; j++) course.page[j]!.see(event, run);
-    if (course.isForVerdicts) followVerdict(event);
+    if (course.isForFates) followFate(event);
     if (course.isForVisits || isWanted(event, course.session)) forward(event);
   }
 
@@ -92,10 +97,13 @@ export function createPageJudge(rules: CompiledRules, emit: Emit): PageJudge {
 
   /**
    * The fate of a click. It is open from a click that nothing visible has answered in time, and settled once: by what the
-   * page says of it later, by the late answer, or by the moment from which nothing more can be said.
+   * page says of it later, by the late answer, or by the moment from which nothing more can be said. A failed request of
+   * one is judged when the page has had its time to make it good.
    */
-  function followVerdict(event: JudgedEvent): void {
-    if (event.type === 'late') {
+  function followFate(event: JudgedEvent): void {
+    if (event.event.type === 'request') {
+      if (event.click && isFailure(event.event)) addTimer(run.stream, new Failure(failures, event));
+    } else if (event.type === 'late') {
       if (event.click) settle(verdicts, event.click, run);
     } else if (event.answeredMs >= NEVER_MS) addTimer(run.stream, new Verdict(verdicts, event, NO_MORE_LATE_MS));
     // Judged at the answer, so that errors between the click and it are known.
@@ -123,8 +131,8 @@ export function createPageJudge(rules: CompiledRules, emit: Emit): PageJudge {
 
 /** By type of event: one look instead of one for each thing to know of it. */
 function coursesOf({ page, session }: CompiledRules): ReadonlyMap<string, Course> {
-  const hasVerdicts = page.has(VERDICT);
-  const types = new Set([...page.keys(), ...session.keys(), ...VISIT_TYPES, ...VERDICT_TYPES]);
+  const fated = new Set([...(page.has(VERDICT) ? VERDICT_TYPES : []), ...(page.has(FAILURE) ? ['request'] : [])]);
+  const types = new Set([...page.keys(), ...session.keys(), ...VISIT_TYPES, ...fated]);
   return new Map(
     [...types].map((type) => [
       type,
@@ -132,7 +140,7 @@ function coursesOf({ page, session }: CompiledRules): ReadonlyMap<string, Course
         page: page.get(type) ?? NO_JUDGES,
         session: session.get(type) ?? NO_JUDGES,
         isForVisits: VISIT_TYPES.has(type),
-        isForVerdicts: hasVerdicts && VERDICT_TYPES.has(type),
+        isForFates: fated.has(type),
       },
     ]),
   );
@@ -157,6 +165,24 @@ class Verdict {
 
   run(now: Run): void {
     settle(this.#judges, this.#click, now);
+  }
+}
+
+/** The moment from which a failed request stays one. */
+class Failure {
+  readonly due: number;
+  readonly #judges: readonly Judge[];
+  readonly #request: JudgedEvent;
+
+  constructor(judges: readonly Judge[], request: JudgedEvent) {
+    this.due = request.t + MENDED_MS;
+    this.#judges = judges;
+    this.#request = request;
+  }
+
+  run(now: Run): void {
+    if (this.#request.is(MENDED)) return;
+    for (let i = 0; i < this.#judges.length; i++) this.#judges[i]!.see(this.#request, now);
   }
 }
 

@@ -31,6 +31,8 @@ export const FIRST_SUBMIT = 64;
 export const PAIRED = 128;
 /** Most of the page is gone since an error, and a click has led to another route after that error. */
 export const REPLACED = 256;
+/** A failed request that the page has made again for the same click, and with success. */
+export const MENDED = 512;
 
 /**
  * An event on its way through the rules. `t` is page clock, `at` is event time; both in ms.
@@ -114,7 +116,7 @@ export interface EventContext {
 
 /** What followed a click. */
 export interface ClickTrail {
-  /** An error, failed request or refused submit that belongs to it. */
+  /** An error or refused submit that belongs to it. */
   failed: boolean;
   /** Ms until its own code threw. */
   threwMs: number;
@@ -126,6 +128,9 @@ export interface ClickTrail {
   pending: boolean;
   stream: boolean;
   late: JudgedEvent | undefined;
+  /** Its requests that have failed, and whether the page has shown something after one of them. */
+  failures: JudgedEvent[];
+  failureShown: boolean;
   /** Its fate is known and has been judged. */
   settled: boolean;
 }
@@ -190,6 +195,15 @@ function createContext(): EventContext {
   };
 }
 
+/** Whether something is known to have gone wrong with a click that the page has not made good by itself. */
+export function hasFailed({ context }: JudgedEvent): boolean {
+  const trail = context?.trail;
+  return trail !== undefined && (trail.failed || trail.failures.some((failure) => !failure.is(MENDED)));
+}
+
+/** Of nearly every click. */
+const NO_FAILURES: JudgedEvent[] = [];
+
 export function trailOf(click: JudgedEvent): ClickTrail {
   const context = contextOf(click);
   context.trail ??= {
@@ -200,6 +214,8 @@ export function trailOf(click: JudgedEvent): ClickTrail {
     pending: false,
     stream: false,
     late: undefined,
+    failures: NO_FAILURES,
+    failureShown: false,
     settled: false,
   };
   return context.trail;

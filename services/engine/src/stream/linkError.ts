@@ -2,7 +2,7 @@ import type { ErrorEvent } from '@wince/protocol';
 import { IN_TIME_MS } from '../facts/answers.ts';
 import { errorKind, isForeign, isUnreachable } from '../facts/eventFacts.ts';
 import { dropFirst } from './history.ts';
-import { BACKGROUND, contextOf, type JudgedEvent, NOISE, trailOf } from './judgedEvent.ts';
+import { BACKGROUND, contextOf, hasFailed, type JudgedEvent, NOISE, trailOf } from './judgedEvent.ts';
 import { findClick, linksOf } from './pageLinks.ts';
 import type { PageLinks, PageState } from './sessionState.ts';
 
@@ -79,7 +79,7 @@ function isNoise({ noise }: PageLinks, kind: string, error: ErrorEvent, { t, cli
 
 /** What a person did last on the page was answered by the page itself, and lately. */
 function hasWorked(click: JudgedEvent | undefined, t: number): boolean {
-  if (click?.event.type !== 'click' || t - click.t > NOISE_MS || click.context?.trail?.failed) return false;
+  if (click?.event.type !== 'click' || t - click.t > NOISE_MS || hasFailed(click)) return false;
   return click.event.workedMs < IN_TIME_MS;
 }
 

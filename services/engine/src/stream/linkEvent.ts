@@ -1,6 +1,6 @@
 import type { RequestEvent, SubmitEvent } from '@wince/protocol';
 import { IN_TIME_MS, NEVER_MS } from '../facts/answers.ts';
-import { isFailure, isRefused, isRejected } from '../facts/eventFacts.ts';
+import { isFailure, isFailureShown, isRefused, isRejected, isSuccess } from '../facts/eventFacts.ts';
 import { dropFirst } from './history.ts';
 import {
   elementKey,
@@ -8,6 +8,7 @@ import {
   isSameElement,
   type JudgedEvent,
   LEADS,
+  MENDED,
   PAIRED,
   REPLACED,
   RETRIES,
@@ -35,6 +36,8 @@ const RETRY_MS = 5_000;
 /** What a field loses the focus by comes before it, if not right after. */
 const BLUR_MS = 250;
 const MAX_FORMS = 50;
+/** Failed requests of a click that are remembered, to be mended. */
+const MAX_FAILURES = 8;
 /** A form tried longer ago is tried anew. */
 const ATTEMPT_MS = 120_000;
 
@@ -143,6 +146,7 @@ function noteLeaves({ links }: PageState, { t }: JudgedEvent): void {
 function linkRequest(page: PageState, event: RequestEvent, judged: JudgedEvent): void {
   judged.click = findClick(page, event.click, judged.t);
   if (!judged.click) return;
+  if (isSuccess(event)) mendFailures(judged.click, event);
   // What was answered in time and did not fail has no fate to wait for.
   if (judged.click.answeredMs < IN_TIME_MS && !isFailure(event)) return;
   const trail = trailOf(judged.click);
@@ -150,8 +154,18 @@ function linkRequest(page: PageState, event: RequestEvent, judged: JudgedEvent):
   trail.pending = event.pending !== undefined;
   trail.stream ||= event.stream !== undefined;
   if (!isFailure(event)) return;
-  trail.failed = true;
+  trail.failures = [...trail.failures, judged].slice(-MAX_FAILURES);
+  trail.failureShown ||= isFailureShown(judged);
   linksOf(page).failed = judged;
+}
+
+/** What the page makes again for the same click, and with success, nobody has had to do again. */
+function mendFailures({ context }: JudgedEvent, { method, host, path }: RequestEvent): void {
+  for (const failure of context?.trail?.failures ?? []) {
+    const { event } = failure;
+    if (event.type === 'request' && event.method === method && event.host === host && event.path === path)
+      failure.mark(MENDED);
+  }
 }
 
 /** A click on what the one before had been aimed at, when the page moved under it. */
