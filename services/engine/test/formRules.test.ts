@@ -1,7 +1,7 @@
 import type { BatchElement } from '@wince/protocol';
 import { expect, test } from 'vitest';
-import { type Draft, FORM } from './support/history.ts';
-import { judgePage, namesOf, rulesOf } from './support/judge.ts';
+import { type Draft, FORM, load } from './support/history.ts';
+import { judgePage, namesOf, rulesOf, tour } from './support/judge.ts';
 
 const input = (name: string): BatchElement => ({ selector: `#${name}`, tag: 'input', label: name });
 
@@ -74,6 +74,19 @@ test('notices a field that is typed anew again and again and never accepted', ()
     ...[5_000, 9_000, 13_000, 17_000].map((t) => retyped(t, { message: 1 })),
   );
   expect(signals.map(({ rule, element }) => [rule, element.selector])).toEqual([['input-retype', '#phone']]);
+});
+
+test('follows a field that a server sends back with the form, page after page', () => {
+  const sentBack = (count: number) =>
+    tour(
+      ...Array.from({ length: count }, (_, i): Parameters<typeof tour>[0] => [
+        i * 5_000,
+        load('/permit'),
+        retyped(3_000, { invalid: 1 }),
+      ]),
+    );
+  expect(namesOf(sentBack(4))).toEqual(['input-retype']);
+  expect(namesOf(sentBack(2))).toEqual([]);
 });
 
 test.each<[string, Draft[]]>([

@@ -3,11 +3,12 @@ import { isType } from './selectors.ts';
 
 export const inputRetype: RuleDraft = {
   id: 'input-retype',
-  version: 1,
+  version: 2,
   title: 'Input retype',
   verb: 'was typed anew again and again, and not accepted',
   family: 'field',
-  scope: 'page',
+  // A server sends the form back as another page.
+  scope: 'session',
   reachMs: 200_000,
   severity: 'medium',
   weight: 35,
