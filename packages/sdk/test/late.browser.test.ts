@@ -64,6 +64,18 @@ test('is done with a click whose answer was on its way in time', async ({ expect
   expect(site.arrived('late')).toEqual([]);
 });
 
+test('gives no click the page that another one leads to', async ({ expect }) => {
+  const site = await sites.open(
+    `<p>No. <span id="no">SP-40-771</span></p><form method="post" action="/basket"><button id="add">Add</button></form>`,
+    { routes: { '/basket': '<p>Basket</p>' } },
+  );
+  await site.page.click('#no');
+  await site.events('click');
+  await site.page.click('#add');
+  const [late] = await site.events('late');
+  expect(late).toMatchObject({ click: 1, kind: 'none', until: 'left' });
+});
+
 test('says that the page was left before anything came', async ({ expect }) => {
   const site = await sites.open(`<button id="t">Nothing</button>`, { routes: { '/other': '<p>Other</p>' } });
   await site.page.click('#t');

@@ -17,9 +17,16 @@ const OWN_MS = 500;
  */
 export function answer(kind: string, accepts?: (watch: Watch) => unknown, place?: Element): void {
   for (const watch of current ? [current] : watches)
-    if ((!watch._isReported || kind === 'navigation' || now() - watch._ranAt < OWN_MS) && (!accepts || accepts(watch)))
+    if (
+      (!watch._isReported || (kind === 'navigation' && isLastWord(watch)) || now() - watch._ranAt < OWN_MS) &&
+      (!accepts || accepts(watch))
+    )
       addAnswer(watch, kind, 'page', now(), undefined, place);
 }
+
+/** Nothing else has been clicked lately: where the page goes now, it goes because of that. */
+const isLastWord = ({ _element: own }: Watch) =>
+  [...watches].every(({ _element: element, _isReported: isReported }) => isReported || element === own);
 
 /** Compares the page's fields with those before; a change since the press of a click is the doing of that. */
 export const checkValues = (own?: Watch, isAnew?: unknown) =>
