@@ -37,6 +37,12 @@ test('takes a click that empties the page for one cause with its error', () => {
   });
 });
 
+test('names the click that has emptied the page', () => {
+  const signal = judgePage(...throws(PLUS, BUTTON).slice(2), blank).find(({ rule }) => rule === 'blank-page');
+  expect(signal).toMatchObject({ element: { selector: '#apply', label: 'apply' } });
+  expect(signal?.explanation.summary).toBe('/basket went blank');
+});
+
 test('blames no click that merely came before for an empty page', () => {
   expect(causesOf(click(1_000, { n: 1, reaction: ANSWERED }), thrown(3_000), blank)).toEqual({ 'blank-page': 'load' });
   // Nor for an error of long before.

@@ -12,6 +12,14 @@ test('says what happened for every rule', () => {
   }
 });
 
+test('names the click behind what happened to the page, where one is known', () => {
+  expect(sentenceText(incidentSentence({ ...facts, rule: 'blank-page' }))).toBe(
+    '31 people clicked Pay now on /basket, and the page went blank',
+  );
+  const page = { ...facts, element: { selector: '', label: '' } };
+  expect(sentenceText(incidentSentence({ ...page, rule: 'blank-page' }))).toBe('31 people saw /basket go blank');
+});
+
 test('keeps what was clicked and where apart from the words', () => {
   expect(incidentSentence({ ...facts, rule: 'rage-click', rules: ['rage-click', 'error-click'], people: 1 })).toEqual([
     { kind: 'text', text: '1 person' },

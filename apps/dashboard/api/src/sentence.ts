@@ -22,7 +22,8 @@ export function incidentSentence(facts: IncidentFacts): SentencePart[] {
   const people = text(facts.people === 1 ? '1 person' : `${facts.people.toLocaleString('en')} people`);
   const element: SentencePart = { kind: 'element', text: elementName(facts.element) };
   const route: SentencePart = { kind: 'route', text: facts.route };
-  const template = SENTENCES[facts.rule] ?? '% had trouble with {element} on {route}';
+  const sentences = facts.element.selector ? { ...SENTENCES, ...AFTER_A_CLICK } : SENTENCES;
+  const template = sentences[facts.rule] ?? '% had trouble with {element} on {route}';
   return template
     .replace('{followed}', whatFollowed(facts.rules))
     .split(/(%|\{element\}|\{route\})/)
@@ -58,6 +59,12 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'thrashed-cursor': '% shook the mouse about on {route}',
   'scroll-thrash': '% scrolled hurriedly up and down {route}',
   'zoom-thrash': '% zoomed in and out of {route} to make something readable',
+};
+
+/** Of rules that are about the page, where a click is known to be behind it. */
+const AFTER_A_CLICK: Readonly<Record<string, string>> = {
+  'blank-page': '% clicked {element} on {route}, and the page went blank',
+  'error-loop': '% clicked {element} on {route}, and met the same error over and over',
 };
 
 export function sentenceText(parts: readonly SentencePart[]): string {

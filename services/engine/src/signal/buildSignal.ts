@@ -1,12 +1,5 @@
 import { hash } from 'node:crypto';
-import {
-  type Cause,
-  type EvidenceEvent,
-  type Explanation,
-  eventId,
-  type Signal,
-  type SignalElement,
-} from '@wince/protocol';
+import { type EvidenceEvent, type Explanation, eventId, type Signal, type SignalElement } from '@wince/protocol';
 import { type CompiledConditions, compileConditions } from '../facts/measure.ts';
 import { identifyCause } from '../incidents/cause.ts';
 import type { Firing } from '../operators/operator.ts';
@@ -39,11 +32,16 @@ export function buildSignal(input: {
 }): Signal {
   const { session, rule, firing } = input;
   const { person, release, browser, os } = session.context;
-  const { element } = firing;
   const { route } = firing.subject;
-  const signalElement = element ? describeElement(element, firing.subject) : { selector: '', label: '' };
+  const behind = rule.joins && clickBehind(firing);
+  const told = firing.element ? firing.subject : behind;
+  const element = told ? describeElement(firing.element ?? told.element!, told) : { selector: '', label: '' };
   const explanation = input.brief ? identify(firing) : explain(rule, firing, input.history);
-  explanation.cause = causeOf(rule, firing, signalElement);
+  explanation.cause = identifyCause({
+    family: behind ? CLICK_FAMILY : rule.family,
+    route: behind?.route ?? route,
+    element,
+  });
   const signal: Signal = {
     id: idOf(session, rule, firing.matched),
     projectId: session.projectId,
@@ -53,7 +51,7 @@ export function buildSignal(input: {
     pageId: input.pageId,
     at: firing.completed.at,
     route,
-    element: signalElement,
+    element,
     severity: firing.low ? 'low' : rule.severity,
     browser,
     os,
@@ -64,17 +62,16 @@ export function buildSignal(input: {
   return signal;
 }
 
-/** What all that a rule counted has behind it, where that is clicks on one element; else what the signal is about. */
-function causeOf(rule: RuleDefinition, { matched, subject }: Firing, element: SignalElement): Cause {
-  const [first, ...others] = rule.joins ? matched.map(clickBehind) : [];
-  const isOne = first?.element && others.every((click) => click && isSameElement(click.element, first.element));
-  return isOne
-    ? identifyCause({ family: CLICK_FAMILY, route: first.route, element: describeElement(first.element!, first) })
-    : identifyCause({ family: rule.family, route: subject.route, element });
+/** The click behind all that a rule counted, or the first of several on one element. */
+function clickBehind({ matched }: Firing): JudgedEvent | undefined {
+  const [first, ...others] = matched.map(clickOf);
+  return first?.element && others.every((click) => click && isSameElement(click.element, first.element))
+    ? first
+    : undefined;
 }
 
 /** A click that is known to have brought an event about; none where it merely came before. */
-function clickBehind(event: JudgedEvent): JudgedEvent | undefined {
+function clickOf(event: JudgedEvent): JudgedEvent | undefined {
   if (event.type === 'click') return event;
   return event.context?.causedBy === 'order' ? undefined : event.click;
 }
