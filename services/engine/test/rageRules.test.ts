@@ -186,9 +186,9 @@ test('names what was meant where something lies over it', () => {
   const covered = (t: number) => click(t, { element: veil, underElement: BUTTON });
   const signals = judgePage(...[0, 1, 2, 3, 4].map((i) => covered(1_000 + i * 220)));
   const rage = signals.find(({ rule }) => rule === 'rage-click');
-  expect(rage?.element).toMatchObject({ selector: veil.selector, label: 'apply, covered by div' });
-  expect(rage?.explanation.summary).toMatch(/^apply, covered by div was clicked again and again/);
-  expect(rage?.explanation.events.at(-1)?.text).toBe('Click on apply, covered by div: no answer within 2,500 ms');
+  expect(rage?.element).toMatchObject({ selector: veil.selector, label: 'apply (covered by div)' });
+  expect(rage?.explanation.summary).toMatch(/^apply \(covered by div\) was clicked again and again/);
+  expect(rage?.explanation.events.at(-1)?.text).toBe('Click on apply (covered by div): no answer within 2,500 ms');
 });
 
 test('takes quick clicks whose failed requests the page makes good for a stepper', () => {

@@ -13,7 +13,7 @@ const CASES: [name: string, element: Partial<BatchElement>][] = [
   // A component that says no more than its kind.
   ['button', { component: 'Button' }],
   ['tab', { tag: 'div', role: 'tab', selector: 'html > body > div > div:nth-of-type(2)' }],
-  ['i in contracts', { tag: 'i', role: 'presentation', selector: '#contracts > i' }],
+  ['icon in contracts', { tag: 'i', role: 'presentation', selector: '#contracts > i' }],
   ['email field', { tag: 'input', kind: 'email' }],
   ['text field', { tag: 'input' }],
   ['button', { tag: 'input', kind: 'submit' }],

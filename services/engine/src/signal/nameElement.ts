@@ -13,7 +13,14 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 /** They say that an element is none of what its tag says. */
 const NO_ROLES = /^(none|presentation|generic)$/;
-const TAGS: Readonly<Record<string, string>> = { a: 'link', textarea: 'text field', img: 'image' };
+const TAGS: Readonly<Record<string, string>> = {
+  a: 'link',
+  textarea: 'text field',
+  img: 'image',
+  i: 'icon',
+  svg: 'icon',
+  path: 'icon',
+};
 
 /** The name that a selector begins with, where that is one: `#checkout > …`, `[data-testid="cart"] > …`. */
 const ANCHOR = /^(?:#((?:[^\s>\\]|\\.)+)|\[[\w-]+="([^"]+)"\]) > /;
@@ -37,7 +44,7 @@ export function nameOf(element: SeenElement | undefined): string {
 export function nameOfTarget(judged: JudgedEvent | undefined, element = judged?.element): string {
   const name = nameOf(element);
   const isCovering = judged?.event.type === 'click' && judged.event.covers && !judged.event.shifted && judged.partner;
-  return isCovering ? `${nameOf(judged.partner)}, covered by ${name}` : name;
+  return isCovering ? `${nameOf(judged.partner)} (covered by ${name})` : name;
 }
 
 function kindOf({ tag, kind, role }: SeenElement): string {
