@@ -42,6 +42,23 @@ test('sends what a page could not from the next page of the session, with its id
   expect(new Set(batches.map(({ session }) => session)).size).toBe(1);
 });
 
+test('leaves to the next page what a service worker may have cost, and counts it once', async ({ expect }) => {
+  const worker = `oninstall = () => skipWaiting(); onactivate = (e) => e.waitUntil(clients.claim());
+    onfetch = (e) => { if (e.request.mode === 'navigate') e.respondWith(fetch(e.request)) }`;
+  const site = await sites.open(`<p>One</p><script>navigator.serviceWorker.register('/sw.js')</script>`, {
+    routes: { '/sw.js': { type: 'text/javascript', body: worker } },
+  });
+  await site.page.waitForFunction('navigator.serviceWorker.controller');
+  for (let i = 0; i < 4; i++) {
+    await site.page.reload();
+    await site.page.waitForFunction('window.wince?.sessionId');
+  }
+  await site.page.evaluate('wince.flush()');
+  await expect.poll(() => new Set(site.collector.batches().map(({ page }) => page.id)).size).toBe(5);
+  const ids = site.collector.batches().map(({ page, seq }) => `${page.id}-${seq}`);
+  expect(new Set(site.collector.batches().map(({ id }) => id)).size).toBe(new Set(ids).size);
+});
+
 test('keeps at most 60 KB for the next page, and says what it could not keep', async ({ expect }) => {
   const site = await sites.open('<p>One</p>', { routes: { '/two': '<p>Two</p>' } });
   await site.events('page');

@@ -155,13 +155,15 @@ export async function flush(isExit?: unknown): Promise<void> {
  */
 export function leave(): void {
   let bytes = 0;
+  // Chromium drops what a page sends at its end where a service worker lets it pass. Sandboxed pages may not even ask.
+  const isWatched = guard(() => navigator.serviceWorker.controller);
   while (items[0]) outbox.push(cut(items[0][1]));
   for (const [i, batch] of outbox.entries()) {
     if (!outbox[i + 1]) batch.end = 1;
     const json = serialize(batch);
     bytes += new Blob([json]).size;
     const fits = bytes < EXIT_BYTES;
-    const stays = !fits || failures || !navigator.onLine;
+    const stays = !fits || failures || isWatched || !navigator.onLine;
     if (stays) keep(batch, json);
     if (fits) post(json, 1).then(([status]) => isFinal(status) || stays || keep(batch, json));
   }
