@@ -53,3 +53,19 @@ for (const [name, html, expected] of [
     const [click] = await site.events('click');
     expect(answersOf(click)[0]).toEqual(expected);
   });
+
+test('takes the focus that a tap gives for no answer to the tap before', async ({ expect }) => {
+  const site = await sites.open(`<button id="dead">Like</button> <button id="next">Next</button>`, {
+    context: { hasTouch: true },
+  });
+  const cdp = await site.page.context().newCDPSession(site.page);
+  for (const button of ['#dead', '#next']) {
+    const { x, y } = (await site.page.locator(button).boundingBox())!;
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: x + 5, y: y + 5 }] });
+    await site.page.waitForTimeout(60);
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await site.page.waitForTimeout(600);
+  }
+  const clicks = await site.events('click', 2);
+  expect(clicks.map(answersOf)).toEqual([[], []]);
+});

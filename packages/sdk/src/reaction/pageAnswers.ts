@@ -183,7 +183,9 @@ export function watchPage(): void {
     if (now() - keyAt <= KEY_MS) return;
     const target = targetOf(event);
     const path = pathOf(target);
-    answer('focus', ({ _element: element }) => !path.has(element) && !pathOf(element).has(target));
+    const isElsewhere = ({ _element: element }: Watch) => !path.has(element) && !pathOf(element).has(target);
+    // What a press gives the focus to is no answer to those before it either.
+    if ([...watches].slice(-1).every(isElsewhere)) answer('focus', isElsewhere);
   });
   on('input', (event: Event) => {
     const field = targetOf(event);
