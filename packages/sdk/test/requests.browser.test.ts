@@ -44,6 +44,28 @@ test('does not take a poll that comes right after a click for the click’s', as
   expect(asks).toEqual([false, true]);
 });
 
+test('does not take a poll that comes right after a request of a click for the click’s', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="t">Send</button>
+     <script>
+       let asked = 0, saved;
+       const poll = () => { asked++; fetch('/api/presence') };
+       setInterval(() => { if (asked < 2 || (saved && asked < 3)) poll() }, 20);
+       t.onclick = () => fetch('/api/messages', { method: 'POST' }).then(() => { saved = 1 })
+     </script>`,
+    { routes: { '/api/presence': { status: 503 }, '/api/messages': { delayMs: 40 } } },
+  );
+  await site.page.waitForFunction('asked === 2');
+  await site.page.click('#t');
+  const requests = await site.events('request', 4);
+  expect(requests.map(({ path, click }) => [path, click]).sort()).toEqual([
+    ['/api/messages', 1],
+    ['/api/presence', undefined],
+    ['/api/presence', undefined],
+    ['/api/presence', undefined],
+  ]);
+});
+
 test('tells streams, time limits and wishes to stop apart', async ({ expect }) => {
   const site = await sites.open(
     `<button id="s">Stream</button><button id="l">Limit</button><button id="a">Abort</button>

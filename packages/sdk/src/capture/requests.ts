@@ -2,7 +2,7 @@ import type { RequestEvent } from '@wince/protocol';
 import { settings } from '../options.ts';
 import { guard, later, now, patch } from '../page/page.ts';
 import { urlTemplate } from '../privacy/urlTemplate.ts';
-import { explain, recent, runAs } from '../reaction/cause.ts';
+import { current, explain, recent, runAs } from '../reaction/cause.ts';
 import { addAnswer, type Watch } from '../reaction/watch.ts';
 import { emit } from '../transport/delivery.ts';
 import { reportError } from './errors.ts';
@@ -58,7 +58,7 @@ export function captureRequests(onStart: (request: Request) => void): void {
     const path = urlTemplate(href);
     // What is asked for again and again by itself is the click's only where the click's own code asks for it.
     const times = alone.get(path) ?? 0;
-    const cause = recent(times < POLL_TIMES ? 1 : 2);
+    const cause = times < POLL_TIMES ? recent(1) : current;
     // To one address many kinds of things are posted. No other method has a g in its name.
     if (!cause && /g/i.test(method) && alone.size < MAX_ROUTES) alone.set(path, times + 1);
     // Analytics is neither an answer to the click nor the click's failure.
