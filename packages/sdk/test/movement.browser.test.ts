@@ -74,6 +74,13 @@ test('counts turns along the way that the mouse goes, and tells whether the page
   ]);
 });
 
+test('leaves a movement to a page that hides the pointer, and so draws its own', async ({ expect }) => {
+  const site = await sites.open('<main style="height:500px;cursor:none"><p>Slide</p></main>', { before: slowly });
+  for (let step = 0; step < 12; step++) await site.page.mouse.move(step % 2 ? 700 : 100, 100 + step * 4);
+  const [movement] = await site.events('cursor');
+  expect(movement?.followed).toBe(1);
+});
+
 test('leaves a movement over a picture to the picture', async ({ expect }) => {
   const site = await sites.open('<canvas width="900" height="500"></canvas>', { before: slowly });
   for (let step = 0; step < 12; step++) await site.page.mouse.move(step % 2 ? 700 : 100, 100 + step * 4);

@@ -73,7 +73,9 @@ export function captureCursor(): void {
         y: Math.round(last.pageY),
         slices: slices.map((slice) => [slice[axis], ...slice.slice(2).map(onGrid)] as never),
         followed:
-          ended.filter((move) => followed.has(move) || isDrawn(move)).length > ended.length * FOLLOWED_SHARE
+          ended.filter((move) => followed.has(move) || isDrawn(move)).length > ended.length * FOLLOWED_SHARE ||
+          // Who hides the pointer draws one.
+          getComputedStyle(target).cursor === 'none'
             ? 1
             : undefined,
         held: ended.some(({ buttons }) => buttons) ? 1 : undefined,
