@@ -345,3 +345,28 @@ for (const [name, target, sentAt] of [
     await site.events('page', 2);
     expect(site.arrived('submit').map(({ outcome }) => outcome)).toEqual(['sent']);
   });
+
+test('takes a form that is thanked for in its place for accepted, whatever it still says of its fields', async ({
+  expect,
+}) => {
+  const form = (id: string) =>
+    `<form id="${id}"><input id="${id}i" aria-invalid="true"><button id="${id}b">Save</button></form>`;
+  const site = await sites.open(
+    `<main id="m">${form('a')}</main>${form('h')}${form('s')}
+     <script>
+       addEventListener('submit', (e) => e.preventDefault());
+       a.onsubmit = () => { m.textContent = 'Saved on this phone' };
+       h.onsubmit = () => { h.hidden = true }
+     </script>`,
+  );
+  for (const id of ['a', 'h', 's']) {
+    await site.page.type(`#${id}i`, 'x');
+    await site.page.click(`#${id}b`);
+  }
+  const submits = await site.events('submit', 3);
+  expect(submits.map(({ element, outcome, invalid }) => [element?.selector, outcome, invalid]).sort()).toEqual([
+    ['#a', 'sent', 0],
+    ['#h', 'sent', 0],
+    ['#s', 'invalid', 1],
+  ]);
+});

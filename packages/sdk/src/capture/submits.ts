@@ -1,7 +1,7 @@
 import type { BatchElement } from '@wince/protocol';
 import { isRed } from '../element/color.ts';
 import { describe } from '../element/describe.ts';
-import { countFilled, findIn, INVALID } from '../element/field.ts';
+import { countFilled, FIELDS, findIn, INVALID } from '../element/field.ts';
 import { isIgnored, isRendered, isRoot, parentOf, pathOf, targetOf } from '../element/parents.ts';
 import { guard, later, now, on, onceDrawn, onceLoaded, patch } from '../page/page.ts';
 import { stored } from '../page/storage.ts';
@@ -159,8 +159,10 @@ function judgeSent(): void {
 function settle(attempt: Attempt): void {
   const { _form: form, _status: status, _event: event, _red: red } = attempt;
   if (!attempts.delete(attempt)) return;
+  // What is thanked for in place of the form has gone where it belongs, whether or not that is a server.
+  const isGone = ![form, ...findIn(form, FIELDS)].some((part) => isRendered(part) !== false);
   // Not prevented: the browser sends it and leaves.
-  const isSent = attempt._hasRequest || event?.defaultPrevented === false;
+  const isSent = attempt._hasRequest || event?.defaultPrevented === false || isGone;
   // Neither sent nor answered by anything that could be read.
   const isIdle =
     !isSent &&
@@ -173,7 +175,7 @@ function settle(attempt: Attempt): void {
       ? redWords(form).filter((words) => !red.includes(words) || (isIdle && refusals.has(words)))
       : [];
   for (const words of refused) refusals.add(words);
-  const invalid = Math.max(attempt._invalid ?? 0, findIn(form, INVALID).length, refused.length);
+  const invalid = isGone ? 0 : Math.max(attempt._invalid ?? 0, findIn(form, INVALID).length, refused.length);
   const { method, target } = form as HTMLFormElement;
   if (event?.defaultPrevented === false && method === 'post' && !target)
     guard(() => {
