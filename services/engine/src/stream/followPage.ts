@@ -1,4 +1,5 @@
 import { ownRoute } from '@wince/protocol';
+import { NEVER_MS } from '../facts/answers.ts';
 import { contextOf, HIDDEN, type JudgedEvent } from './judgedEvent.ts';
 import type { SeenEvent } from './seenClick.ts';
 import { LONG_AGO, type PageState } from './sessionState.ts';
@@ -37,6 +38,7 @@ export function followPage(page: PageState, judged: JudgedEvent): void {
         route: page.route || page.namedRoute,
         inputs: Math.max(0, page.inputs - (isPressed(page, t) ? 1 : 0)),
         pressed: isPressed(page, t),
+        answered: isPressed(page, t) && isAnswered(page),
         misled: isPressed(page, t) && isShifted(page),
       };
       if (event.type === 'route') enter(page, shareText(event.path), t);
@@ -78,6 +80,12 @@ function routeOf(event: SeenEvent): string | undefined {
 
 function isPressed(page: PageState, t: number): boolean {
   return t - page.pressT <= LEAVING_PRESS_MS;
+}
+
+/** The page has answered the press before by something that stays: a heart that fills, a box that is ticked. */
+function isAnswered({ links }: PageState): boolean {
+  const press = links?.clicks.at(-1)?.event;
+  return press?.type === 'click' && press.visibleMs < NEVER_MS && !press.onlyLeads;
 }
 
 /** The press before, with which a route is left, had hit what the page moved under the pointer. */

@@ -28,9 +28,12 @@ export function followVisits(session: SessionState, judged: JudgedEvent): void {
   if (before?.route === event.path) return;
   const arrived = before?.context?.arrival;
   const left = arrived?.left;
+  const by = cameBy(event, left?.pressed);
+  // Who leaves by the browser's button has not left by the press before.
+  const isInput = by === 'back' && left?.answered;
   context.arrival = {
-    by: cameBy(event, left?.pressed),
-    inputsBefore: left?.inputs ?? 0,
+    by,
+    inputsBefore: (left?.inputs ?? 0) + (isInput ? 1 : 0),
     awayMs: before ? at - before.at : NEVER_MS,
     returned: visits.length > 1 && visits.at(-2)?.route === event.path,
     awayBy: arrived?.by ?? 'unknown',
