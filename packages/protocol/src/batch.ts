@@ -141,6 +141,8 @@ const click = z.object({
   under: elementIndex.optional(),
   /** A layout shift without recent input moved the target under the pointer: ms before the press, and what was there. */
   shift: z.object({ ms: pageMs, el: elementIndex.optional() }).optional(),
+  /** It is on what has changed since an earlier click hit what the page had moved under the pointer. */
+  brought: flag.optional(),
   reaction: reactionSchema,
 });
 

@@ -280,3 +280,22 @@ test('observes a page from when it has been read, and before that from a press o
   const [click] = await site.events('click');
   expect(answersOf(click)).toEqual([['content', 'around']]);
 });
+
+test('takes what comes beside a link for an answer where it shows, and for none where a theme hides it', async ({
+  expect,
+}) => {
+  const site = await sites.open(
+    `<style>.progress{display:none}.progress.wide{display:inline}</style><p><a id="a" href="#">Comments</a><span></span></p><p><a id="b" href="#">Documents</a><span></span></p>
+     <script>
+       const ask = (kind) => (e) => { e.preventDefault(); const i = document.createElement('i'); i.className = kind; i.textContent = 'Please wait'; e.target.after(i) };
+       a.onclick = ask('progress'); b.onclick = ask('progress wide')
+     </script>`,
+  );
+  await site.page.click('#a');
+  await site.page.click('#b');
+  const clicks = await site.events('click', 2);
+  expect(clicks.map((click) => answersOf(click).filter(([, relation]) => relation !== 'decoration'))).toEqual([
+    [],
+    [['content', 'around']],
+  ]);
+});

@@ -76,6 +76,29 @@ test('tells of a shift that met the pointer on its way, however late it came ove
   expect(elementsOf(site)[click?.shift?.el ?? -1]?.selector).toBe('#wish');
 });
 
+test('tells a click on what a misclick after a shift has brought, and no other', async ({ expect }) => {
+  const site = await sites.open(
+    `<div id="slot"></div><main><button id="buy" class="row">Buy</button><button id="wish" class="row">Wish</button></main>
+     <p id="toast" hidden>Ordered. <button id="undo">Undo</button></p><p><button id="other">Other</button></p>
+     <style>.row{display:block;width:400px;height:60px;border:0}</style>
+     <script>buy.onclick = () => { toast.hidden = false }; other.onclick = () => { other.textContent = 'Seen' }</script>`,
+  );
+  await site.page.locator('#wish').hover();
+  await site.page.evaluate(
+    `slot.style.height = '60px'; new Promise((go) => requestAnimationFrame(() => setTimeout(go, 60)))`,
+  );
+  await site.page.mouse.down();
+  await site.page.mouse.up();
+  await site.page.click('#other');
+  await site.page.click('#undo');
+  const clicks = await site.events('click', 3);
+  expect(clicks.map(({ element, shift, brought }) => [element?.selector, !!shift, brought])).toEqual([
+    ['#buy', true, undefined],
+    ['#other', false, undefined],
+    ['#undo', false, 1],
+  ]);
+});
+
 test('takes a tab, a link or a choice of what is there already for no promise', async ({ expect }) => {
   const site = await sites.open(
     `<button id="a" role="tab" aria-selected="true"><b id="in">Orders</b></button><button id="b" role="tab" aria-selected="false">Returns</button>

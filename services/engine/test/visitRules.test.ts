@@ -96,6 +96,18 @@ test('notices a page of a single-page app that is left straight back', () => {
   expect(names([0, ...visit(1, 7_500)])).toEqual([]);
 });
 
+test('counts a click that the page has answered right before the way back', () => {
+  const hearted = (reaction: Parameters<typeof click>[1]) => [
+    load('/practice/a'),
+    click(1_500, { element: BUTTON, ...reaction }),
+  ];
+  const visit = (reaction: Parameters<typeof click>[1]) =>
+    names([0, load('/'), press(2_900)], [3_000, ...hearted(reaction)], [5_500, back('/')]);
+  expect(visit({ reaction: ANSWERED })).toEqual([]);
+  // A link back, which answers by leading there.
+  expect(visit({ reaction: { until: 'left', ms: 900, answers: [['navigation', 'page', 2]] } })).toEqual(['quick-back']);
+});
+
 test('lets a viewer be that is closed by going back within one page', () => {
   const open = (t: number): Draft[] => [
     click(t, { reaction: ANSWERED }),
@@ -167,6 +179,14 @@ test('notices a click on what moved under the pointer, when it is taken back', (
   // Where nothing had moved, the page was not what its link had promised.
   const meant = click(1_900, { reaction: ANSWERED });
   expect(names([0, load('/bench'), meant], [2_000, load('/ordered')], [3_500, back('/bench')])).toEqual(['quick-back']);
+});
+
+test('takes a click on what a misclick has brought for closing or undoing it, where nobody can have seen it come', () => {
+  const missed = (ms: number) => click(1_000, { reaction: ANSWERED, shift: { ms } });
+  const undone = (t: number) => click(t, { reaction: ANSWERED, element: PLUS, brought: 1 });
+  expect(names([0, load(), missed(250), undone(3_000)])).toEqual(['misclick-layout-shift']);
+  expect(names([0, load(), missed(450), undone(3_000)])).toEqual(['misclick-layout-shift (low)']);
+  expect(names([0, load(), missed(250), undone(7_000)])).toEqual(['misclick-layout-shift (low)']);
 });
 
 test('takes a click on what had been aimed at for taking the misclick back', () => {

@@ -2,12 +2,13 @@ import type { ClickEvent, Reaction } from '@wince/protocol';
 import { promisingElement } from '../element/affordance.ts';
 import { describe } from '../element/describe.ts';
 import { FIELDS } from '../element/field.ts';
-import { isIgnored, isRendered, targetOf } from '../element/parents.ts';
+import { isIgnored, isRendered, pathOf, targetOf } from '../element/parents.ts';
 import { shiftBefore } from '../element/shift.ts';
 import { elementBelow } from '../element/underneath.ts';
 import { guard, later, now, on, onceDrawn } from '../page/page.ts';
 import { currentPath } from '../privacy/urlTemplate.ts';
 import { current, runAs } from '../reaction/cause.ts';
+import { brought } from '../reaction/differences.ts';
 import { answerByNature, defaultActionOf } from '../reaction/nature.ts';
 import { checkValues, isCanvasInView } from '../reaction/pageAnswers.ts';
 import { begin, drop, modsOf, settleWatches, timeOf } from '../reaction/settle.ts';
@@ -42,6 +43,8 @@ let clicks = 0;
 /** Clicks in a row on one thing that nothing answered. */
 let deadClicks = 0;
 let deadSelector: string | undefined;
+/** A click of this page has hit what the page had moved under the pointer. */
+let isMisled: unknown;
 let selection = '';
 /** Asked without news, a page with nothing selected would have to work out its layout. */
 let isSelectionNews = false;
@@ -52,6 +55,7 @@ export function captureClicks(): void {
   /** The press has ended where it began: it is a click, whether or not the page lets one come. */
   let isReleased: boolean;
   let before = '';
+  let next: Element | undefined;
   let isShownBefore: boolean | undefined;
 
   function start(event: MouseEvent, pointer: ClickEvent['pointer']): Watch | undefined {
@@ -76,12 +80,15 @@ export function captureClicks(): void {
       button: Math.max(0, event.button) || undefined,
       under: affordance ? undefined : elementBelow(event, element),
       shift: shiftBefore(event, element),
+      brought: isMisled && [...pathOf(element)].some((node) => brought.has(node)) ? 1 : undefined,
     };
+    isMisled ||= watch._event.shift;
     measureOnceDrawn(watch);
     if (nature) addAnswer(watch, nature, 'page', watch._t);
     before = isSelectionNews ? readSelection(element) : selection;
     // To ask makes the page work out its styles: what has the focus already opens nothing by getting it.
-    isShownBefore = element.matches(':focus') ? undefined : isNextShown(element);
+    next = element.matches(':focus') ? undefined : menuBeside(element);
+    isShownBefore = next && isRendered(next);
     begin(watch, target);
     return watch;
   }
@@ -90,6 +97,7 @@ export function captureClicks(): void {
   function commit(watch: Watch, event: MouseEvent): void {
     if (watch._countedAt || !watches.has(watch)) return;
     const selected = before;
+    const menu = next;
     const wasShown = isShownBefore;
     watch._countedAt = now();
     watch._eventT = timeOf(event);
@@ -101,7 +109,7 @@ export function captureClicks(): void {
     // Steppers set a value in the click's own task: seen at once, its time is right.
     later(() => checkValues(watch));
     onceDrawn(() => {
-      if (wasShown !== undefined && isNextShown(watch._element) !== wasShown) addAnswer(watch, 'style', 'around');
+      if (menu && isRendered(menu) !== wasShown) addAnswer(watch, 'style', 'around');
       if (isCaretLost(watch)) later(() => isCaretLost(watch) && forgetCaret(watch), FOCUSED_MS);
       // Both empty is a caret that moved, which is no selection.
       if (readSelection(watch._element) === selected) return;
@@ -248,8 +256,8 @@ function forgetCaret({ _answers: answers }: Watch): void {
 }
 
 /** A menu beside its button may open by the focus alone; another control beside it is none, and not asked. */
-const isNextShown = ({ nextElementSibling: next }: Element) =>
-  next && !next.matches(`${FIELDS},a,button`) ? isRendered(next) : undefined;
+const menuBeside = ({ nextElementSibling: next }: Element) =>
+  next && !next.matches(`${FIELDS},a,button`) ? next : undefined;
 
 /** What is selected, told without reading it; nothing for a mere caret. */
 function readSelection({ ownerDocument }: Element): string {

@@ -6,6 +6,8 @@ import { lasting, type Watch, watches } from './watch.ts';
 
 /** Ripples and the like: what becomes of them, and of what is in them, says nothing. */
 export const ornaments = new WeakSet<Node>();
+/** What has changed while a click was watched that the page had moved under the pointer. */
+export const brought = new WeakSet<Node>();
 /** When nodes came into the page. */
 export const cameAt = new WeakMap<Node, number>();
 

@@ -7,6 +7,7 @@ import { guard, later, life, now, onceDrawn } from '../page/page.ts';
 import { INPUT_MS, isAmbient, isBeat, isUntouched, markAmbient } from './ambient.ts';
 import { current, hearMessage, isExplained, isTick, recent, strengthOf } from './cause.ts';
 import {
+  brought,
   cameAt,
   isOrnament,
   isRedrawn,
@@ -161,6 +162,8 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
   let isFlourish: unknown;
   // What comes or is written must be seen. Elements that go were there, and attributes show elsewhere.
   const mustShow = !name && (came[0] || !gone.some(isElement)) && !element.matches('html,body,style,link');
+  for (const { _event: event, _element: own } of watches)
+    if (event.shift) for (const node of [element, ...added]) if (!node.contains(own)) brought.add(node);
   /** Whom something that came, or was opened, may answer wherever it is, once it is known to be in view. */
   const lookers: Array<[watch: Watch, region: Node | undefined]> = [];
 
@@ -198,8 +201,8 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
       return;
     }
     const isNew = (added[0] || /^(hidden|open)$/.test(name!)) && (!isReported || isPressedLast);
-    // What was pressed was seen, and what it is in.
-    const spot = mustShow && !element.contains(own) ? element : undefined;
+    // What was pressed was seen, and what it is in; a single element that comes there must show by itself.
+    const spot = mustShow ? (element.contains(own) ? (came[1] ? undefined : added[0]) : element) : undefined;
     // Nothing but the moment speaks for what changes elsewhere: should it go on changing, it is the page's own doing.
     const region = strength > +!where || (where && where !== 'around') ? undefined : target;
     if (where || strength || isNew) isSelf = false;

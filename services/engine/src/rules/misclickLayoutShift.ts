@@ -3,7 +3,7 @@ import { BY_HAND, isType } from './selectors.ts';
 
 export const misclickLayoutShift: RuleDraft = {
   id: 'misclick-layout-shift',
-  version: 2,
+  version: 3,
   title: 'Misclick after a layout shift',
   verb: 'moved under the pointer and was clicked by mistake',
   family: 'layout',
@@ -28,7 +28,12 @@ export const misclickLayoutShift: RuleDraft = {
       ],
       second: [
         isType(['page', 'route', 'key', 'click'], 'the person took it back'),
-        { fact: 'takesBack', op: '=', value: true, text: 'back button, Escape, or a click on what was meant' },
+        {
+          fact: 'takesBack',
+          op: '=',
+          value: true,
+          text: 'back button, Escape, or a click on what was meant or on what came of it',
+        },
       ],
       key: 'session',
       withinMs: 5_000,

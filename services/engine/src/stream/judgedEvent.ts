@@ -142,6 +142,8 @@ export interface VisitSummary {
   inputs: number;
   /** A press came right before it was left. */
   pressed: boolean;
+  /** The page had answered that press by more than leading away. */
+  answered: boolean;
   /** That press had hit what the page moved under the pointer. */
   misled: boolean;
 }

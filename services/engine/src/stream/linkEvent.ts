@@ -33,6 +33,8 @@ export const REPEAT_MS = 1_000;
 const GONE_MS = 2_500;
 /** Longer after a misclick, a click on the right thing is another wish. */
 const RETRY_MS = 5_000;
+/** Who sees something move needs longer than this to press it: what it brings is then closed or undone, and not used. */
+const UNSEEN_MS = 300;
 /** What a field loses the focus by comes before it, if not right after. */
 const BLUR_MS = 250;
 const MAX_FORMS = 50;
@@ -168,11 +170,12 @@ function mendFailures({ context }: JudgedEvent, { method, host, path }: RequestE
   }
 }
 
-/** A click on what the one before had been aimed at, when the page moved under it. */
-function isRetry(links: PageLinks, { shifted }: SeenClick, { element, partner, t }: JudgedEvent): boolean {
+/** A click on what the one before had been aimed at, when the page moved under it, or on what that one has brought. */
+function isRetry(links: PageLinks, click: SeenClick, { element, partner, t }: JudgedEvent): boolean {
   const { aimed } = links;
-  if (shifted) links.aimed = { key: elementKey(partner), t };
-  return aimed !== undefined && t - aimed.t <= RETRY_MS && aimed.key !== '' && aimed.key === elementKey(element);
+  if (click.shifted) links.aimed = { key: elementKey(partner), t, isUnseen: click.shiftMs <= UNSEEN_MS };
+  if (!aimed || t - aimed.t > RETRY_MS) return false;
+  return (aimed.key !== '' && aimed.key === elementKey(element)) || (aimed.isUnseen && click.brought);
 }
 
 /** Drops what nothing can belong to any more. */

@@ -11,6 +11,7 @@ const SHIFTED = 16;
 const REQUESTED = 32;
 const ONLY_LEADS = 64;
 const NO_CARET = 128;
+const BROUGHT = 256;
 
 /**
  * A click with what its reaction comes to, in place of every answer: a click is remembered for longer than any other
@@ -92,6 +93,7 @@ export class SeenClick {
       (shift !== undefined ? SHIFTED : 0) |
       (requested ? REQUESTED : 0) |
       noCaret |
+      (click.brought !== undefined ? BROUGHT : 0) |
       (visibleMs < NEVER_MS && staysMs >= NEVER_MS ? ONLY_LEADS : 0);
   }
 
@@ -126,6 +128,11 @@ export class SeenClick {
   /** A field did not keep the focus that it got: nobody could type. */
   get noCaret(): boolean {
     return (this.marks & NO_CARET) !== 0;
+  }
+
+  /** It is on what has changed since an earlier click hit what the page had moved under the pointer. */
+  get brought(): boolean {
+    return (this.marks & BROUGHT) !== 0;
   }
 
   /** All that could be seen of it is that the browser, or a router, sets out for another page. */

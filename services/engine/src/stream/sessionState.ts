@@ -43,7 +43,7 @@ export interface PageLinks {
   /** Forms that were submitted: page clock of the last time. */
   forms: Map<string, number> | null;
   /** What the last click that the page moved under had been aimed at, and when. */
-  aimed: { key: string; t: number } | undefined;
+  aimed: { key: string; t: number; isUnseen: boolean } | undefined;
 }
 
 /** What is known of one session: keyed state, all of it. */
