@@ -66,6 +66,37 @@ test('does not take a poll that comes right after a request of a click for the c
   ]);
 });
 
+test('knows what is asked for once an answer was read, also by what is polled, and a retry after that', async ({
+  expect,
+}) => {
+  const site = await sites.open(
+    `<button id="t">Sync</button><p id="p"></p>
+     <script>
+       const get = () => fetch('/api/status');
+       get().then(get).then(() => { document.title = 'ready' });
+       const wait = (ms) => new Promise((go) => setTimeout(go, ms));
+       t.onclick = async () => {
+         const first = await fetch('/api/sync', { method: 'POST' });
+         await first.text();
+         await wait(300);
+         await (await fetch('/api/sync', { method: 'POST' })).json();
+         await get();
+         p.textContent = 'All is up to date';
+       };
+     </script>`,
+    { routes: { '/api/status': { body: '{}' }, '/api/sync': { body: '{}', delayMs: 30 } } },
+  );
+  await site.page.waitForFunction(`document.title === 'ready'`);
+  await site.page.waitForTimeout(300);
+  await site.page.click('#t');
+  const requests = await site.events('request', 3);
+  expect(requests.map(({ path, click }) => [path, click])).toEqual([
+    ['/api/sync', 1],
+    ['/api/sync', 1],
+    ['/api/status', 1],
+  ]);
+});
+
 test('tells streams, time limits and wishes to stop apart', async ({ expect }) => {
   const site = await sites.open(
     `<button id="s">Stream</button><button id="l">Limit</button><button id="a">Abort</button>

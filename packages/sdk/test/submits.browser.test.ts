@@ -352,21 +352,22 @@ test('takes a form that is thanked for in its place for accepted, whatever it st
   const form = (id: string) =>
     `<form id="${id}"><input id="${id}i" aria-invalid="true"><button id="${id}b">Save</button></form>`;
   const site = await sites.open(
-    `<main id="m">${form('a')}</main>${form('h')}${form('s')}
+    `<main id="m">${form('a')}</main><dialog id="d" open><p>Visit</p>${form('c')}</dialog>${form('s')}
      <script>
        addEventListener('submit', (e) => e.preventDefault());
-       a.onsubmit = () => { m.textContent = 'Saved on this phone' };
-       h.onsubmit = () => { h.hidden = true }
+       a.onsubmit = () => { m.innerHTML = '<p>Saved on this phone</p>' };
+       // Cancelled: nothing has come in its place.
+       c.onsubmit = () => d.remove()
      </script>`,
   );
-  for (const id of ['a', 'h', 's']) {
+  for (const id of ['a', 'c', 's']) {
     await site.page.type(`#${id}i`, 'x');
     await site.page.click(`#${id}b`);
   }
   const submits = await site.events('submit', 3);
   expect(submits.map(({ element, outcome, invalid }) => [element?.selector, outcome, invalid]).sort()).toEqual([
     ['#a', 'sent', 0],
-    ['#h', 'sent', 0],
+    ['#c', 'invalid', 1],
     ['#s', 'invalid', 1],
   ]);
 });

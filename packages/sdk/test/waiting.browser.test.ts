@@ -173,25 +173,6 @@ test('reports a page that never showed anything', async ({ expect }) => {
   expect(blank).toMatchObject({ how: 'unpainted' });
 });
 
-test('takes a canvas for something to see once it is drawn on', async ({ expect }) => {
-  const open = (script: string) =>
-    sites.open(
-      `<canvas id="c" width="300" height="200"></canvas><script>const g = c.getContext('2d');${script}</script>`,
-      {
-        before: () => {
-          const original = window.setTimeout;
-          const faster = (run: () => void, ms = 0) => original(run, ms > 9_000 ? 500 : ms);
-          Object.assign(window, { setTimeout: faster });
-        },
-      },
-    );
-  const [empty, drawn] = await Promise.all([open(''), open(`g.fillStyle = '#123'; g.fillRect(0, 0, 300, 200)`)]);
-  await empty.events('blank');
-  await drawn.page.evaluate('wince.flush()');
-  await drawn.events('page');
-  expect(drawn.arrived('blank')).toEqual([]);
-});
-
 test('does not call a page frozen that has nothing new to show', async ({ expect }) => {
   // Chromium counts up to the next frame with something new in it; when there is one is beyond a test.
   const site = await sites.open(`<button id="b">Add</button><script>${BUSY}</script>`, {

@@ -208,8 +208,11 @@ test('lets a request be that the page makes again by itself, and with success', 
   // Too late, something else, or somebody has had to click again.
   const late = failed(7_600, 200);
   const other = failed(4_800, 200, { path: '/api/basket' });
+  // Several at once, and what is asked for by the same address once the first has failed.
+  const beside = failed(1_330, 200);
+  const cleared = failed(1_700, 200);
   const again = [click(4_500, { n: 701, reaction: ANSWERED }), failed(4_800, 200, { click: 701 })];
-  for (const rest of [[late], [other], again])
+  for (const rest of [[late], [other], [beside], [cleared], again])
     expect(rulesOf(clicked, failed(1_310, 503), ...rest)).toEqual(['failed-request-click']);
 });
 

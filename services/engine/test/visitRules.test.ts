@@ -176,6 +176,13 @@ const shifted = (t: number) => click(t, { reaction: ANSWERED, shift: { ms: 150 }
 test('notices a click on what moved under the pointer, when it is taken back', () => {
   const signals = tour([0, load('/bench'), shifted(1_900)], [2_000, load('/ordered')], [3_500, back('/bench')]);
   expect(signals.map(({ rule, element }) => [rule, element.selector])).toEqual([['misclick-layout-shift', '#apply']]);
+  // Left by a link of the page, nobody has taken the click back.
+  const pressed = tour(
+    [0, load('/bench'), shifted(1_900)],
+    [2_000, load('/ordered'), press(1_300)],
+    [3_500, load('/bench')],
+  );
+  expect(namesOf(pressed)).toEqual(['misclick-layout-shift (low)', 'quick-back']);
   // Where nothing had moved, the page was not what its link had promised.
   const meant = click(1_900, { reaction: ANSWERED });
   expect(names([0, load('/bench'), meant], [2_000, load('/ordered')], [3_500, back('/bench')])).toEqual(['quick-back']);

@@ -12,8 +12,7 @@ const MIN_ELEMENTS = 10;
 const PAINTED_MS = 10_000;
 /** Counting walks the page where it has changed: as often is enough. */
 const LOOK_MS = 2_000;
-/** A canvas is none before it is drawn on, which counts as painted. */
-const VISIBLE = `img,svg,video,iframe,object,embed,button,${FIELDS}`;
+const VISIBLE = `img,svg,canvas,video,iframe,object,embed,button,${FIELDS}`;
 
 /** Reports that most of the page went away after an error, or that it never showed anything. */
 export function captureBlanks(): void {

@@ -139,13 +139,21 @@ export function captureRequests(onStart: (request: Request) => void): void {
       });
     };
   });
-  // A page that cannot read the answer is told of it by the browser alone: no event says so.
-  patch(Response.prototype, 'json', () => (promise: Promise<unknown>) => {
+  // A page that cannot read the answer is told of it by the browser alone: no event says so. Who has read it goes on.
+  patch(Response.prototype, 'json text blob arrayBuffer', () => {
+    const watch = current;
     // Nor here: what the page gets is handled when the page handles it.
-    return promise.then(undefined, (error) => {
-      guard(() => error.name === 'SyntaxError' && reportError('caught', error));
-      throw error;
-    });
+    return (promise: Promise<unknown>) =>
+      promise.then(
+        (body) => {
+          guard(() => watch && runAs(watch));
+          return body;
+        },
+        (error) => {
+          guard(() => error.name === 'SyntaxError' && reportError('caught', error));
+          throw error;
+        },
+      );
   });
   patch(XMLHttpRequest.prototype, 'open', ([method, address], self) => {
     const xhr = self as XMLHttpRequest;

@@ -1,12 +1,13 @@
 import type { BatchElement } from '@wince/protocol';
 import { isRed } from '../element/color.ts';
 import { describe } from '../element/describe.ts';
-import { countFilled, FIELDS, findIn, INVALID } from '../element/field.ts';
+import { countFilled, findIn, INVALID } from '../element/field.ts';
 import { isIgnored, isRendered, isRoot, parentOf, pathOf, targetOf } from '../element/parents.ts';
 import { guard, later, now, on, onceDrawn, onceLoaded, patch } from '../page/page.ts';
 import { stored } from '../page/storage.ts';
 import { currentPath } from '../privacy/urlTemplate.ts';
 import { current } from '../reaction/cause.ts';
+import { cameAt } from '../reaction/differences.ts';
 import { counts, type Watch } from '../reaction/watch.ts';
 import { emit } from '../transport/delivery.ts';
 import { captureRequests, endRequests } from './requests.ts';
@@ -21,6 +22,9 @@ const MARKED_AFTER_MS = 600;
 interface Attempt {
   _form: Element;
   _facts: BatchElement;
+  /** What it was in when it began, ms of the page's clock. */
+  _parent: Element | null;
+  _atMs: number;
   _click: Watch | undefined;
   /** Fields edited for it. */
   _edited: Element[];
@@ -124,6 +128,8 @@ function begin(form: Element): Attempt {
   const fields = [...edited].filter((field) => pathOf(field).has(form) && edited.delete(field));
   const attempt: Attempt = {
     _form: form,
+    _parent: form.parentElement,
+    _atMs: now(),
     _facts: describe(form),
     _click: current,
     _edited: fields,
@@ -160,7 +166,8 @@ function settle(attempt: Attempt): void {
   const { _form: form, _status: status, _event: event, _red: red } = attempt;
   if (!attempts.delete(attempt)) return;
   // What is thanked for in place of the form has gone where it belongs, whether or not that is a server.
-  const isGone = ![form, ...findIn(form, FIELDS)].some((part) => isRendered(part) !== false);
+  const isGone =
+    !form.isConnected && [...(attempt._parent?.children ?? [])].some((child) => cameAt.get(child)! >= attempt._atMs);
   // Not prevented: the browser sends it and leaves.
   const isSent = attempt._hasRequest || event?.defaultPrevented === false || isGone;
   // Neither sent nor answered by anything that could be read.

@@ -162,8 +162,6 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
   let isFlourish: unknown;
   // What comes or is written must be seen. Elements that go were there, and attributes show elsewhere.
   const mustShow = !name && (came[0] || !gone.some(isElement)) && !element.matches('html,body,style,link');
-  for (const { _event: event, _element: own } of watches)
-    if (event.shift) for (const node of [element, ...added]) if (!node.contains(own)) brought.add(node);
   /** Whom something that came, or was opened, may answer wherever it is, once it is known to be in view. */
   const lookers: Array<[watch: Watch, region: Node | undefined]> = [];
 
@@ -206,6 +204,8 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
     // Nothing but the moment speaks for what changes elsewhere: should it go on changing, it is the page's own doing.
     const region = strength > +!where || (where && where !== 'around') ? undefined : target;
     if (where || strength || isNew) isSelf = false;
+    if (watch._event.shift && (where || strength))
+      for (const node of name ? [element] : added) if (!node.contains(own)) brought.add(node);
     function add(relation: Relation, region?: Node, place?: Element) {
       const answer = addAnswer(watch, kind, relation, atMs, region, place);
       if (name === 'class' && relation !== 'unrelated') noteClass(watch, answer, element, oldValue);

@@ -1,6 +1,15 @@
 import type { Condition, RuleDraft } from './definition.ts';
 import { isType } from './selectors.ts';
 
+/** By what it is taken back with as well: a link of the page may be no more than the next step. */
+const NOT_MISLED: Condition = {
+  fact: 'awayMisled',
+  op: '=',
+  value: false,
+  text: 'not because the page had moved under the pointer, which has a rule of its own',
+  exclusion: true,
+};
+
 const CAME_BACK: Condition[] = [
   isType(['page', 'route'], 'a page or route was shown'),
   { fact: 'returned', op: '=', value: true, text: 'the one from before the last' },
@@ -9,13 +18,6 @@ const CAME_BACK: Condition[] = [
     op: '=',
     value: 'press',
     text: 'the person had gone there by a click, not by a redirect',
-    exclusion: true,
-  },
-  {
-    fact: 'awayMisled',
-    op: '=',
-    value: false,
-    text: 'not because the page had moved under the pointer, which has a rule of its own',
     exclusion: true,
   },
   { fact: 'inputsBefore', op: '<=', value: 0, text: 'nothing was clicked, typed or scrolled there' },
@@ -38,6 +40,7 @@ export const quickBack: RuleDraft = {
       key: 'route',
       select: [
         ...CAME_BACK,
+        NOT_MISLED,
         { fact: 'cameBy', op: '=', value: 'back', text: 'by the browser’s back button, over a page load' },
         // Long enough to see that it is the wrong page, too short to read it.
         { fact: 'awayMs', op: '<=', value: 5_000, unit: 'ms', text: 'after 5,000 ms at most' },
@@ -49,6 +52,7 @@ export const quickBack: RuleDraft = {
       key: 'route',
       select: [
         ...CAME_BACK,
+        NOT_MISLED,
         { fact: 'cameBy', op: '=', value: 'pop', text: 'by the browser’s back button, within one page load' },
         { fact: 'freshPage', op: '=', value: true, text: 'from a page with a heading of its own' },
         // Nothing has to load: what is left later has been looked at.
@@ -72,7 +76,7 @@ export const quickBack: RuleDraft = {
   means: 'A page is not what the link to it promised.',
   silent: [
     'Redirects, logins and payments; moves made by scripts.',
-    'A page that a misclick after a layout shift has led to: that is the other rule’s.',
+    'A page that a misclick after a layout shift has led to, left by the browser’s back button: that is the other rule’s.',
     'Lightboxes, dialogs and tabs that use the history within one page.',
     'From a list to an item and back, with time to read it or a scroll on it.',
   ],

@@ -32,14 +32,14 @@ export function buildSignal(input: {
 }): Signal {
   const { session, rule, firing } = input;
   const { person, release, browser, os } = session.context;
-  const { route } = firing.subject;
   const behind = rule.joins && clickBehind(firing);
+  const { route } = behind ?? firing.subject;
   const told = firing.element ? firing.subject : behind;
   const element = told ? describeElement(firing.element ?? told.element!, told) : { selector: '', label: '' };
   const explanation = input.brief ? identify(firing) : explain(rule, firing, input.history);
   explanation.cause = identifyCause({
     family: behind ? CLICK_FAMILY : rule.family,
-    route: behind?.route ?? route,
+    route,
     element,
   });
   const signal: Signal = {

@@ -30,7 +30,7 @@ export function followVisits(session: SessionState, judged: JudgedEvent): void {
   const left = arrived?.left;
   const by = cameBy(event, left?.pressed);
   // Who leaves by the browser's button has not left by the press before.
-  const isInput = by === 'back' && left?.answered;
+  const isInput = (by === 'back' || by === 'pop') && left?.answered;
   context.arrival = {
     by,
     inputsBefore: (left?.inputs ?? 0) + (isInput ? 1 : 0),

@@ -39,7 +39,12 @@ const UNSEEN_MS = 300;
 const BLUR_MS = 250;
 const MAX_FORMS = 50;
 /** Failed requests of a click that are remembered, to be mended. */
-const MAX_FAILURES = 8;
+const MAX_FAILURES = 50;
+/**
+ * Who tries again waits first. What has begun before the failure is another one of several, and what begins right after
+ * it asks for something else by the same address.
+ */
+const AGAIN_MS = 200;
 /** A form tried longer ago is tried anew. */
 const ATTEMPT_MS = 120_000;
 
@@ -148,7 +153,7 @@ function noteLeaves({ links }: PageState, { t }: JudgedEvent): void {
 function linkRequest(page: PageState, event: RequestEvent, judged: JudgedEvent): void {
   judged.click = findClick(page, event.click, judged.t);
   if (!judged.click) return;
-  if (isSuccess(event)) mendFailures(judged.click, event);
+  if (isSuccess(event)) mendFailures(judged.click, event, judged.t - event.ms);
   // What was answered in time and did not fail has no fate to wait for.
   if (judged.click.answeredMs < IN_TIME_MS && !isFailure(event)) return;
   const trail = trailOf(judged.click);
@@ -162,11 +167,11 @@ function linkRequest(page: PageState, event: RequestEvent, judged: JudgedEvent):
 }
 
 /** What the page makes again for the same click, and with success, nobody has had to do again. */
-function mendFailures({ context }: JudgedEvent, { method, host, path }: RequestEvent): void {
+function mendFailures({ context }: JudgedEvent, { method, host, path }: RequestEvent, begunT: number): void {
   for (const failure of context?.trail?.failures ?? []) {
-    const { event } = failure;
-    if (event.type === 'request' && event.method === method && event.host === host && event.path === path)
-      failure.mark(MENDED);
+    const { event, t } = failure;
+    if (event.type !== 'request' || begunT - t < AGAIN_MS) continue;
+    if (event.method === method && event.host === host && event.path === path) failure.mark(MENDED);
   }
 }
 
