@@ -108,7 +108,8 @@ test('adds up layout shifts by session windows, and leaves those after input out
      <script>
        const grow = () => { d.style.height = (d.offsetHeight + 100) + 'px' }
        b.onclick = grow
-       setTimeout(grow, 300); setTimeout(grow, 600); setTimeout(grow, 2200)
+       // What moves before the first picture is no shift.
+       addEventListener('load', () => requestAnimationFrame(() => { for (const ms of [300, 600, 2200]) setTimeout(grow, ms) }))
      </script>`,
   );
   await site.page.waitForFunction('d.offsetHeight === 300');
