@@ -66,6 +66,26 @@ test('does not take a poll that comes right after a request of a click for the c
   ]);
 });
 
+test('gives a click one request of a poll, and not all that come of it', async ({ expect }) => {
+  const site = await sites.open(
+    `<button id="t">Join</button>
+     <script>
+       let asked = 0;
+       const poll = async () => { for (;;) { await fetch('/api/poll'); asked++ } };
+       fetch('/api/poll').then(() => fetch('/api/poll')).then(() => { document.title = 'ready' });
+       t.onclick = poll
+     </script>`,
+    { routes: { '/api/poll': { body: '{}', delayMs: 30 } } },
+  );
+  await site.page.waitForFunction(`document.title === 'ready'`);
+  await site.page.waitForTimeout(300);
+  await site.page.click('#t');
+  await site.page.waitForFunction('asked > 8');
+  await site.page.evaluate('wince.flush()');
+  await site.events('click');
+  expect(site.arrived('request').map(({ click }) => click)).toEqual([1]);
+});
+
 test('knows what is asked for once an answer was read, also by what is polled, and a retry after that', async ({
   expect,
 }) => {

@@ -2,7 +2,7 @@ import type { RequestEvent } from '@wince/protocol';
 import { settings } from '../options.ts';
 import { guard, later, now, patch } from '../page/page.ts';
 import { urlTemplate } from '../privacy/urlTemplate.ts';
-import { current, explain, recent, runAs } from '../reaction/cause.ts';
+import { askers, current, explain, recent, runAs } from '../reaction/cause.ts';
 import { addAnswer, type Watch } from '../reaction/watch.ts';
 import { emit } from '../transport/delivery.ts';
 import { reportError } from './errors.ts';
@@ -26,7 +26,11 @@ export interface Request {
 }
 
 type Flags = Partial<Pick<RequestEvent, 'aborted' | 'pending' | 'stream'>>;
-type End = (status: number, flags?: Flags) => void;
+interface End {
+  (status: number, flags?: Flags): void;
+  /** Whose request it ends. */
+  _watch?: Watch | undefined;
+}
 
 /** What is to be ended when the page goes: requests under way, and such as have just failed. */
 const running = new Set<End>();
@@ -58,7 +62,10 @@ export function captureRequests(onStart: (request: Request) => void): void {
     const path = urlTemplate(href);
     // What is asked for again and again by itself is the click's only where the click's own code asks for it.
     const times = alone.get(path) ?? 0;
-    const cause = times < POLL_TIMES ? recent(1) : current;
+    // Once: whoever polls in a loop would go on in its name.
+    const asker = current?._polled === path ? undefined : current;
+    const cause = times < POLL_TIMES ? recent(1) : asker;
+    if (cause && times >= POLL_TIMES) cause._polled = path;
     // To one address many kinds of things are posted. No other method has a g in its name.
     if (!cause && /g/i.test(method) && alone.size < MAX_ROUTES) alone.set(path, times + 1);
     // Analytics is neither an answer to the click nor the click's failure.
@@ -105,6 +112,7 @@ export function captureRequests(onStart: (request: Request) => void): void {
       later(() => tell(0), LEAVING_MS);
     };
     running.add(end);
+    end._watch = watch;
     if (cause) addAnswer(cause, 'request', isReport ? 'unrelated' : 'caused', t);
     if (!isReport) onStart(request);
     if (watch) {
@@ -135,13 +143,14 @@ export function captureRequests(onStart: (request: Request) => void): void {
         guard(() =>
           end(response.status || 200, streamOf(/event-stream/.test(`${response.headers.get('content-type')}`))),
         );
+        askers.set(response, end._watch);
         return response;
       });
     };
   });
   // A page that cannot read the answer is told of it by the browser alone: no event says so. Who has read it goes on.
-  patch(Response.prototype, 'json text blob arrayBuffer', () => {
-    const watch = current;
+  patch(Response.prototype, 'json text blob arrayBuffer', (_, self) => {
+    const watch = askers.get(self);
     // Nor here: what the page gets is handled when the page handles it.
     return (promise: Promise<unknown>) =>
       promise.then(

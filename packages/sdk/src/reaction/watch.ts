@@ -63,6 +63,8 @@ export interface Watch extends Open {
   _ranAt: number;
   _doneAt: number;
   _endedAt: number;
+  /** What it has asked for that is polled as well. */
+  _polled?: string;
   /** Its requests that have had no answer. */
   _requests: number;
   /** Since when the page had been observed: what moves by itself but began later is not known yet. */

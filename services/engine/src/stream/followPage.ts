@@ -38,7 +38,7 @@ export function followPage(page: PageState, judged: JudgedEvent): void {
         route: page.route || page.namedRoute,
         inputs: Math.max(0, page.inputs - (isPressed(page, t) ? 1 : 0)),
         pressed: isPressed(page, t),
-        answered: isPressed(page, t) && isAnswered(page),
+        answered: page.inputs > 0 && isPressed(page, t) && isAnswered(page),
         misled: isPressed(page, t) && isShifted(page),
       };
       if (event.type === 'route') enter(page, shareText(event.path), t);
