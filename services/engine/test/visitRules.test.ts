@@ -108,6 +108,19 @@ test('counts a click that the page has answered right before the way back', () =
   expect(visit({ reaction: { until: 'left', ms: 900, answers: [['navigation', 'page', 2]] } })).toEqual(['quick-back']);
 });
 
+test('counts no click of the route before, also where the page has answered it', () => {
+  const visit = (path: string, t: number, ...more: Draft[]): Draft[] => [
+    click(t, { reaction: ANSWERED }),
+    { type: 'route', t: t + 10, how: 'push', path },
+    ...more,
+    { type: 'route', t: t + 1_300, how: 'pop', path: '/results', fresh: 1 },
+  ];
+  const judged = (...more: Draft[]) =>
+    namesOf(judge(record([load('/results'), ...visit('/a', 1_000, ...more)], { end: true })));
+  expect(judged()).toEqual(['quick-back']);
+  expect(judged(click(1_900, { reaction: ANSWERED, element: BUTTON }))).toEqual([]);
+});
+
 test('lets a viewer be that is closed by going back within one page', () => {
   const open = (t: number): Draft[] => [
     click(t, { reaction: ANSWERED }),
