@@ -65,6 +65,9 @@ test('does not call a dialog of the browser’s a busy page', async ({ expect })
 
 test('reports the first paint of a page that the browser had kept as its LCP', async ({ expect }) => {
   const site = await sites.open('<h1>Orders</h1>');
+  // A page that was never painted has none.
+  await site.page.waitForFunction(`performance.getEntriesByName('first-contentful-paint')[0]`);
+  await site.page.waitForTimeout(100);
   await site.page.evaluate(`dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))`);
   await site.page.evaluate(
     `dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
