@@ -22,8 +22,8 @@ export function incidentSentence(facts: IncidentFacts): SentencePart[] {
   const people = text(facts.people === 1 ? '1 person' : `${facts.people.toLocaleString('en')} people`);
   const element: SentencePart = { kind: 'element', text: elementName(facts.element) };
   const route: SentencePart = { kind: 'route', text: facts.route };
-  const sentences = facts.element.selector ? { ...SENTENCES, ...AFTER_A_CLICK } : SENTENCES;
-  const template = sentences[facts.rule] ?? '% had trouble with {element} on {route}';
+  const afterClick = facts.element.selector ? AFTER_A_CLICK[facts.rule] : undefined;
+  const template = afterClick ?? SENTENCES[facts.rule] ?? '% had trouble with {element} on {route}';
   return template
     .replace('{followed}', whatFollowed(facts.rules))
     .split(/(%|\{element\}|\{route\})/)
