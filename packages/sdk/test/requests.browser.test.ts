@@ -66,24 +66,39 @@ test('does not take a poll that comes right after a request of a click for the c
   ]);
 });
 
+test('leaves alone what a stand-in for fetch answers with, also where that is nothing', async ({ expect }) => {
+  const site = await sites.open('<p>Mocked</p>', {
+    before: () => {
+      const { fetch } = window;
+      window.fetch = ((...args: Parameters<typeof fetch>) =>
+        `${args[0]}`.includes('/mock') ? Promise.resolve(undefined) : fetch(...args)) as typeof fetch;
+    },
+  });
+  expect(await site.page.evaluate(`fetch('/mock').then((response) => response === undefined)`)).toBe(true);
+});
+
 test('gives a click one request of a poll, and not all that come of it', async ({ expect }) => {
   const site = await sites.open(
     `<button id="t">Join</button>
      <script>
        let asked = 0;
-       const poll = async () => { for (;;) { await fetch('/api/poll'); asked++ } };
-       fetch('/api/poll').then(() => fetch('/api/poll')).then(() => { document.title = 'ready' });
+       const get = (path) => fetch(path);
+       const poll = async () => { for (;;) { await get('/api/news'); await get('/api/mail'); asked++ } };
+       Promise.all([get('/api/news'), get('/api/news'), get('/api/mail'), get('/api/mail')]).then(() => { document.title = 'ready' });
        t.onclick = poll
      </script>`,
-    { routes: { '/api/poll': { body: '{}', delayMs: 30 } } },
+    { routes: { '/api/news': { body: '{}', delayMs: 30 }, '/api/mail': { body: '{}', delayMs: 30 } } },
   );
   await site.page.waitForFunction(`document.title === 'ready'`);
   await site.page.waitForTimeout(300);
   await site.page.click('#t');
-  await site.page.waitForFunction('asked > 8');
+  await site.page.waitForFunction('asked > 4');
   await site.page.evaluate('wince.flush()');
   await site.events('click');
-  expect(site.arrived('request').map(({ click }) => click)).toEqual([1]);
+  expect(site.arrived('request').map(({ path, click }) => [path, click])).toEqual([
+    ['/api/news', 1],
+    ['/api/mail', 1],
+  ]);
 });
 
 test('knows what is asked for once an answer was read, also by what is polled, and a retry after that', async ({

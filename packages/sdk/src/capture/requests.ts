@@ -63,9 +63,9 @@ export function captureRequests(onStart: (request: Request) => void): void {
     // What is asked for again and again by itself is the click's only where the click's own code asks for it.
     const times = alone.get(path) ?? 0;
     // Once: whoever polls in a loop would go on in its name.
-    const asker = current?._polled === path ? undefined : current;
+    const asker = current?._polled.has(path) ? undefined : current;
     const cause = times < POLL_TIMES ? recent(1) : asker;
-    if (cause && times >= POLL_TIMES) cause._polled = path;
+    if (cause && times >= POLL_TIMES) cause._polled.add(path);
     // To one address many kinds of things are posted. No other method has a g in its name.
     if (!cause && /g/i.test(method) && alone.size < MAX_ROUTES) alone.set(path, times + 1);
     // Analytics is neither an answer to the click nor the click's failure.
@@ -140,10 +140,10 @@ export function captureRequests(onStart: (request: Request) => void): void {
       );
       // Not the page's own promise, and without a handler for failure: a rejection that the page forgets stays unhandled.
       return promise.then((response) => {
-        guard(() =>
-          end(response.status || 200, streamOf(/event-stream/.test(`${response.headers.get('content-type')}`))),
-        );
-        askers.set(response, end._watch);
+        guard(() => {
+          end(response.status || 200, streamOf(/event-stream/.test(`${response.headers.get('content-type')}`)));
+          askers.set(response, end._watch);
+        });
         return response;
       });
     };

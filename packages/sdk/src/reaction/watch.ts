@@ -64,7 +64,7 @@ export interface Watch extends Open {
   _doneAt: number;
   _endedAt: number;
   /** What it has asked for that is polled as well. */
-  _polled?: string;
+  _polled: Set<string>;
   /** Its requests that have had no answer. */
   _requests: number;
   /** Since when the page had been observed: what moves by itself but began later is not known yet. */
@@ -130,6 +130,7 @@ export function createWatch(
     _ranAt: 0,
     _doneAt: 0,
     _endedAt: -1e9,
+    _polled: new Set(),
     _requests: 0,
     _observedAt: t,
   };
