@@ -8,7 +8,8 @@ const sites = useSites();
 /** A page whose clock goes at a tenth of its speed, so that a busy machine moves the mouse as quickly as a hand does. */
 const slowly = () => {
   const now = performance.now.bind(performance);
-  performance.now = () => now() / 10;
+  performance.now = () => now() / 10 + window.aheadMs;
+  window.aheadMs = 0;
   const { get } = Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp')!;
   Object.defineProperty(Event.prototype, 'timeStamp', {
     get(this: Event) {
@@ -16,6 +17,13 @@ const slowly = () => {
     },
   });
 };
+
+declare global {
+  interface Window {
+    /** How much later it is on such a page. */
+    aheadMs: number;
+  }
+}
 
 /** Moves the mouse `ways` times over 200 px and back. */
 async function shake(page: Page, ways: number, y = 300): Promise<void> {
@@ -77,6 +85,14 @@ test('counts turns along the way that the mouse goes, and tells whether the page
 test('leaves a movement to a page that hides the pointer, and so draws its own', async ({ expect }) => {
   const site = await sites.open('<main style="height:500px;cursor:none"><p>Slide</p></main>', { before: slowly });
   for (let step = 0; step < 12; step++) await site.page.mouse.move(step % 2 ? 700 : 100, 100 + step * 4);
+  await site.page.evaluate(() => {
+    window.aheadMs = 1_000;
+  });
+  // Moves are looked at once a second.
+  await site.page.waitForTimeout(1_600);
+  await site.page.evaluate(() => {
+    document.querySelector('main')!.style.cursor = '';
+  });
   const [movement] = await site.events('cursor');
   expect(movement?.followed).toBe(1);
 });

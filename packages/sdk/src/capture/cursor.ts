@@ -1,7 +1,7 @@
 import { describe } from '../element/describe.ts';
 import { isIgnored } from '../element/parents.ts';
 import { followed, noteMove, takeMoves } from '../page/moves.ts';
-import { guard, later, life, on } from '../page/page.ts';
+import { guard, later, life, now, on } from '../page/page.ts';
 import { axisAt, turnsAt } from '../page/turns.ts';
 import { arm } from '../reaction/observe.ts';
 import { emit } from '../transport/delivery.ts';
@@ -49,6 +49,8 @@ export function captureCursor(): void {
       lastMs = timeStamp;
       movement.push(move);
     }
+    // Not a look later: the page may show its pointer again by then.
+    if (now() - lastMs > PAUSE_MS) end();
   }
 
   function end(): void {
