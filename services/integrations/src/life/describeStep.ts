@@ -52,7 +52,7 @@ function notification(event: string, row: ChangedIncident, options: { publicUrl:
       incident: {
         id: row.incidentId,
         shortId,
-        title: `${titleText(placeName(route), 60)}: ${wordsFor(rule).title(label === '' ? 'A click' : `'${label}'`)}`,
+        title: `${titleText(placeName(route), 60)}: ${wordsFor(rule, element.selector !== '').title(label === '' ? 'A click' : `'${label}'`)}`,
         rule,
         rules,
         severity,

@@ -51,7 +51,7 @@ function titlePlaces(facts: TicketFacts, nowMs: number): Record<(typeof TITLE_PL
   const label = titleText(elementName(facts), MAX_TITLE_LABEL_LENGTH);
   return {
     place: titleText(placeName(incident.route), MAX_TITLE_LABEL_LENGTH),
-    what: wordsFor(incident.rule).title(label === '' ? 'A click' : `'${label}'`),
+    what: words(facts).title(label === '' ? 'A click' : `'${label}'`),
     people: people(facts),
     sessions: counted(incident.sessions, 'session', 'sessions'),
     since: sinceWhen(incident.firstSeenAt, nowMs),
@@ -93,9 +93,8 @@ function incidentFallback({ incident }: TicketFacts): string {
 
 function whatHappens(facts: TicketFacts): string {
   const { incident, signal } = facts;
-  const words = wordsFor(incident.rule);
   const summary = sentence(signal.explanation.summary, 2 * MAX_TEXT_LENGTH);
-  return `${people(facts)} ${words.happens(codeSpan(elementName(facts), MAX_TEXT_LENGTH))} (${codeSpan(incident.route, MAX_TEXT_LENGTH)}).\n\nThe clearest case: ${summary}`;
+  return `${people(facts)} ${words(facts).happens(codeSpan(elementName(facts), MAX_TEXT_LENGTH))} (${codeSpan(incident.route, MAX_TEXT_LENGTH)}).\n\nThe clearest case: ${summary}`;
 }
 
 function steps(facts: TicketFacts): string {
@@ -111,7 +110,7 @@ function steps(facts: TicketFacts): string {
     ? `\n\nThe element: ${codeSpan(incident.element.selector, 2 * MAX_TEXT_LENGTH)}`
     : '';
   const numbered = lines.map((line, index) => `${index + 1}. ${line}`).join('\n');
-  return `${numbered}\n\n**Expected:** ${wordsFor(incident.rule).expected}${selector}`;
+  return `${numbered}\n\n**Expected:** ${words(facts).expected}${selector}`;
 }
 
 /** The clicks that matched are on the incident's element; everything else is told in the engine's words. */
@@ -236,6 +235,10 @@ function timeline(facts: TicketFacts): string {
   const left = events.length - lines.length;
   const more = left > 0 ? `\n\n${left} more on the incident page.` : '';
   return `${codeBlock(lines, MAX_TEXT_LENGTH)}${more}\n\nEvents with * are those the rule counted. The first one was at ${timestamp(first.at)}.`;
+}
+
+function words({ incident }: TicketFacts) {
+  return wordsFor(incident.rule, incident.element.selector !== '');
 }
 
 /** Nobody reads a selector gladly, but an element without a name has nothing else. */

@@ -7,6 +7,18 @@ interface Phrases {
   expected: string;
 }
 
+/** Of rules that are about the page, where a click is known to be behind it. */
+const AFTER_A_CLICK: Record<string, Pick<Phrases, 'title' | 'happens'>> = {
+  'blank-page': {
+    title: (name) => `the page goes blank after a click on ${name}`,
+    happens: (name) => `clicked ${name}, and the page went blank`,
+  },
+  'error-loop': {
+    title: (name) => `the same error is thrown over and over after a click on ${name}`,
+    happens: (name) => `clicked ${name}, and the page threw the same error over and over`,
+  },
+};
+
 const ANSWERED = 'The click is answered: something near it changes, or the page says why not.';
 const FOUND = 'What people look for is where they look first.';
 
@@ -129,12 +141,12 @@ const WORDS: Record<string, Phrases> = {
   },
 };
 
-export function wordsFor(rule: string): Phrases {
-  return (
-    WORDS[rule] ?? {
-      title: (name) => `trouble with ${name}`,
-      happens: (name) => `had trouble with ${name}`,
-      expected: 'It works at the first try.',
-    }
-  );
+/** `hasElement`: whether the incident is about an element, not about a page alone. */
+export function wordsFor(rule: string, hasElement: boolean): Phrases {
+  const words = WORDS[rule] ?? {
+    title: (name) => `trouble with ${name}`,
+    happens: (name) => `had trouble with ${name}`,
+    expected: 'It works at the first try.',
+  };
+  return hasElement ? { ...words, ...AFTER_A_CLICK[rule] } : words;
 }
