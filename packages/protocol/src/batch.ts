@@ -331,6 +331,8 @@ const error = z.object({
   message: z.string().max(512),
   frames: z.array(frame).max(5).optional(),
   click: clickNumber.optional(),
+  /** The pointer moved right before it, and before all like it: somebody drags or hovers, which is no event of its own. */
+  moved: flag.optional(),
   /** So many of the same since the last one reported; absent means one. */
   count: z.number().int().min(1).max(1_000_000).optional(),
 });

@@ -20,6 +20,24 @@ test('counts an error that is thrown over and over instead of reporting each', a
   expect(errors.reduce((sum, { count = 1 }) => sum + count, 0)).toBe(500);
 });
 
+test('tells an error that the pointer throws as it moves from one that comes by itself', async ({ expect }) => {
+  const site = await sites.open(
+    `<div id="card" style="height:300px">Card</div>
+     <script>
+       card.onpointermove = () => { throw new Error('drag') };
+       onmousemove = () => setTimeout(() => { throw new Error('late') }, 400);
+     </script>`,
+  );
+  await site.page.mouse.move(100, 100, { steps: 4 });
+  const errors = await site.events('error', 4);
+  expect(errors.map(({ message, moved, count }) => [message, moved, count])).toEqual([
+    ['drag', 1, undefined],
+    ['late', undefined, undefined],
+    ['drag', 1, 3],
+    ['late', undefined, 3],
+  ]);
+});
+
 test('reports 50 errors a minute at most, and counts the rest as lost', async ({ expect }) => {
   const site = await sites.open(
     `<script>for (let i = 0; i < 80; i++) setTimeout(() => { throw new Error('kind ' + String.fromCharCode(65 + i)) })</script>`,

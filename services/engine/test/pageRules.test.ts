@@ -222,6 +222,13 @@ test('lets single and slow errors be, and those of extensions; nobody there is l
   expect(rulesOf(...[0, 1, 2, 3, 4, 5].map((i) => thrown(5_000 + i * 50)))).toEqual(['error-loop (low)']);
 });
 
+test('takes somebody whose pointer throws the errors for one who uses the page, unless a timer throws them', () => {
+  const moves = (moved: (i: number) => boolean) =>
+    [0, 1, 2, 3, 4, 5].map((i) => thrown(5_000 + i * 370 + (i % 2) * 90, 'x', moved(i) ? { moved: 1 } : {}));
+  expect(rulesOf(...moves(() => true))).toEqual(['error-loop']);
+  expect(rulesOf(...moves((i) => i > 0))).toEqual(['error-loop (low)']);
+});
+
 test('notices a page that went blank, and one that never appeared', () => {
   expect(rulesOf({ type: 'blank', t: 3_000, how: 'gone', before: 1_200, after: 3 })).toEqual(['blank-page']);
   expect(rulesOf({ type: 'blank', t: 10_000, how: 'unpainted', before: 4, after: 4 })).toEqual(['blank-page']);

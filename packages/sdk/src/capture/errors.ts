@@ -1,5 +1,6 @@
 import type { ErrorEvent as ErrorFact } from '@wince/protocol';
 import { isIgnored } from '../element/parents.ts';
+import { lastMove } from '../page/moves.ts';
 import { later, now, on } from '../page/page.ts';
 import { scrubText } from '../privacy/scrubText.ts';
 import { stackFrames } from '../privacy/stackFrames.ts';
@@ -14,6 +15,8 @@ const MAX_REPEAT_MS = 8_000;
 /** Events per minute; the rest is lost, and the loss is counted. */
 const MAX_PER_MINUTE = 50;
 const MINUTE_MS = 60_000;
+/** What a move of the pointer runs is done by then, in all but the slowest pages. */
+const MOVED_MS = 100;
 /** The browser's own notice that a ResizeObserver needs another frame, and code that is not the page's. */
 const FOREIGN = /^ResizeObserver loop|-extension:\/\//;
 
@@ -66,8 +69,10 @@ export function reportError(how: How, thrown: unknown, text = `${thrown}`): void
   const cause = recent(how === 'error' ? 2 : 1);
   const key = how + name + message + stack;
   const repeat = repeats.get(key);
+  const moved = now() - (lastMove()?.timeStamp ?? -MOVED_MS) < MOVED_MS ? 1 : undefined;
   if (repeat) {
     repeat._count++;
+    repeat._fields.moved &&= moved;
     repeat._fields.click = cause?._event.n ?? repeat._fields.click;
     return;
   }
@@ -75,8 +80,15 @@ export function reportError(how: How, thrown: unknown, text = `${thrown}`): void
   const click = watch?._event.n;
   // A press is told of once it has become a click, and what it has thrown after it.
   const isHeld = watch && !watch._countedAt;
-  const fields = { how, name, message: scrubText(message, 512), frames: stackFrames(stack), click };
-  if (!isHeld && !tell(fields, 1)) return;
+  const fields: Fields<'error'> = {
+    how,
+    name,
+    message: scrubText(message, 512),
+    frames: stackFrames(stack),
+    moved,
+    click,
+  };
+  if (!isHeld && !tell(fields)) return;
   repeats.set(key, { _fields: fields, _count: +!!isHeld });
   tellAgain(key, REPEAT_MS);
 }
@@ -89,13 +101,13 @@ function askedFor(message: string) {
 }
 
 /** Whether there was room for it. */
-function tell(fields: Fields<'error'>, count: number): boolean {
+function tell(fields: Fields<'error'>, count?: number): boolean {
   const hasRoom = inMinute < MAX_PER_MINUTE;
   if (hasRoom) {
     inMinute++;
     later(() => inMinute--, MINUTE_MS);
-    emit('error', now(), { ...fields, count: count > 1 ? count : undefined }, undefined, fields.click);
-  } else lose('errors', count);
+    emit('error', now(), { ...fields, count }, undefined, fields.click);
+  } else lose('errors', count ?? 1);
   return hasRoom;
 }
 

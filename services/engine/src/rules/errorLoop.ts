@@ -10,7 +10,7 @@ const ERRORS: Condition[] = [
 
 export const errorLoop: RuleDraft = {
   id: 'error-loop',
-  version: 2,
+  version: 3,
   title: 'Error loop',
   verb: 'threw errors over and over',
   family: 'error',
@@ -53,7 +53,7 @@ export const errorLoop: RuleDraft = {
   silent: [
     'A single error.',
     'Warnings of the browser, extensions, what the page cancelled itself.',
-    'Low: nobody used the page for half a minute.',
+    'Low: nobody used the page for half a minute. A pointer that throws the errors as it moves uses it.',
     'Low: a timer throws it, as even as a clock, and what is clicked meanwhile works.',
   ],
   example: 'The preview throws on every key while somebody writes.',

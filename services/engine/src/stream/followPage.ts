@@ -50,6 +50,9 @@ export function followPage(page: PageState, judged: JudgedEvent): void {
       break;
     // Events for which it matters whether anybody was there.
     case 'error':
+      if (event.moved && isLedByMoves(page)) page.inputT = t;
+      noteIdle(page, judged);
+      break;
     case 'task':
     case 'interaction':
     case 'blank':
@@ -69,6 +72,11 @@ function noteIdle(page: PageState, judged: JudgedEvent): void {
   if (page.inputT > LONG_AGO) context.idleMs = t - page.inputT;
   const began = 'ms' in event ? t - event.ms : t;
   judged.mark(HIDDEN, page.hidden ? t - page.turnedT <= HIDDEN_MS : page.turnedT > began);
+}
+
+/** No error came without a move of the pointer: moves have thrown them all. What a timer throws comes in the pauses, too. */
+function isLedByMoves({ links }: PageState): boolean {
+  return !links?.noise.some(({ error }) => !error.moved);
 }
 
 /** The route an event itself names. */
