@@ -1,5 +1,5 @@
 import { test as base, vi } from 'vitest';
-import { answersOf, type Site, useSites } from './support/site.ts';
+import { answersOf, elementsOf, useSites } from './support/site.ts';
 
 const test = base.concurrent;
 const sites = useSites();
@@ -14,89 +14,6 @@ test('names what lies under a layer that takes the click', async ({ expect }) =>
   expect(click?.element).toMatchObject({ selector: '#veil' });
   expect(elementsOf(site)[click?.under ?? -1]).toMatchObject({ selector: '#next', affordance: 'control' });
   expect(other?.under).toBeUndefined();
-});
-
-test('tells what was under the pointer before the layout moved', async ({ expect }) => {
-  const site = await sites.open(
-    `<div id="slot"></div><main><button id="buy" class="row">Buy</button><button id="wish" class="row">Wish</button></main>
-     <style>.row{display:block;width:400px;height:60px;border:0}</style>
-     <script>slotIn = () => { slot.innerHTML = '<div style="height:60px">Offer</div>' }</script>`,
-  );
-  const box = await site.page.locator('#wish').boundingBox();
-  await site.page.mouse.move(200, (box?.y ?? 0) + 30);
-  await site.page.evaluate(
-    `slotIn(); new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => go())))`,
-  );
-  await site.page.mouse.down();
-  await site.page.mouse.up();
-  const [click] = await site.events('click');
-  expect(click?.element?.selector).toBe('#buy');
-  expect(click?.shift?.ms).toBeLessThan(500);
-  expect(elementsOf(site)[click?.shift?.el ?? -1]?.selector).toBe('#wish');
-});
-
-test('says nothing of a shift that somebody has seen before they came over the thing', async ({ expect }) => {
-  const site = await sites.open(
-    `<h1>Offers</h1><div id="slot"></div><main><button id="buy" class="row">Buy</button><button id="wish" class="row">Wish</button></main>
-     <style>.row{display:block;width:400px;height:60px;border:0}</style>`,
-  );
-  const { mouse } = site.page;
-  const box = await site.page.locator('#wish').boundingBox();
-  await mouse.move(200, 20);
-  await site.page.evaluate(`slot.style.height = '60px'; new Promise((go) => setTimeout(go, 300))`);
-  await mouse.move(200, (box?.y ?? 0) + 30, { steps: 3 });
-  await mouse.down();
-  await mouse.up();
-  const [click] = await site.events('click');
-  expect(click?.element?.selector).toBe('#buy');
-  expect(click?.shift).toBeUndefined();
-});
-
-test('tells of a shift that met the pointer on its way, however late it came over the thing', async ({ expect }) => {
-  const site = await sites.open(
-    `<h1 id="head">Offers</h1><div id="slot"></div><main><button id="buy" class="row">Buy</button><button id="wish" class="row">Wish</button></main>
-     <style>.row{display:block;width:400px;height:60px;border:0}</style>`,
-  );
-  // By the page's own clock: over the heading for longer than it takes to see the shift, and then at once on the thing.
-  await site.page.evaluate(`(async () => {
-    const { left, top } = wish.getBoundingClientRect();
-    const at = { bubbles: true, pointerType: 'mouse', clientX: left + 9, clientY: top + 9 };
-    const move = (target) => target.dispatchEvent(new PointerEvent('pointermove', at));
-    const until = performance.now() + 300;
-    slot.style.height = '60px';
-    while (performance.now() < until) {
-      move(head);
-      await new Promise((go) => setTimeout(go, 10));
-    }
-    move(buy);
-    buy.dispatchEvent(new PointerEvent('click', at));
-  })()`);
-  const [click] = await site.events('click');
-  expect(click?.element?.selector).toBe('#buy');
-  expect(elementsOf(site)[click?.shift?.el ?? -1]?.selector).toBe('#wish');
-});
-
-test('tells a click on what a misclick after a shift has brought, and no other', async ({ expect }) => {
-  const site = await sites.open(
-    `<div id="slot"></div><main><button id="buy" class="row">Buy</button><button id="wish" class="row">Wish</button></main>
-     <p id="toast" hidden>Ordered. <button id="undo">Undo</button></p><p><button id="other">Other</button></p>
-     <style>.row{display:block;width:400px;height:60px;border:0}</style>
-     <script>buy.onclick = () => { toast.hidden = false }; other.onclick = () => { other.textContent = 'Seen' }</script>`,
-  );
-  await site.page.locator('#wish').hover();
-  await site.page.evaluate(
-    `slot.style.height = '60px'; new Promise((go) => requestAnimationFrame(() => setTimeout(go, 60)))`,
-  );
-  await site.page.mouse.down();
-  await site.page.mouse.up();
-  await site.page.click('#other');
-  await site.page.click('#undo');
-  const clicks = await site.events('click', 3);
-  expect(clicks.map(({ element, shift, brought }) => [element?.selector, !!shift, brought])).toEqual([
-    ['#buy', true, undefined],
-    ['#other', false, undefined],
-    ['#undo', false, 1],
-  ]);
 });
 
 test('takes a tab, a link or a choice of what is there already for no promise', async ({ expect }) => {
@@ -118,21 +35,6 @@ test('takes a tab, a link or a choice of what is there already for no promise', 
     ['#g', undefined],
     ['#h', undefined],
   ]);
-});
-
-test('says nothing of a shift elsewhere', async ({ expect }) => {
-  const site = await sites.open(
-    `<button id="b" style="position:fixed;top:0;left:500px">Go</button><div id="slot"></div><p id="p">Text that moves</p>`,
-  );
-  await site.page.hover('#b');
-  await site.page.evaluate(
-    `slot.style.height = '90px'; new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => go())))`,
-  );
-  await site.page.mouse.down();
-  await site.page.mouse.up();
-  const [click] = await site.events('click');
-  expect(click?.element?.selector).toBe('#b');
-  expect(click?.shift).toBeUndefined();
 });
 
 test('tells the box of a click also in a page that is left before it is drawn', async ({ expect }) => {
@@ -235,10 +137,6 @@ test('names the React component that rendered the element', async ({ expect }) =
   const clicks = await site.events('click', 2);
   expect(clicks.map(({ element }) => element?.component)).toEqual(['CheckoutButton', undefined]);
 });
-
-/** The elements of the batch that brought the first click. */
-const elementsOf = ({ collector }: Site) =>
-  collector.batches().find(({ events }) => events.some(({ type }) => type === 'click'))?.elements ?? [];
 
 test('reads the box of what was pressed only once the page has been drawn', async ({ expect }) => {
   const site = await sites.open(`<button id="t" style="width:90px" onclick="this.textContent = 'Gone'">Go</button>`, {

@@ -36,6 +36,25 @@ describe.each(ENGINES.filter(({ isInstalled }) => process.env.CI || isInstalled(
     expect(answersOf(dead)).toEqual([]);
   });
 
+  test('tells what was under the pointer before a list was pushed down', async () => {
+    const { events, collector } = await open(
+      `<style>.row{display:block;width:400px;height:40px;border:0}</style><div id="slot"></div>
+       <button class="row" id="buy">Buy</button><button class="row" id="wish">Wish</button>`,
+    );
+    await browser.evaluate(`(async () => {
+      const { left, top } = wish.getBoundingClientRect();
+      const at = { bubbles: true, pointerType: 'mouse', clientX: left + 9, clientY: top + 9 };
+      wish.dispatchEvent(new PointerEvent('pointermove', at));
+      await new Promise((go) => setTimeout(go, 700));
+      slot.innerHTML = '<p class="row" style="margin:0">Offer</p>';
+      await new Promise((go) => setTimeout(go, 100));
+      document.elementFromPoint(left + 9, top + 9).dispatchEvent(new PointerEvent('click', at));
+    })()`);
+    const [click] = await events('click');
+    expect(click?.element?.selector).toBe('#buy');
+    expect(collector.batches().flatMap(({ elements }) => elements)[click?.shift?.el ?? -1]?.selector).toBe('#wish');
+  });
+
   test('reports every click of a rage beside a clock that ticks', async () => {
     const { events } = await open(
       `<p id="c">0</p><button id="r">Apply</button><script>setInterval(() => { c.textContent++ }, 200)</script>`,

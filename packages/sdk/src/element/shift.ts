@@ -21,29 +21,68 @@ export const rememberShift = (shift: Shift) => {
   shifts = [...shifts, shift].slice(-MAX_KEPT);
 };
 
+/** What has come into one element by itself, and what has gone from it, at once. */
+type Insertion = [atMs: number, into: Node, came: Element[], gone: Element[]];
+
+let insertions: Insertion[] = [];
+
+/**
+ * Keeps what has come into the page lately, and nobody asked for: most browsers tell of no shift, and Chromium of none in
+ * a list that is drawn anew, or in what was hidden before.
+ */
+export function rememberInsertion(...insertion: Insertion): void {
+  const [atMs, into, came, gone] = insertion;
+  const last = insertions.at(-1);
+  if (last?.[0] === atMs && last[1] === into) {
+    last[2].push(...came);
+    last[3].push(...gone);
+  } else insertions = [...insertions, insertion].slice(-MAX_KEPT);
+}
+
+/** How far, px, an insertion has pushed down what is at a point of `element`; 0 where it has not. */
+function pushedBy([, , came, gone]: Insertion, element: Element, { clientX: x, clientY: y }: MouseEvent): number {
+  const [first] = came;
+  // Of what is drawn anew, that which stands before all that was there.
+  const count = gone[0] ? came.findIndex((node) => gone.some((other) => other.isEqualNode(node))) : came.length;
+  if (!first || count < 1 || first.compareDocumentPosition(element) !== Node.DOCUMENT_POSITION_FOLLOWING) return 0;
+  for (let part: Element | null = first; part && !part.contains(element); part = part.parentElement) {
+    const { position, overflowY, minHeight } = getComputedStyle(part);
+    // Over the page, in a box of its own, or where its place was kept free.
+    if (/abs|fix/.test(position) || (part !== first && !/^visible(0px|auto)/.test(overflowY + minHeight))) return 0;
+  }
+  const last = came[count - 1]!;
+  const next = came[count] ?? last.nextElementSibling;
+  const { left, top, right } = first.getBoundingClientRect();
+  const px = (next ? next.getBoundingClientRect().top : last.getBoundingClientRect().bottom) - top;
+  // What comes above the window is scrolled away by the browser.
+  return px > 0 && top >= 0 && y >= top + px && x >= left && x <= right ? px : 0;
+}
+
 /** Ms since a shift that brought `element` under the pointer, and what had been there. */
-export function shiftBefore(
-  { timeStamp, clientX, clientY }: MouseEvent,
-  element: Element,
-): { ms: number; el: BatchElement } | undefined {
-  for (const { startTime, sources } of shifts) {
-    const ms = Math.round(timeStamp - startTime);
-    if (!(ms >= 0 && ms <= RECENT_MS)) continue;
-    for (const {
-      previousRect: { left, top, right, bottom },
-      currentRect,
-    } of sources) {
-      if (clientX < left || clientX > right || clientY < top || clientY > bottom) continue;
-      // What lay under the point went along with its part of the page.
-      const gone = document.elementFromPoint(clientX + currentRect.left - left, clientY + currentRect.top - top);
-      const [before, affordance] = gone ? promisingElement(gone) : [];
-      const [sinceMs, leftBefore] = hover();
-      // Who was on the way already goes to where something had been.
-      const isAimed =
-        sinceMs - startTime > SEEN_MS && !pathOf(leftBefore as Node).has(before!) && !isUnderway(startTime, timeStamp);
-      if (before && !isAimed && !pathOf(element).has(before) && !pathOf(before).has(element))
-        return { ms, el: describe(before, affordance) };
-    }
+export function shiftBefore(event: MouseEvent, element: Element): { ms: number; el: BatchElement } | undefined {
+  const { timeStamp, clientX, clientY } = event;
+  const isRecent = (atMs: number) => timeStamp >= atMs && timeStamp - atMs <= RECENT_MS;
+  const moves: Array<[atMs: number, px: number, py: number]> = [];
+  for (const { startTime, sources } of shifts)
+    if (isRecent(startTime))
+      for (const {
+        previousRect: { left, top, right, bottom },
+        currentRect,
+      } of sources)
+        if (clientX >= left && clientX <= right && clientY >= top && clientY <= bottom)
+          moves.push([startTime, currentRect.left - left, currentRect.top - top]);
+  for (const insertion of insertions)
+    if (isRecent(insertion[0])) moves.push([insertion[0], 0, pushedBy(insertion, element, event)]);
+  for (const [atMs, px, py] of moves) {
+    // What lay under the point went along with its part of the page.
+    const gone = document.elementFromPoint(clientX + px, clientY + py);
+    const [before, affordance] = gone ? promisingElement(gone) : [];
+    const [sinceMs, leftBefore] = hover();
+    // Who was on the way already goes to where something had been.
+    const isAimed =
+      sinceMs - atMs > SEEN_MS && !pathOf(leftBefore as Node).has(before!) && !isUnderway(atMs, timeStamp);
+    if (before && !isAimed && !pathOf(element).has(before) && !pathOf(before).has(element))
+      return { ms: Math.round(timeStamp - atMs), el: describe(before, affordance) };
   }
   return undefined;
 }

@@ -18,7 +18,8 @@ const EVEN_MS = 40;
  */
 export const INPUT_MS = 200;
 
-let inputAt = 0;
+/** When somebody did something last, ms of the page's clock. */
+export let inputAt = 0;
 let inputs = 0;
 
 export const noteInput = (atMs: number) => {

@@ -2,9 +2,10 @@ import type { Relation } from '@wince/protocol';
 import { forgetElements } from '../element/describe.ts';
 import { FIELDS } from '../element/field.ts';
 import { canBeSeen, hostOf, isElement, isInView, pathOf, targetOf } from '../element/parents.ts';
+import { rememberInsertion } from '../element/shift.ts';
 import { followed, lastMove } from '../page/moves.ts';
 import { guard, later, life, now, onceDrawn } from '../page/page.ts';
-import { INPUT_MS, isAmbient, isBeat, isUntouched, markAmbient } from './ambient.ts';
+import { INPUT_MS, inputAt, isAmbient, isBeat, isUntouched, markAmbient } from './ambient.ts';
 import { current, hearMessage, isExplained, isTick, recent, strengthOf } from './cause.ts';
 import {
   brought,
@@ -40,6 +41,10 @@ const MIN_RECORDS = 10;
 const MAX_LOOKS = 50;
 /** What has nothing to read or see in it and goes within this is a ripple; a spinner stays. */
 const RIPPLE_MS = 1_200;
+/** What comes this soon after input was asked for: the browsers' own measure for shifts of the layout. */
+const ASKED_MS = 500;
+/** Elements that went, which those that came in their place are compared with. */
+const MAX_COMPARED = 5;
 /** Nodes that nobody sees: what analytics and style libraries insert. */
 const UNSEEN = /^(#comment|script|style|link|meta|template|noscript)$/i;
 /** Attributes by which libraries note that a pointer or the focus is there; they say nothing about an answer. */
@@ -129,6 +134,8 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
   // What is written twice in one go is looked at when both are done. An animation is begun anew that way.
   if (name && !STYLE.test(name)) for (const watch of watches) noteFirst(watch, target, name, oldValue);
   if (isUnseen(record, element, came, gone)) return;
+  if (!active && nodes.some(isElement) && atMs - inputAt > ASKED_MS)
+    rememberInsertion(atMs, target, added, gone.filter(isElement).slice(0, MAX_COMPARED));
   const kind = !name ? 'content' : STYLE.test(name) ? 'style' : 'attribute';
   // An address is no picture yet, and the old one stays until the new one has come.
   if (

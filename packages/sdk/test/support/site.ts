@@ -103,6 +103,10 @@ export function answersOf(click: ClickEvent | undefined): Array<[kind: string, r
     .map(([kind, relation]) => [kind, relation]);
 }
 
+/** The elements of the batch that brought the first click. */
+export const elementsOf = ({ collector }: Site) =>
+  collector.batches().find(({ events }) => events.some(({ type }) => type === 'click'))?.elements ?? [];
+
 interface ServeOptions {
   routes: Record<string, Reply | string>;
   document(body: string): string;
