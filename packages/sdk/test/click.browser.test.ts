@@ -138,6 +138,19 @@ test('names the React component that rendered the element', async ({ expect }) =
   expect(clicks.map(({ element }) => element?.component)).toEqual(['CheckoutButton', undefined]);
 });
 
+test('takes the chosen option of a list that a field has opened for a promise: the pointer has come to it', async ({
+  expect,
+}) => {
+  const site = await sites.open(
+    `<input role="combobox" aria-expanded="true"><ul role="listbox"><li role="option" aria-selected="true" id="a">Invite</li></ul>
+     <script>document.querySelector('ul').onclick = () => { document.querySelector('input').ariaExpanded = 'false' }</script>`,
+  );
+  await site.page.click('#a');
+  await site.page.click('#a');
+  const clicks = await site.events('click', 2);
+  expect(clicks.map(({ element }) => element?.affordance)).toEqual(['role', undefined]);
+});
+
 test('reads the box of what was pressed only once the page has been drawn', async ({ expect }) => {
   const site = await sites.open(`<button id="t" style="width:90px" onclick="this.textContent = 'Gone'">Go</button>`, {
     before: () => {

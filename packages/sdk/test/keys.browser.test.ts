@@ -124,6 +124,23 @@ test('takes the key that activates a button for a part of the click', async ({ e
   expect(site.arrived('key')).toEqual([]);
 });
 
+test('takes what one key goes on to write for no answer of another on the same thing', async ({ expect }) => {
+  const site = await sites.open(
+    `<section><textarea id="q"></textarea></section><section><p id="log"></p></section>
+     <script>
+       q.onkeydown = (e) => { if (e.key === 'Enter') { e.preventDefault(); setInterval(() => { log.textContent += ' word' }, 40) } }
+     </script>`,
+  );
+  await site.page.focus('#q');
+  await site.page.keyboard.press('Enter');
+  await site.page.waitForFunction(`log.textContent.length > 50`);
+  for (let count = 0; count < 3; count++) await site.page.keyboard.press('Escape');
+  const [enter, stop] = await site.events('key', 2);
+  expect([enter, stop].map((run) => run?.key)).toEqual(['Enter', 'Escape']);
+  expect(enter?.reaction.answers.map(([kind, relation]) => [kind, relation])).toContainEqual(['content', 'caused']);
+  expect(stop?.reaction.answers.filter(([, relation]) => relation !== 'unrelated')).toEqual([]);
+});
+
 test('takes the caret that follows what was typed for no answer of a key', async ({ expect }) => {
   const site = await sites.open('<input id="q">');
   await site.page.focus('#q');

@@ -22,10 +22,12 @@ const CHOSEN = /^ ?(active|selected|current) ?$/;
 
 /** Many call a button active that is the only one of its kind: beside a chosen one stands another with all its other classes. */
 const isShown = (element: Element) =>
-  ((element as HTMLLabelElement).control ?? element).matches(SHOWN) ||
-  [element.previousElementSibling, element.nextElementSibling].some(
-    (other) => other && CHOSEN.test(`${element.className}`.replace(`${other.className}`, '')),
-  );
+  // In a list that a field has opened it is the one that the pointer or an arrow key has come to.
+  !(element.matches('[role=option]') && document.querySelector('[role=combobox][aria-expanded=true]')) &&
+  (((element as HTMLLabelElement).control ?? element).matches(SHOWN) ||
+    [element.previousElementSibling, element.nextElementSibling].some(
+      (other) => other && CHOSEN.test(`${element.className}`.replace(`${other.className}`, '')),
+    ));
 
 /** The nearest element, from the target upwards, that looks as if a click would do something; else the target. */
 export function promisingElement(target: Element): [element: Element, affordance?: Affordance] {

@@ -37,6 +37,10 @@ test('tells a timer by three even beats, and neither frames nor a hand', () => {
   expect(beatsAt([1_000, 2_004, 2_004, 2_998])).toBe(true);
   expect(beatsAt([1_000, 2_004, 2_998])).toBe(true);
   expect(beatsAt([1_000, 2_000, 3_100])).toBe(false);
+  // One of them came with a click, and was not noted.
+  expect(beatsAt([1_000, 2_000, 4_010])).toBe(true);
+  expect(beatsAt([1_000, 2_000, 4_010, 5_000])).toBe(true);
+  expect(beatsAt([1_000, 2_000, 4_100])).toBe(false);
   expect(beatsAt([1_000, 2_000])).toBe(false);
   expect(beatsAt([1_000, 1_016, 1_032, 1_048])).toBe(false);
 });

@@ -50,10 +50,12 @@ const beats = new WeakMap<Node, [atMs: number, gapMs: number, lagMs: number, inp
  */
 export function isBeat(region: Node, nowMs: number): boolean {
   const [lastMs, lastGapMs, lastLagMs, lastInputs] = beats.get(region) ?? [-1e9, 0, 0, 0];
-  const gapMs = nowMs - lastMs;
+  const sinceMs = nowMs - lastMs;
+  // One beat that came together with somebody's click was taken for the doing of that.
+  const gapMs = Math.abs(sinceMs / 2 - lastGapMs) < EVEN_MS ? sinceMs / 2 : sinceMs;
   const lagMs = nowMs - inputAt;
   // One change may be several records.
-  if (gapMs) beats.set(region, [nowMs, gapMs, lagMs, inputs]);
+  if (sinceMs) beats.set(region, [nowMs, gapMs, lagMs, inputs]);
   const follows = inputs === lastInputs + 1 && Math.abs(lagMs - lastLagMs) < EVEN_MS;
   return gapMs > BEAT_MS && Math.abs(gapMs - lastGapMs) < EVEN_MS && !follows;
 }

@@ -188,8 +188,10 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
     // What another click does at once is its own. What one click on an element has done answers the others on it that
     // wait, such as the second of a double click: the page took them for one.
     const owner = isReported ? active : current;
-    if (owner && (isReported ? owner !== watch : owner._element !== own)) return;
-    const strength = strengthOf(!isReported && active?._element === own ? active : watch);
+    const isTwin = (other?: Watch) =>
+      other === watch || (!isReported && other?._element === own && other._key === watch._key);
+    if (owner && !isTwin(owner)) return;
+    const strength = strengthOf(isTwin(active) ? active! : watch);
     isClock ||= strength < 2 && (!isReported || isPressedLast) && regions.some((region) => isAmbient(region, watch._t));
     if (strength < 2 && (isClock || (isReported && regions.some((region) => isAmbient(region, atMs))))) {
       watch._ambient.add(kind);
