@@ -111,6 +111,15 @@ const AS_IT_WAS: Array<[name: string, html: string]> = [
      <script>onpointerdown = () => document.documentElement.classList.add('is-down'); onpointerup = () => document.documentElement.classList.remove('is-down')</script>`,
   ],
   [
+    'a choice that is taken out of a list, and put back before anybody has seen it',
+    `<p id="list"></p><script>
+       const all = ['Balcony', 'Lift'];
+       const draw = (names) => { list.innerHTML = names.map((name) => name + '<button id="' + (name === 'Lift' ? 't' : name) + '">×</button>').join('') };
+       list.onclick = () => { draw(['Balcony']); queueMicrotask(() => draw(all)) };
+       draw(all);
+     </script>`,
+  ],
+  [
     'a state that lasts as long as the press',
     `<button id="t">Save</button>
      <script>t.onpointerdown = () => t.setAttribute('data-ui-state', 'down'); t.onclick = () => t.removeAttribute('data-ui-state')</script>`,

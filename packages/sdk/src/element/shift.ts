@@ -39,6 +39,11 @@ export function rememberInsertion(...insertion: Insertion): void {
   } else insertions = [...insertions, insertion].slice(-MAX_KEPT);
 }
 
+/** Lets go of what may have left the page by now. */
+export const forgetInsertions = () => {
+  insertions = [];
+};
+
 /** How far, px, an insertion has pushed down what is at a point of `element`; 0 where it has not. */
 function pushedBy([, , came, gone]: Insertion, element: Element, { clientX: x, clientY: y }: MouseEvent): number {
   const [first] = came;

@@ -1,5 +1,5 @@
 import { isElement } from '../element/parents.ts';
-import { later } from '../page/page.ts';
+import { later, now } from '../page/page.ts';
 import { lasting, type Watch, watches } from './watch.ts';
 
 /** What a mutation record has changed, and not merely written: docs/adr/0015. */
@@ -41,11 +41,16 @@ export function isTakenBack(
   const before = noteFirst(watch, target, name, isList ? gone : oldValue);
   if (name) return !/^(hidden|open)$/.test(name) && before === plain(name, (target as Element).getAttribute(name));
   if (isList && !came[0]) return gone.every((node) => cameAt.get(node)! >= watch._t);
-  return before && where === 'inside' && (isList ? isSame(came, before as Node[]) : before === (target as Text).data);
+  const isUnseen = gone[0] && gone.every((node) => now() - cameAt.get(node)! < SEEN_MS);
+  return (
+    before &&
+    (where === 'inside' || isUnseen) &&
+    (isList ? isSame(came, before as Node[]) : before === (target as Text).data)
+  );
 }
 
-/** An attribute that is taken back within this was never seen: the state that a component refuses. */
-const SEEN_MS = 50;
+/** What is taken back within this was never seen: the state that a component refuses. */
+export const SEEN_MS = 50;
 /** One that changed while the button was down, and is taken back within this, says that it was: asked so many times. */
 const PRESSED_LOOKS = 10;
 

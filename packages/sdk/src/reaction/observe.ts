@@ -1,5 +1,6 @@
 import { forgetElements } from '../element/describe.ts';
 import { hostOf, targetOf } from '../element/parents.ts';
+import { forgetInsertions } from '../element/shift.ts';
 import { atEnd, guard, later, now, on, patch, runAll } from '../page/page.ts';
 import { isAmbient, isUntouched, markAmbient, noteInput } from './ambient.ts';
 import { strengthOf } from './cause.ts';
@@ -121,6 +122,7 @@ function disarm(): void {
 
 function stop(): void {
   armedUntil = 0;
+  forgetInsertions();
   observer.disconnect();
   observed = new WeakSet();
 }

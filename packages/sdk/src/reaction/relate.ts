@@ -18,6 +18,7 @@ import {
   onceKept,
   ornaments,
   plain,
+  SEEN_MS,
 } from './differences.ts';
 import { isForAll } from './pageAnswers.ts';
 import {
@@ -270,9 +271,9 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
     }
   }
 
-  /** Notes what changed beside the target; a ripple only where it stays. */
+  /** Notes what changed beside the target, and where something came, only if it stays: nobody has seen the rest, or it is a ripple. */
   function noteAround(note: () => void): void {
-    if (isRipple && added[0]) later(() => added[0]!.isConnected && note(), RIPPLE_MS);
+    if (added[0]) later(() => added.some((node) => node.isConnected) && note(), isRipple ? RIPPLE_MS : SEEN_MS);
     else note();
   }
 

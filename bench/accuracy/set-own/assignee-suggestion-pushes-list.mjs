@@ -1,5 +1,5 @@
 export default {
-  id: 'sb-assignee-suggestion-pushes-list',
+  id: 'assignee-suggestion-pushes-list',
   title: 'Assignee popover: suggestions prefetched on hover push the people down, and the issue goes to another person',
   html: `
 <style>body{padding:0}.app{display:grid;grid-template-columns:1fr 320px;min-height:100vh}article{padding:28px;max-width:760px}aside{border-left:1px solid #e1e4e8;padding:28px 20px}
