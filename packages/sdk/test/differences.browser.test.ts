@@ -192,6 +192,22 @@ test('takes the end of a busy state for no further answer, also one that was dra
   expect(halves(click)).toEqual([['content', 'around', 'early']]);
 });
 
+test('takes a list that is drawn anew twice in a row for an answer', async ({ expect }) => {
+  const site = await sites.open(
+    `<section><button id="t">Add</button><button id="u">Add</button><ul id="l"></ul></section>
+     <script>
+       const draw = (...names) => { l.innerHTML = names.map((name) => '<li>' + name + '</li>').join('') };
+       draw('Oil', 'Salt');
+       t.onclick = () => { draw('Oil', 'Salt', 'Rice'); queueMicrotask(() => draw('Oil', 'Salt', 'Rice')) };
+       u.onclick = () => { draw('Oil'); setTimeout(() => draw('Oil'), 20) };
+     </script>`,
+  );
+  await site.page.click('#t');
+  await site.page.click('#u');
+  const clicks = await site.events('click', 2);
+  expect(clicks.map(answersOf)).toEqual([[['content', 'around']], [['content', 'around']]]);
+});
+
 test('takes a message that is shown once more for an answer', async ({ expect }) => {
   const site = await sites.open(
     `<div id="row" class="row"><button id="t">Save</button><p id="m">Not saved</p></div>

@@ -150,6 +150,7 @@ test.for([
   ['lies over the page', '<div id="slot" style="position:absolute"></div>'],
   ['comes in a pane of its own', '<div id="slot" class="pane"></div>'],
   ['has its place kept free', '<div id="slot" class="kept"></div>'],
+  ['has its place kept free by its height', '<div id="slot" style="height:40px"></div>'],
   [
     'comes beside it',
     '<style>body{display:grid;grid-template-columns:90px 1fr}</style><div><div id="slot"></div></div>',

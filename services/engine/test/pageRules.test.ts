@@ -227,6 +227,7 @@ test('takes somebody whose pointer throws the errors for one who uses the page, 
     [0, 1, 2, 3, 4, 5].map((i) => thrown(5_000 + i * 370 + (i % 2) * 90, 'x', moved(i) ? { moved: 1 } : {}));
   expect(rulesOf(...moves(() => true))).toEqual(['error-loop']);
   expect(rulesOf(...moves((i) => i > 0))).toEqual(['error-loop (low)']);
+  expect(rulesOf(thrown(1_000, 'Script error.'), ...moves(() => true))).toEqual(['error-loop']);
 });
 
 test('notices a page that went blank, and one that never appeared', () => {

@@ -56,7 +56,7 @@ export function captureKeys(): void {
       const watch = createWatch(target, describe(target), t, WATCH_MS, (reaction) =>
         emit('key', t, { ...own, reaction }, isRoot(target) ? undefined : watch._facts),
       );
-      watch._key = key;
+      watch._isEscape = key === 'Escape';
       begin(watch, target);
       fields = own;
       run = watch;

@@ -22,12 +22,18 @@ const CHOSEN = /^ ?(active|selected|current) ?$/;
 
 /** Many call a button active that is the only one of its kind: beside a chosen one stands another with all its other classes. */
 const isShown = (element: Element) =>
-  // In a list that a field has opened it is the one that the pointer or an arrow key has come to.
-  !(element.matches('[role=option]') && document.querySelector('[role=combobox][aria-expanded=true]')) &&
+  !isPointedAt(element) &&
   (((element as HTMLLabelElement).control ?? element).matches(SHOWN) ||
     [element.previousElementSibling, element.nextElementSibling].some(
       (other) => other && CHOSEN.test(`${element.className}`.replace(`${other.className}`, '')),
     ));
+
+/** In a list that a field has opened the chosen one is that which the pointer or an arrow key has come to. */
+const isPointedAt = (element: Element) =>
+  element.matches('[role=option]') &&
+  [...document.querySelectorAll('[role=combobox][aria-expanded=true]')].some(
+    (field) => field.getAttribute('aria-controls') === element.closest('[role=listbox]')?.id,
+  );
 
 /** The nearest element, from the target upwards, that looks as if a click would do something; else the target. */
 export function promisingElement(target: Element): [element: Element, affordance?: Affordance] {

@@ -1,5 +1,5 @@
 import type { BatchElement } from '@wince/protocol';
-import { hover, isUnderway } from '../page/moves.ts';
+import { hover, isUnderway, moveBefore } from '../page/moves.ts';
 import { promisingElement } from './affordance.ts';
 import { describe } from './describe.ts';
 import { pathOf } from './parents.ts';
@@ -9,6 +9,8 @@ const RECENT_MS = 500;
 /** Who comes over something this long after a shift has seen where it is. */
 const SEEN_MS = 200;
 const MAX_KEPT = 10;
+/** Nodes of a list that is drawn anew among which the first of those before is looked for. */
+const MAX_COMPARED = 50;
 
 export interface Shift extends PerformanceEntry {
   sources: Array<{ previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }>;
@@ -36,7 +38,7 @@ export function rememberInsertion(...insertion: Insertion): void {
   if (last?.[0] === atMs && last[1] === into) {
     last[2].push(...came);
     last[3].push(...gone);
-  } else insertions = [...insertions, insertion].slice(-MAX_KEPT);
+  } else insertions = [...insertions.filter(([t]) => atMs - t < RECENT_MS), insertion].slice(-MAX_KEPT);
 }
 
 /** Lets go of what may have left the page by now. */
@@ -44,12 +46,19 @@ export const forgetInsertions = () => {
   insertions = [];
 };
 
+/** Chromium alone tells of shifts. */
+const hasEntries = () => PerformanceObserver.supportedEntryTypes.includes('layout-shift');
+
 /** How far, px, an insertion has pushed down what is at a point of `element`; 0 where it has not. */
-function pushedBy([, , came, gone]: Insertion, element: Element, { clientX: x, clientY: y }: MouseEvent): number {
+function pushedBy([atMs, , came, gone]: Insertion, element: Element, { clientX: x, clientY: y }: MouseEvent): number {
   const [first] = came;
+  // First what costs nothing: what has been drawn anew since is no longer in the page.
+  if (first?.compareDocumentPosition(element) !== Node.DOCUMENT_POSITION_FOLLOWING) return 0;
   // Of what is drawn anew, that which stands before all that was there.
-  const count = gone[0] ? came.findIndex((node) => gone.some((other) => other.isEqualNode(node))) : came.length;
-  if (!first || count < 1 || first.compareDocumentPosition(element) !== Node.DOCUMENT_POSITION_FOLLOWING) return 0;
+  const count = gone[0]
+    ? came.slice(0, MAX_COMPARED).findIndex((node) => gone.some((other) => other.isEqualNode(node)))
+    : came.length;
+  if (count < 1) return 0;
   for (let part: Element | null = first; part && !part.contains(element); part = part.parentElement) {
     const { position, overflowY, minHeight } = getComputedStyle(part);
     // Over the page, in a box of its own, or where its place was kept free.
@@ -59,8 +68,11 @@ function pushedBy([, , came, gone]: Insertion, element: Element, { clientX: x, c
   const next = came[count] ?? last.nextElementSibling;
   const { left, top, right } = first.getBoundingClientRect();
   const px = (next ? next.getBoundingClientRect().top : last.getBoundingClientRect().bottom) - top;
-  // What comes above the window is scrolled away by the browser.
-  return px > 0 && top >= 0 && y >= top + px && x >= left && x <= right ? px : 0;
+  if (!(px > 0 && top >= 0 && y >= top + px && x >= left && x <= right)) return 0;
+  // What the pointer was over before lies lower now, or has not moved: a place was kept free in a way that nobody can tell.
+  const { target, clientX, clientY } = moveBefore(atMs) ?? ({} as Partial<PointerEvent>);
+  const isAt = (by: number) => target && document.elementFromPoint(clientX!, clientY! + by) === target;
+  return gone[0] || isAt(px) || !(hasEntries() || isAt(0)) ? px : 0;
 }
 
 /** Ms since a shift that brought `element` under the pointer, and what had been there. */

@@ -26,6 +26,9 @@ export function takeMoves(): PointerEvent[] {
 
 export const lastMove = () => moves.at(-1) ?? taken.at(-1);
 
+/** The last move before `atMs`, ms of the page's clock, as long as it is known. */
+export const moveBefore = (atMs: number) => [...taken, ...moves].filter(({ timeStamp }) => timeStamp < atMs).pop();
+
 /** Between two moves of a pointer that is on its way. */
 const PAUSE_MS = 150;
 

@@ -189,8 +189,8 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
     // What another click does at once is its own. What one click on an element has done answers the others on it that
     // wait, such as the second of a double click: the page took them for one.
     const owner = isReported ? active : current;
-    const isTwin = (other?: Watch) =>
-      other === watch || (!isReported && other?._element === own && other._key === watch._key);
+    // Whoever presses Escape waits for what goes on to end.
+    const isTwin = (other?: Watch) => other === watch || (!isReported && other?._element === own && !watch._isEscape);
     if (owner && !isTwin(owner)) return;
     const strength = strengthOf(isTwin(active) ? active! : watch);
     isClock ||= strength < 2 && (!isReported || isPressedLast) && regions.some((region) => isAmbient(region, watch._t));
@@ -245,7 +245,7 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
       const relation = where === 'inside' && isRipple ? 'decoration' : where;
       const note = () => add(relation, region, spot);
       if (name) onceKept(watch, element, name, note);
-      else if (where === 'around') noteAround(note);
+      else if (where === 'around') noteAround(watch, note);
       else note();
     } else if (isNew) lookers.push([watch, region]);
     else {
@@ -271,9 +271,10 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
     }
   }
 
-  /** Notes what changed beside the target, and where something came, only if it stays: nobody has seen the rest, or it is a ripple. */
-  function noteAround(note: () => void): void {
-    if (added[0]) later(() => added.some((node) => node.isConnected) && note(), isRipple ? RIPPLE_MS : SEEN_MS);
+  /** Notes what changed beside the target: a ripple only where it stays, and nothing that is soon as it was. */
+  function noteAround({ _firsts: all }: Watch, note: () => void): void {
+    if (isRipple && added[0]) later(() => added[0]!.isConnected && note(), RIPPLE_MS);
+    else if (gone[0]) later(() => isSame([...target.childNodes], all.get(target)!.null as Node[]) || note(), SEEN_MS);
     else note();
   }
 
@@ -286,7 +287,7 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
       const relation = placeOf(watch, element, pathNow) ?? (isSeen ? 'appeared' : undefined);
       const note = () => addAnswer(watch, kind, relation!, atMs, region);
       if (relation === 'appeared') note();
-      else if (relation) noteAround(note);
+      else if (relation) noteAround(watch, note);
     }
   }
 

@@ -39,8 +39,8 @@ export interface Watch extends Open {
   /** What is told of a click, or of a press that may become one. Empty for a key. */
   _event: Fields<'click'>;
   _element: Element;
-  /** The key that is pressed on it. */
-  _key?: string;
+  /** Of a key: it is Escape. */
+  _isEscape?: boolean;
   /** It is the page itself. */
   _isPage: boolean;
   _facts: BatchElement;

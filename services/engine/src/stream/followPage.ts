@@ -1,4 +1,4 @@
-import { ownRoute } from '@wince/protocol';
+import { type ErrorEvent, ownRoute } from '@wince/protocol';
 import { NEVER_MS } from '../facts/answers.ts';
 import { contextOf, HIDDEN, type JudgedEvent } from './judgedEvent.ts';
 import type { SeenEvent } from './seenClick.ts';
@@ -50,7 +50,7 @@ export function followPage(page: PageState, judged: JudgedEvent): void {
       break;
     // Events for which it matters whether anybody was there.
     case 'error':
-      if (event.moved && isLedByMoves(page)) page.inputT = t;
+      if (event.moved && isLedByMoves(page, event)) page.inputT = t;
       noteIdle(page, judged);
       break;
     case 'task':
@@ -74,9 +74,9 @@ function noteIdle(page: PageState, judged: JudgedEvent): void {
   judged.mark(HIDDEN, page.hidden ? t - page.turnedT <= HIDDEN_MS : page.turnedT > began);
 }
 
-/** No error came without a move of the pointer: moves have thrown them all. What a timer throws comes in the pauses, too. */
-function isLedByMoves({ links }: PageState): boolean {
-  return !links?.noise.some(({ error }) => !error.moved);
+/** None like it came without a move of the pointer: moves have thrown them all. What a timer throws comes in the pauses, too. */
+function isLedByMoves({ links }: PageState, { message }: ErrorEvent): boolean {
+  return !links?.noise.some(({ error }) => error.message === message && !error.moved);
 }
 
 /** The route an event itself names. */
