@@ -136,7 +136,7 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
   if (name && !STYLE.test(name)) for (const watch of watches) noteFirst(watch, target, name, oldValue);
   if (isUnseen(record, element, came, gone)) return;
   if (!active && nodes.some(isElement) && atMs - inputAt > ASKED_MS)
-    rememberInsertion(atMs, target, added, gone.filter(isElement).slice(0, MAX_COMPARED));
+    rememberInsertion(atMs, target, [...added], gone.filter(isElement).slice(0, MAX_COMPARED));
   const kind = !name ? 'content' : STYLE.test(name) ? 'style' : 'attribute';
   // An address is no picture yet, and the old one stays until the new one has come.
   if (
