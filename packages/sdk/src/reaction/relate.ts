@@ -44,8 +44,8 @@ const MAX_LOOKS = 50;
 const RIPPLE_MS = 1_200;
 /** What comes this soon after input was asked for: the browsers' own measure for shifts of the layout. */
 const ASKED_MS = 500;
-/** Elements that went, which those that came in their place are compared with. */
-const MAX_COMPARED = 5;
+/** Elements that went, of those that were there the first: what comes in their place is compared with them. */
+const MAX_GONE = 5;
 /** Nodes that nobody sees: what analytics and style libraries insert. */
 const UNSEEN = /^(#comment|script|style|link|meta|template|noscript)$/i;
 /** Attributes by which libraries note that a pointer or the focus is there; they say nothing about an answer. */
@@ -136,7 +136,7 @@ function relate(record: MutationRecord, atMs: number, active: Watch | undefined,
   if (name && !STYLE.test(name)) for (const watch of watches) noteFirst(watch, target, name, oldValue);
   if (isUnseen(record, element, came, gone)) return;
   if (!active && nodes.some(isElement) && atMs - inputAt > ASKED_MS)
-    rememberInsertion(atMs, target, [...added], gone.filter(isElement).slice(0, MAX_COMPARED));
+    rememberInsertion(atMs, target, [...added], gone.filter(isElement).slice(0, MAX_GONE));
   const kind = !name ? 'content' : STYLE.test(name) ? 'style' : 'attribute';
   // An address is no picture yet, and the old one stays until the new one has come.
   if (
